@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { author, languageTag, webAddress } from '../record/article.js'
+import type { DeepReadonly } from '../record/freeze.js'
+
+/** What the articles have in common: whose they are and where they are published. */
+export const publication = z.strictObject({
+  title: z.string().min(1),
+  /** The absolute address the output is served under; a trailing slash is added where missing. */
+  url: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  language: languageTag,
+  /** The IANA zone in which dates without a zone are meant. */
+  timeZone: z.string().min(1).default('UTC'),
+  author: author.exactOptional(),
+  description: z.string().exactOptional(),
+  rights: z.string().exactOptional(),
+})
+export type Publication = DeepReadonly<z.output<typeof publication>>

@@ -1,0 +1,36 @@
+/**
+ * Characters XML 1.0 (2.2) forbids everywhere, also as references: most controls, U+FFFE, U+FFFF and lone surrogates.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to strip
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** Text without the characters no XML document may hold. */
+export function stripForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '')
+}
+
+/** Text made safe for element content and for attribute values in either quote, in XML and in HTML. */
+export function escapeMarkup(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (it) => ENTITIES[it] ?? it) : text
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** What an attribute may be given: `undefined` and `false` leave it out, `true` writes its bare name. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** The attributes as they stand in a tag, each with a leading space, values escaped and in double quotes. */
+export function attributes(values: Attributes): string {
+  let out = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === false) continue
+    out += value === true ? ` ${name}` : ` ${name}="${escapeMarkup(String(value))}"`
+  }
+  return out
+}

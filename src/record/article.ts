@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { DeepReadonly } from './freeze.js'
+import { ledgerLine } from './ledger.js'
+import { media } from './media.js'
+import { address, block } from './node.js'
+import { moment } from './time.js'
+
+/** The version of the record's shape; it changes when a reader of records would have to. */
+export const SCHEMA = 'galley/article/1'
+
+/** An absolute http or https address. */
+export const webAddress = z.url({ protocol: /^https?$/ })
+
+/** A BCP 47 language tag. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as ru or pt-BR')
+
+/** The one path segment an article's files live under: lower-case letters, digits and single hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, 'letters, digits and hyphens')
+
+export const author = z.strictObject({
+  name: z.string().min(1),
+  role: z.string().exactOptional(),
+  url: address.exactOptional(),
+  organisation: z.string().exactOptional(),
+})
+
+export const sourceCredit = z.strictObject({
+  name: z.string().exactOptional(),
+  url: webAddress.exactOptional(),
+  accessed: moment.exactOptional(),
+})
+
+export const rights = z.strictObject({
+  holder: z.string().exactOptional(),
+  notice: z.string().exactOptional(),
+  license: z.string().exactOptional(),
+})
+
+export const status = z.enum(['draft', 'usable', 'withheld', 'canceled'])
+
+export const correctionKind = z.enum(['correction', 'clarification', 'update', 'retraction'])
+
+/** The canonical article record: the one truth, from which the types and the published JSON Schema are derived. */
+export const articleRecord = z.strictObject({
+  schema: z.literal(SCHEMA),
+  /** Minted once; never derived from title, path or address. */
+  id: z.string().regex(/^(?:urn:uuid:|tag:)\S+$/),
+  slug,
+  canonicalUrl: webAddress.exactOptional(),
+  formerUrls: z.array(webAddress),
+  language: languageTag,
+  translations: z.array(z.strictObject({ language: languageTag, url: webAddress })),
+
+  headline: z.string().min(1),
+  kicker: z.string().exactOptional(),
+  subhead: z.string().exactOptional(),
+  summary: z.string().exactOptional(),
+
+  /** The line naming the authors, as printed. */
+  byline: z.string().exactOptional(),
+  authors: z.array(author),
+
+  section: z.string().exactOptional(),
+  tags: z.array(z.string().min(1)),
+  /** Where (and by which agency) the story was filed, as printed before its first sentence. */
+  dateline: z.strictObject({ place: z.string().exactOptional(), text: z.string().min(1) }).exactOptional(),
+  source: sourceCredit.exactOptional(),
+  rights: rights.exactOptional(),
+
+  published: moment.exactOptional(),
+  modified: moment.exactOptional(),
+  embargoedUntil: moment.exactOptional(),
+  expires: moment.exactOptional(),
+
+  status,
+  corrections: z.array(z.strictObject({ at: moment, kind: correctionKind, text: z.string().min(1) })),
+  version: z.int().min(1),
+
+  body: z.array(block),
+  /** A picture no figure of the body names is the article's lead picture. */
+  media: z.array(media),
+
+  provenance: z.strictObject({
+    /** The source's path, relative to its publication's folder, with forward slashes. */
+    path: z.string().min(1),
+    reader: z.string().min(1),
+    /** `sha256:` and the hexadecimal digest of the source's bytes. */
+    digest: z.string().startsWith('sha256:'),
+    ledger: z.array(ledgerLine),
+  }),
+  /** Editor's notes: exported by nobody. */
+  internal: z.string().exactOptional(),
+  /** `sha256:` and the digest of the record's plain text (see `toPlainText`). */
+  textHash: z.string().startsWith('sha256:'),
+})
+
+/** What normalizing guarantees and every exporter is handed. Frozen plain data, JSON-serialisable. */
+export type ArticleRecord = DeepReadonly<z.infer<typeof articleRecord>>
+export type Author = ArticleRecord['authors'][number]
+export type Correction = ArticleRecord['corrections'][number]
+export type Status = ArticleRecord['status']
+export type SourceCredit = NonNullable<ArticleRecord['source']>
+export type Rights = NonNullable<ArticleRecord['rights']>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { DeepReadonly } from './freeze.js'
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/
+
+/**
+ * A moment as an article states it. `value` is wall time in ISO 8601 (`2021-12-09`, `2021-12-09T10:28` or
+ * `2021-12-09T10:28:30`), as long as its precision and never longer: a date without a time stays a date.
+ */
+export const moment = z
+  .strictObject({
+    value: z.string().regex(DATE),
+    precision: z.enum(['date', 'minute', 'second']),
+    /** What to add to UTC to get `value`; a date's is that of its midnight. */
+    offset: z.string().regex(OFFSET),
+    /** IANA name, where one is known; absent when the source gave only an offset. */
+    zone: z.string().min(1).exactOptional(),
+    /** Whether the source states the date and time in full, or part of it was inferred. */
+    origin: z.enum(['stated', 'assumed']),
+    /** Whether the source states the zone, or the configuration supplied it. */
+    zoneOrigin: z.enum(['stated', 'assumed']),
+  })
+  .refine((it) => parseWallTime(it.value)?.precision === it.precision, 'the value must be a real date of its precision')
+export type Moment = DeepReadonly<z.infer<typeof moment>>
+
+/** The parts of a wall time; `hour`, `minute` and `second` are 0 where the precision does not reach them. */
+export interface WallTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly precision: 'date' | 'minute' | 'second'
+}
+
+/** Reads the three forms of `Moment.value`; undefined for anything else and for dates no calendar has. */
+export function parseWallTime(value: string): WallTime | undefined {
+  const match = DATE.exec(value)
+  if (!match) return undefined
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
+  if (hour > 23 || minute > 59 || second > 59) return undefined
+  const precision = match[4] === undefined ? 'date' : match[6] === undefined ? 'minute' : 'second'
+  return { year, month, day, hour, minute, second, precision }
+}
+
+/** The reverse of {@link parseWallTime}: ISO 8601 as long as the precision. */
+export function formatWallTime(time: WallTime): string {
+  const date = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}`
+  if (time.precision === 'date') return date
+  const minute = `${date}T${pad(time.hour)}:${pad(time.minute)}`
+  return time.precision === 'minute' ? minute : `${minute}:${pad(time.second)}`
+}
+
+/** Days in a month of the proleptic Gregorian calendar; months count from 1. */
+export function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Minutes east of UTC for `+03:00`; undefined when it is no such offset. */
+export function offsetMinutes(offset: string): number | undefined {
+  const match = OFFSET.exec(offset)
+  if (!match) return undefined
+  const minutes = Number(match[2]) * 60 + Number(match[3])
+  return match[1] === '-' ? -minutes : minutes
+}
+
+/** Milliseconds since 1970-01-01T00:00Z; a date counts from its midnight. Pure arithmetic, no machine zone. */
+export function toEpoch(it: Moment): number {
+  const time = parseWallTime(it.value)
+  if (!time) return Number.NaN
+  const wall = new Date(0)
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  wall.setUTCFullYear(time.year, time.month - 1, time.day)
+  wall.setUTCHours(time.hour, time.minute, time.second)
+  return wall.getTime() - (offsetMinutes(it.offset) ?? 0) * 60_000
+}
+
+/** RFC 3339 with seconds and offset, as Atom (RFC 4287, 3.3) and JSON Feed want it: `2021-12-09T10:28:00+03:00`. */
+export function toRfc3339(it: Moment): string {
+  const time = parseWallTime(it.value)
+  if (!time) return it.value
+  return `${formatWallTime({ ...time, precision: 'second' })}${it.offset === '+00:00' ? 'Z' : it.offset}`
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** RFC 822 with a four-digit year, as RSS wants it: `Thu, 09 Dec 2021 10:28:00 +0300`. */
+export function toRfc822(it: Moment): string {
+  const time = parseWallTime(it.value)
+  if (!time) return it.value
+  const weekday = DAYS[new Date(toEpoch({ ...it, offset: '+00:00' })).getUTCDay()]
+  const clock = `${pad(time.hour)}:${pad(time.minute)}:${pad(time.second)}`
+  return `${weekday}, ${pad(time.day)} ${MONTHS[time.month - 1]} ${pad(time.year, 4)} ${clock} ${it.offset.replace(':', '')}`
+}
+
+/** The value of HTML's `datetime` attribute and of JSON-LD dates: a bare date for a date, else with its offset. */
+export function toIso(it: Moment): string {
+  return it.precision === 'date' ? it.value : `${it.value}${it.offset}`
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0')
+}

@@ -1,0 +1,165 @@
+import matter from 'gray-matter'
+import { Fatal, type Report } from '../../contract/diagnostic.js'
+import { suggest } from '../../contract/suggest.js'
+import type { DraftFields, DraftMedia } from '../../record/draft.js'
+import type { LedgerLine } from '../../record/ledger.js'
+import { findFence } from './fence.js'
+import { ALIASES, type FrontMatterKeys, frontMatter, KNOWN_KEYS } from './keys.js'
+import { placeOf, readMapping } from './yaml.js'
+
+/** First and last line, both included. */
+export type LineRange = readonly [number, number]
+
+/** What an editor rules about single lines of a raw text. */
+export interface Directives {
+  readonly drop?: readonly LineRange[]
+  readonly keep?: readonly LineRange[]
+  /** The line the headline stands on. */
+  readonly headline?: number
+}
+
+/** Front matter as far as it could be read; what could not was reported. */
+export interface FrontMatter {
+  readonly fields: DraftFields
+  readonly media: readonly DraftMedia[]
+  readonly directives: Directives
+  /** The lines of the front matter and of its fences. */
+  readonly ledger: readonly LedgerLine[]
+  /** The 1-based line on which the article begins. */
+  readonly firstLine: number
+}
+
+/**
+ * Reads the front matter at the head of a text (its keys: `keys.ts`). A text without one gives empty fields
+ * and `firstLine` 1. Unknown keys are warnings, wrong values errors, each at its own line and column.
+ *
+ * Throws `Fatal` where the front matter as a whole cannot be read.
+ */
+export function readFrontMatter(text: string, path: string, report: Report): FrontMatter {
+  const lines = text.split('\n')
+  const fenced = findFence(lines, path)
+  if (!fenced) return { fields: {}, media: [], directives: {}, ledger: [], firstLine: 1 }
+  const mapping = parse(fenced.yaml, path, fenced.openLine)
+  const keys = readKeys(mapping, fenced.yaml, path, fenced.openLine, report)
+  const ledger = lines.slice(0, fenced.closeLine).map((line, index): LedgerLine => {
+    const inside = index + 1 >= fenced.openLine
+    return {
+      line: index + 1,
+      role: inside ? 'front-matter' : 'blank',
+      rule: inside ? 'front-matter' : 'blank',
+      text: line,
+    }
+  })
+  return { ...divide(keys), ledger, firstLine: fenced.closeLine + 1 }
+}
+
+/** Reads a folder's `_defaults.yaml`, which holds the same keys as front matter. Throws and reports as front matter does. */
+export function readDefaults(text: string, path: string, report: Report): DraftFields {
+  const mapping = readMapping(text, path, 0)
+  return divide(readKeys(mapping, text, path, 0, report)).fields
+}
+
+/** gray-matter reads the fence; the fence's language, size and end were settled before, and YAML is the only engine. */
+function parse(yaml: string, path: string, lineOffset: number): Readonly<Record<string, unknown>> {
+  const refuse = (): never => {
+    throw new Fatal({
+      code: 'front-matter/language',
+      severity: 'error',
+      message: 'Only YAML is read.',
+      place: { path },
+    })
+  }
+  // It hands its engine the text with the line end of the opening fence before it.
+  const engine = (text: string) => readMapping(text.replace(/^\n/, ''), path, lineOffset)
+  // Every engine of gray-matter is overridden: two of its own run code. Options also keep its cache out of the way.
+  const engines = {
+    yaml: engine,
+    json: refuse,
+    js: refuse,
+    javascript: refuse,
+    coffee: refuse,
+    cson: refuse,
+    toml: refuse,
+  }
+  return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data
+}
+
+function readKeys(
+  mapping: Readonly<Record<string, unknown>>,
+  yaml: string,
+  path: string,
+  lineOffset: number,
+  report: Report,
+): FrontMatterKeys {
+  const given: Record<string, unknown> = {}
+  const writtenAs: Record<string, string> = {}
+  for (const [name, value] of Object.entries(mapping)) {
+    const key = Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name
+    if (!Object.hasOwn(frontMatter.shape, key)) {
+      const meant = suggest(name, KNOWN_KEYS)
+      report({
+        code: 'front-matter/unknown-key',
+        severity: 'warning',
+        message: `The key «${name.slice(0, 60)}» means nothing here.`,
+        hint: meant === undefined ? 'Remove it.' : `Did you mean «${meant}»?`,
+        place: placeOf(yaml, [name], path, lineOffset, 'key'),
+      })
+    } else if (Object.hasOwn(given, key)) {
+      report({
+        code: 'front-matter/duplicate-key',
+        severity: 'error',
+        message: `«${name}» and «${writtenAs[key]}» say the same thing.`,
+        hint: 'Keep one of the two.',
+        place: placeOf(yaml, [name], path, lineOffset, 'key'),
+      })
+    } else if (value !== null) {
+      // Only `headline: 3` names a line; `title: 2021` is a title.
+      given[key] = key === 'headline' && name !== 'headline' && typeof value === 'number' ? String(value) : value
+      writtenAs[key] = name
+    }
+  }
+  const wrong = new Set<string>()
+  const checked = frontMatter.safeParse(given)
+  // The input holds no undefined, so neither does the output; `partial()` cannot say so in its type.
+  if (checked.success) return checked.data as FrontMatterKeys
+  for (const issue of checked.error.issues) {
+    const [key, ...rest] = issue.path as (string | number)[]
+    if (typeof key !== 'string') continue
+    wrong.add(key)
+    const name = writtenAs[key] ?? key
+    report({
+      code: /^(?:published|modified|embargoedUntil|expires)$/.test(key)
+        ? 'front-matter/invalid-date'
+        : 'front-matter/invalid-value',
+      severity: 'error',
+      message: `«${[name, ...rest].join('.')}»: ${issue.message}.`,
+      hint: 'Mend the value, or remove the key.',
+      place: placeOf(yaml, [name, ...rest], path, lineOffset),
+    })
+  }
+  const good = Object.entries(given).filter(([key]) => !wrong.has(key))
+  return frontMatter.parse(Object.fromEntries(good)) as FrontMatterKeys
+}
+
+function divide(keys: FrontMatterKeys): Pick<FrontMatter, 'fields' | 'media' | 'directives'> {
+  const { media = [], drop, keep, headline, draft, status, ...rest } = keys
+  const settled = status ?? (draft === true ? 'draft' : undefined)
+  return {
+    fields: {
+      ...rest,
+      ...(typeof headline === 'string' ? { headline } : {}),
+      ...(settled === undefined ? {} : { status: settled }),
+    },
+    media: media.map(({ kind = 'photo', decorative = false, ...picture }, index) => ({
+      ...picture,
+      id: `image-${index + 1}`,
+      kind,
+      decorative,
+    })),
+    directives: {
+      ...(drop === undefined ? {} : { drop }),
+      ...(keep === undefined ? {} : { keep }),
+      ...(typeof headline === 'number' ? { headline } : {}),
+    },
+  }
+}

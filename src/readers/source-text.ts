@@ -1,0 +1,169 @@
+import { Fatal, type Report } from '../contract/diagnostic.js'
+import type { Source } from '../contract/reader.js'
+
+/** The most a source may weigh, in bytes, and the longest line, in characters: past these it is no article. */
+export const SOURCE_LIMITS = { bytes: 4 * 1024 * 1024, line: 200_000 } as const
+
+/**
+ * The text of a source with `\n` as its only line end. UTF-8, UTF-16 (by its byte order mark or its zero bytes) and
+ * windows-1251 (by its Cyrillic letters) are read; a foreign encoding is reported as information.
+ *
+ * Throws `Fatal` for an empty or oversized source, an unknown encoding, and an overlong line. Control characters are
+ * reported as errors, each kind at its first place, and left out.
+ */
+export function decodeSource(source: Source, report: Report): string {
+  const { path, bytes } = source
+  if (bytes.length > SOURCE_LIMITS.bytes) {
+    throw new Fatal({
+      code: 'source/too-large',
+      severity: 'error',
+      message: `The source has ${bytes.length} bytes; at most ${SOURCE_LIMITS.bytes} are read.`,
+      hint: 'Split the text into articles, or remove what is not the article.',
+      place: { path, line: 1, column: 1 },
+    })
+  }
+  const text = decode(source, report)
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    // Form feed and vertical tab part pages and lines where word processors write them.
+    .replace(/[\f\v]/g, '\n')
+  if (text.trim() === '') {
+    throw new Fatal({
+      code: 'source/empty',
+      severity: 'error',
+      message: 'The source is empty.',
+      hint: 'Put the article into it, or delete the file.',
+      place: { path, line: 1, column: 1 },
+    })
+  }
+  refuseLongLines(text, path)
+  return removeControls(text, path, report)
+}
+
+function decode({ path, bytes }: Source, report: Report): string {
+  const utf16 = utf16Label(bytes)
+  if (utf16) {
+    noteEncoding(utf16, path, report)
+    return new TextDecoder(utf16).decode(bytes)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const cyrillic = new TextDecoder('windows-1251').decode(bytes)
+    if (!looksCyrillic(cyrillic)) throw new Fatal(notUtf8(path, bytes))
+    noteEncoding('windows-1251', path, report)
+    return cyrillic
+  }
+}
+
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  // Without a mark: ASCII characters (spaces and line ends at least) leave every other byte zero.
+  const sample = bytes.subarray(0, 4096)
+  if (sample.length < 4 || sample.length % 2 !== 0) return undefined
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  const enough = sample.length / 2 / 10
+  if (odd > enough && even === 0) return 'utf-16le'
+  if (even > enough && odd === 0) return 'utf-16be'
+  return undefined
+}
+
+/** Russian and its neighbours in windows-1251: nearly all letters past ASCII are Cyrillic, most of them lower-case. */
+function looksCyrillic(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  const high = sample.match(/[^\p{ASCII}\s]/gu)?.length ?? 0
+  const lower = sample.match(/[а-яёіїєґў]/gu)?.length ?? 0
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  // Latin text in windows-1252 has its few accented letters between ASCII ones; Cyrillic words hold none of those.
+  const pairs = sample.match(/\p{Script=Cyrillic}{2}/gu)?.length ?? 0
+  return high > 0 && cyrillic / high > 0.75 && lower / cyrillic > 0.6 && pairs / cyrillic > 0.3
+}
+
+function noteEncoding(label: string, path: string, report: Report): void {
+  report({
+    code: 'source/encoding',
+    severity: 'info',
+    message: `Read as ${label}.`,
+    hint: 'Save the file as UTF-8 to be sure of every character.',
+    place: { path, line: 1, column: 1 },
+  })
+}
+
+function notUtf8(path: string, bytes: Uint8Array) {
+  const { line, column } = firstBadByte(bytes)
+  return {
+    code: 'source/encoding',
+    severity: 'error',
+    message: 'The source is neither UTF-8, UTF-16 nor windows-1251.',
+    hint: 'Save the file as UTF-8.',
+    place: { path, line, column },
+  } as const
+}
+
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  let start = 0
+  for (let index = 0; index <= bytes.length; index++) {
+    if (index < bytes.length && bytes[index] !== 0x0a) continue
+    const row = bytes.subarray(start, index)
+    try {
+      decoder.decode(row)
+    } catch {
+      const good = new TextDecoder('utf-8').decode(row).indexOf('\ufffd')
+      return { line, column: good + 1 }
+    }
+    line++
+    start = index + 1
+  }
+  return { line: 1, column: 1 }
+}
+
+function refuseLongLines(text: string, path: string): void {
+  let start = 0
+  for (let line = 1; start <= text.length; line++) {
+    const end = text.indexOf('\n', start)
+    const length = (end < 0 ? text.length : end) - start
+    if (length > SOURCE_LIMITS.line) {
+      throw new Fatal({
+        code: 'source/line-too-long',
+        severity: 'error',
+        message: `Line ${line} has ${length} characters; at most ${SOURCE_LIMITS.line} are read.`,
+        hint: 'Break the line into paragraphs; if it is no text, remove it.',
+        place: { path, line, column: SOURCE_LIMITS.line + 1 },
+      })
+    }
+    if (end < 0) break
+    start = end + 1
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+
+function removeControls(text: string, path: string, report: Report): string {
+  const seen = new Map<string, { index: number; count: number }>()
+  const clean = text.replace(CONTROLS, (character, index: number) => {
+    const known = seen.get(character)
+    if (known) known.count++
+    else seen.set(character, { index, count: 1 })
+    return ''
+  })
+  for (const [character, { index, count }] of seen) {
+    const before = text.slice(0, index)
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    report({
+      code: 'source/control-character',
+      severity: 'error',
+      message: `U+${code} is no text${count > 1 ? ` (${count} times)` : ''}.`,
+      hint: 'Delete the character, or save the file in the encoding it was written in.',
+      place: { path, line: before.split('\n').length, column: index - before.lastIndexOf('\n') },
+    })
+  }
+  return clean
+}

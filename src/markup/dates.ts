@@ -1,0 +1,84 @@
+import { type Moment, parseWallTime } from '../record/time.js'
+import { wordsOf } from './words.js'
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/**
+ * A moment for people, in their language: `9 декабря 2021, 10:28 МСК`. A date without a time is set without one. The
+ * zone stands by its short name where the language has one, else as its offset (`UTC+5:30`); seconds are left out.
+ */
+export function formatMoment(moment: Moment, language: string): string {
+  const day = formatDay(moment, language)
+  const time = formatTime(moment)
+  if (time === undefined) return day
+  const zone = zoneName(moment, language)
+  return wordsOf(language).dateTime(day, time, zone).replace(` ${zone}`, `${NO_BREAK_SPACE}${zone}`)
+}
+
+/** The day of a moment for people, in their language and its own zone: `9 декабря 2021`. */
+export function formatDay(moment: Moment, language: string): string {
+  return format(moment, language, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** The month of a moment for people: `декабрь 2021`. */
+export function formatMonth(moment: Moment, language: string): string {
+  return format(moment, language, { month: 'long', year: 'numeric' })
+}
+
+/** The time of day, `10:28`, in the moment's own zone; undefined for a date without a time. */
+export function formatTime(moment: Moment): string | undefined {
+  return moment.precision === 'date' ? undefined : moment.value.slice(11, 16)
+}
+
+/** The short name of a moment's zone in a language (`МСК`), else its offset from UTC (`UTC+3`, `UTC−5:30`, `UTC`). */
+export function zoneName(moment: Moment, language: string): string {
+  const known = moment.zone && wordsOf(language).zones[`${moment.zone}${moment.offset}`]
+  if (known) return known
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(moment.offset) ?? []
+  if (hours === '00' && minutes === '00') return 'UTC'
+  return `UTC${sign === '-' ? '\u2212' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+}
+
+/** Formatters are dear to make (0.1 ms) and hold no state; the languages of a publication are few. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const FORMATTERS_KEPT = 100
+
+function format(moment: Moment, language: string, fields: Intl.DateTimeFormatOptions): string {
+  const time = parseWallTime(moment.value)
+  if (!time) return moment.value
+  // The wall time, taken for UTC: the day that is printed is the one the source states, in any zone of the machine.
+  const wall = new Date(0)
+  wall.setUTCFullYear(time.year, time.month - 1, time.day)
+  const parts = formatter(language, fields).formatToParts(wall)
+  // Russian and Ukrainian close with the word for year («г.», «р.»), which a dateline does without.
+  const last = parts.at(-1)
+  const spoken = last?.type === 'literal' && /^\s/.test(last.value) ? parts.slice(0, -1) : parts
+  return spoken
+    .map((part, at) => (part.value === ' ' && spoken[at - 1]?.type === 'day' ? NO_BREAK_SPACE : part.value))
+    .join('')
+}
+
+function formatter(language: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(fields).join(' ')}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales(language), {
+    ...fields,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    // Arabic news sets European digits; other languages keep their own.
+    ...(language.split('-', 1)[0] === 'ar' ? { numberingSystem: 'latn' } : {}),
+  })
+  if (formatters.size >= FORMATTERS_KEPT) formatters.clear()
+  formatters.set(key, made)
+  return made
+}
+
+/** The language, then English: without a last resort `Intl` would take the machine's own for a language unknown to it. */
+export function locales(language: string): string[] {
+  try {
+    return [...Intl.getCanonicalLocales(language), 'en']
+  } catch {
+    return ['en']
+  }
+}

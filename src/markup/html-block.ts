@@ -1,0 +1,113 @@
+import { dispatch, type Handlers } from '../record/handlers.js'
+import { directionOf } from '../record/language.js'
+import type { Block, BlockOf, ListItem } from '../record/node.js'
+import { inlinesToText } from '../record/text.js'
+import { type HtmlPass, nested } from './html-context.js'
+import { writeFigure } from './html-figure.js'
+import { writeInlines } from './html-inline.js'
+import { writeTable } from './html-table.js'
+import { element, htmlText } from './html-text.js'
+import { flatText } from './notes.js'
+
+/** Blocks as HTML flow content, each on lines of its own. Blocks that hold nothing to see are left out. */
+export function writeBlocks(blocks: readonly Block[], pass: HtmlPass): string {
+  let out = ''
+  for (const block of blocks) {
+    const html = dispatch(BLOCKS, block, pass)
+    if (html !== '') out += `${html}\n`
+  }
+  return out
+}
+
+/** The blocks inside another one. */
+function deeper(blocks: readonly Block[], pass: HtmlPass): string {
+  return nested(
+    pass,
+    () => writeBlocks(blocks, pass),
+    () => element('p', {}, htmlText(flatText(blocks))),
+  )
+}
+
+const BLOCKS: Handlers<Block, HtmlPass, string> = {
+  paragraph: (node, pass) => {
+    const inner = writeInlines(node.children, pass)
+    return inner.trim() === '' ? '' : `<p>${inner}</p>`
+  },
+  heading: (node, pass) => {
+    const inner = writeInlines(node.children, pass)
+    if (inlinesToText(node.children).trim() === '') return inner.trim() === '' ? '' : `<p>${inner}</p>`
+    pass.level = Math.min(node.depth, pass.level + 1)
+    const id = pass.surface === 'page' ? headingId(inlinesToText(node.children), pass) : undefined
+    return element(`h${pass.level}`, { id }, inner)
+  },
+  blockquote: (node, pass) => {
+    const quote = `<blockquote>\n${deeper(node.children, pass)}</blockquote>`
+    if (!node.attribution || node.attribution.length === 0) return quote
+    const speaker = `<figcaption>${writeInlines(node.attribution, pass)}</figcaption>`
+    return element('figure', { class: pass.surface === 'page' ? 'quote' : undefined }, `\n${quote}\n${speaker}\n`)
+  },
+  list: (node, pass) => {
+    const tight = node.children.every(isTight)
+    const items = node.children.map((item) => `<li>${writeItem(item, tight, pass)}</li>\n`).join('')
+    const start = node.ordered && node.start !== undefined && node.start !== 1 ? node.start : undefined
+    return element(node.ordered ? 'ol' : 'ul', { start }, `\n${items}`)
+  },
+  table: writeTable,
+  code: (node, pass) => {
+    const language = node.lang?.toLowerCase().replace(/[^a-z0-9+#-]/g, '')
+    const highlighted = language && pass.highlight?.(node.value, language)
+    const code = element(
+      'code',
+      { class: language ? `language-${language}` : undefined },
+      highlighted || htmlText(node.value),
+    )
+    const dir = directionOf(pass.language) === 'rtl' ? 'ltr' : undefined
+    // What scrolls must take the keyboard's focus.
+    return element('pre', { dir, tabindex: pass.surface === 'page' ? 0 : undefined }, code)
+  },
+  thematicBreak: () => '<hr>',
+  figure: (node, pass) => {
+    const media = pass.media.get(node.media)
+    return media ? writeFigure(media, pass, 'inline') : ''
+  },
+  // Footnotes are gathered behind the text, wherever they stand in it.
+  footnoteDefinition: () => '',
+}
+
+/** A list is tight when each item is one paragraph, with at most lists below it: then its words need no `<p>`. */
+function isTight(item: ListItem): boolean {
+  return item.children.every((block, at) => (at === 0 ? block.type === 'paragraph' : block.type === 'list'))
+}
+
+function writeItem(item: ListItem, tight: boolean, pass: HtmlPass): string {
+  const box = item.checked === undefined ? '' : checkBox(item.checked, pass)
+  const [first, ...rest] = item.children
+  if (!tight || first?.type !== 'paragraph') return `${box}\n${deeper(item.children, pass)}`
+  const words = `${box}${writeInlines(first.children, pass)}`
+  return rest.length === 0 ? words : `${words}\n${deeper(rest, pass)}`
+}
+
+function checkBox(checked: boolean, pass: HtmlPass): string {
+  const sign = checked ? '\u2611' : '\u2610'
+  if (pass.surface === 'feed') return `${sign} `
+  return `${element('span', { class: 'check', role: 'img', 'aria-label': checked ? pass.words.done : pass.words.open }, sign)} `
+}
+
+/** A heading's id: its letters and digits in lower case, joined by hyphens; a second of the same gets `-1`. */
+function headingId(text: string, pass: HtmlPass): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section']
+  const base = words.join('-').slice(0, 80)
+  let id = base
+  for (let again = 1; pass.headings.has(id); again++) id = `${base}-${again}`
+  pass.headings.add(id)
+  return `${pass.idPrefix}${id}`
+}
+
+/** One footnote's own text, its way back to every place that refers to it at the end of its last paragraph. */
+export function writeNote(note: BlockOf<'footnoteDefinition'>, back: string, pass: HtmlPass): string {
+  const last = note.children.at(-1)
+  if (last?.type !== 'paragraph') return `${deeper(note.children, pass)}${back === '' ? '' : `<p>${back}</p>\n`}`
+  const before = deeper(note.children.slice(0, -1), pass)
+  const words = writeInlines(last.children, pass)
+  return `${before}<p>${words}${back === '' ? '' : ` ${back}`}</p>\n`
+}

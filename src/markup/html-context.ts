@@ -1,0 +1,78 @@
+import type { ArticleRecord } from '../record/article.js'
+import type { Media } from '../record/media.js'
+import { footnoteDefinitions } from './notes.js'
+import type { Words } from './words.js'
+import { wordsOf } from './words.js'
+
+/** Where HTML of an article will stand, and so how its addresses and anchors read. */
+export interface HtmlContext {
+  /** `page`: our own page with its stylesheet; `feed`: a foreign reader that keeps elements but no classes. */
+  readonly surface: 'page' | 'feed'
+  /**
+   * The address a link of the text gets; called for every address but fragments. Return it as it is on a page, absolute
+   * in a feed, undefined to keep the words and drop the link.
+   */
+  resolve(address: string): string | undefined
+  /** The address of a picture's file that lies beside the page; undefined shows the picture's caption alone. */
+  mediaUrl(media: Media): string | undefined
+  /** Goes before every id, so that several articles can share a document: `a1-`. */
+  readonly idPrefix: string
+  /** Goes before the `#` of a link inside the text: empty on a page, the page's absolute address in a feed. */
+  readonly anchorBase: string
+  /** Turns a code block's text into highlighted HTML; undefined leaves it plain. */
+  readonly highlight?: (code: string, language: string) => string | undefined
+}
+
+/** One serialization of one record: the context, what it needs of the record, and what has been written so far. */
+export interface HtmlPass extends HtmlContext {
+  readonly words: Words
+  /** The language of the text around, for `lang` and `dir` of what differs. */
+  readonly language: string
+  readonly media: ReadonlyMap<string, Media>
+  /** Footnote numbers from 1, by identifier. */
+  readonly notes: ReadonlyMap<string, number>
+  /** How often each footnote has been referred to so far, by number. */
+  readonly references: Map<number, number>
+  /** Ids given to headings so far. */
+  readonly headings: Set<string>
+  /** The depth of the last heading: the next may go one deeper at most, so that no level is skipped. */
+  level: number
+  /** How deep the writer stands in nested blocks and inlines. */
+  depth: number
+  /** True inside a link, where HTML allows no other. */
+  inLink: boolean
+}
+
+/** Starts a pass over the record. A pass serves one document part: it counts what it has written. */
+export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass {
+  const notes = new Map<string, number>()
+  footnoteDefinitions(record).forEach((it, index) => {
+    if (!notes.has(it.identifier)) notes.set(it.identifier, index + 1)
+  })
+  return {
+    ...context,
+    resolve: (address) => context.resolve(address),
+    mediaUrl: (media) => context.mediaUrl(media),
+    words: wordsOf(record.language),
+    language: record.language,
+    media: new Map(record.media.map((it) => [it.id, it])),
+    notes,
+    references: new Map(),
+    headings: new Set(),
+    level: 1,
+    depth: 0,
+    inLink: false,
+  }
+}
+
+/** Nesting beyond this is written as plain text: no browser or reader shows it, and the stack must hold. */
+const DEEPEST = 60
+
+/** Runs `write` one level deeper, or `otherwise` where that would be too deep. */
+export function nested(pass: HtmlPass, write: () => string, otherwise: () => string): string {
+  if (pass.depth >= DEEPEST) return otherwise()
+  pass.depth++
+  const written = write()
+  pass.depth--
+  return written
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { author, languageTag, webAddress } from '../record/article.js'
 import type { DeepReadonly } from '../record/freeze.js'
+import { isTimeZone } from '../record/time.js'
 
 /** What the articles have in common: whose they are and where they are published. */
 export const publication = z.strictObject({
@@ -9,7 +10,7 @@ export const publication = z.strictObject({
   url: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   language: languageTag,
   /** The IANA zone in which dates without a zone are meant. */
-  timeZone: z.string().min(1).default('UTC'),
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Moscow is expected').default('UTC'),
   author: author.exactOptional(),
   description: z.string().exactOptional(),
   rights: z.string().exactOptional(),

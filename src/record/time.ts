@@ -88,6 +88,17 @@ export function toRfc3339(it: Moment): string {
   return `${formatWallTime({ ...time, precision: 'second' })}${it.offset === '+00:00' ? 'Z' : it.offset}`
 }
 
+/** Whether a name is an IANA time zone this platform knows, and no mere offset. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

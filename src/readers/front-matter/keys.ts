@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { author, correctionKind, languageTag, slug, status, webAddress } from '../../record/article.js'
+import { isTimeZone } from '../../record/time.js'
 import { readMoment } from './moments.js'
 
 /** Other names for a key, as blogs and newsrooms write them. */
@@ -90,7 +91,7 @@ export const frontMatter = z
     canonicalUrl: webAddress,
     formerUrls: z.union([webAddress.transform((one) => [one]), z.array(webAddress)]),
     language: languageTag,
-    timeZone: text,
+    timeZone: text.refine(isTimeZone, 'an IANA time zone such as Europe/Moscow is expected'),
     translations: z.array(z.strictObject({ language: languageTag, url: webAddress })),
     /** A number names the line the headline stands on. */
     headline: z.union([lineNumber, text], 'text, or the number of its line, is expected'),

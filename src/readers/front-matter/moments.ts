@@ -1,5 +1,5 @@
 import type { DraftMoment } from '../../record/draft.js'
-import { formatWallTime, parseWallTime } from '../../record/time.js'
+import { formatWallTime, isTimeZone, parseWallTime } from '../../record/time.js'
 
 const FORM =
   /^(\d{4}-\d{2}-\d{2})(?:(?:T|\s+)(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?(?:\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?))?(?:\s+\[?([A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)\]?)?$/
@@ -13,7 +13,7 @@ export function readMoment(text: string): DraftMoment | undefined {
   if (!match) return undefined
   const [, date = '', minute, second = '', offset, zone] = match
   const time = parseWallTime(minute === undefined ? date : `${date}T${minute}${second}`)
-  if (!time) return undefined
+  if (!time || (zone !== undefined && !isTimeZone(zone))) return undefined
   return {
     value: formatWallTime(time),
     origin: 'stated',

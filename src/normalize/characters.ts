@@ -1,0 +1,44 @@
+import type { Report } from '../contract/diagnostic.js'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+/** Soft hyphens, zero-width spaces and byte order marks: layout of the page the text came from, not text. */
+const INVISIBLE = /[\u00ad\u200b\ufeff]/g
+const PLAIN = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u04ff\u2010-\u2027\u2030-\u205e\u20ac\u2116]*$/
+
+/**
+ * Makes every string inside plain data fit for every rendition: what XML 1.0 (2.2) forbids is taken out and reported,
+ * invisible layout characters are taken out, and letters are composed (NFC). Nothing else changes: no-break spaces,
+ * quotes and dashes stay as the source has them.
+ */
+export function cleanCharacters<T>(value: T, path: string, report: Report): T {
+  let forbidden = 0
+  const clean = (text: string): string => {
+    if (PLAIN.test(text)) return text
+    return text
+      .replace(FORBIDDEN, () => {
+        forbidden++
+        return ''
+      })
+      .replace(INVISIBLE, '')
+      .normalize('NFC')
+  }
+  const cleaned = walk(value, clean) as T
+  if (forbidden > 0) {
+    report({
+      code: 'record/forbidden-character',
+      severity: 'error',
+      message: `${forbidden} control characters or lone surrogates are no text.`,
+      hint: 'Remove escapes such as \\u0000 or &#0; from the source.',
+      place: { path, line: 1, column: 1 },
+    })
+  }
+  return cleaned
+}
+
+function walk(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (Array.isArray(value)) return value.map((item) => walk(item, clean))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, clean)]))
+}

@@ -1,0 +1,59 @@
+import type { Report } from '../contract/diagnostic.js'
+import type { Block, BlockOf, Inline } from '../record/node.js'
+import { mapInlines } from './mapping.js'
+
+/**
+ * Puts the footnotes behind the body in the order of their first references. A reference without a footnote becomes the
+ * text it was typed as; a footnote without a reference stays, last. Both are reported.
+ */
+export function settleFootnotes(blocks: readonly Block[], path: string, report: Report): readonly Block[] {
+  const defined = new Map<string, BlockOf<'footnoteDefinition'>>()
+  for (const block of blocks) {
+    if (block.type !== 'footnoteDefinition') continue
+    if (defined.has(block.identifier)) {
+      report({
+        code: 'record/duplicate-footnote',
+        severity: 'error',
+        message: `The footnote «${block.identifier}» is defined twice.`,
+        hint: 'Give one of them another name.',
+        place: { path, ...block.position?.start },
+      })
+    } else defined.set(block.identifier, block)
+  }
+  const order: string[] = []
+  const settle = (inline: Inline): Inline => {
+    if (inline.type !== 'footnoteReference') return inline
+    if (!defined.has(inline.identifier)) {
+      report({
+        code: 'record/missing-footnote',
+        severity: 'warning',
+        message: `No footnote «${inline.identifier}» is defined.`,
+        hint: `Write it as “[^${inline.identifier}]: …” on a line of its own.`,
+        place: { path, line: 1, column: 1 },
+      })
+      return { type: 'text', value: `[^${inline.identifier}]` }
+    }
+    if (!order.includes(inline.identifier)) order.push(inline.identifier)
+    return inline
+  }
+  const body = blocks.filter((block) => block.type !== 'footnoteDefinition').map((block) => mapInlines(block, settle))
+  const notes: Block[] = []
+  // A footnote may refer to further ones, which `settle` appends to the order while it is being walked.
+  for (let index = 0; index < order.length; index++) {
+    const note = defined.get(order[index] ?? '')
+    if (note) notes.push(mapInlines(note, settle))
+  }
+  for (const [identifier, note] of defined) {
+    if (order.includes(identifier)) continue
+    report({
+      code: 'record/unused-footnote',
+      severity: 'warning',
+      message: `Nothing refers to the footnote «${identifier}».`,
+      hint: `Put “[^${identifier}]” into the text, or remove the footnote.`,
+      place: { path, ...note.position?.start },
+    })
+    order.push(identifier)
+    notes.push(mapInlines(note, settle))
+  }
+  return [...body, ...notes]
+}

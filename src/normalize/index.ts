@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+import type { Publication } from '../contract/publication.js'
+import { type ArticleRecord, articleRecord, SCHEMA } from '../record/article.js'
+import type { ArticleDraft, DraftFields, DraftMoment } from '../record/draft.js'
+import { deepFreeze } from '../record/freeze.js'
+import { blocksToText, toPlainText } from '../record/text.js'
+import { type Moment, toEpoch } from '../record/time.js'
+import { cleanCharacters } from './characters.js'
+import { settleFootnotes } from './footnotes.js'
+import { fitHeadings } from './headings.js'
+import { detectLanguage } from './language.js'
+import { type AssetLookup, dropEmptyFigures, settleMedia } from './media.js'
+import { resolveMoment, type ZoneInForce } from './moments.js'
+import { tidyBlocks, tidyLine } from './prose.js'
+
+/** Everything normalizing takes into account besides the draft. */
+export interface NormalizeContext {
+  readonly path: string
+  /** `sha256:` and the digest of the source's bytes. */
+  readonly digest: string
+  readonly reader: string
+  /** What the folder's `_defaults.yaml` files say, nearest first already merged. */
+  readonly defaults: DraftFields
+  readonly publication: Publication
+  readonly assets: AssetLookup
+  readonly report: Report
+}
+
+/** A record but for what only the whole publication can settle: its id, its slug and its former addresses. */
+export type Anonymous = Omit<ArticleRecord, 'id' | 'slug'> & Partial<Pick<ArticleRecord, 'id' | 'slug'>>
+
+/** What the publication settles for an article. */
+export type Identity = Pick<ArticleRecord, 'id' | 'slug' | 'formerUrls'>
+
+/**
+ * Turns a draft into a record, all but its identity. The passes run top to bottom: characters, defaults, language,
+ * dates, pictures, white space, headings, footnotes, text hash.
+ *
+ * Throws `Fatal` for an article without a headline or without content.
+ */
+export function normalize(draft: ArticleDraft, context: NormalizeContext): Anonymous {
+  const { path, publication, report } = context
+  const clean = cleanCharacters({ fields: draft.fields, body: draft.body, media: draft.media }, path, report)
+  const fields: DraftFields = { ...context.defaults, ...clean.fields }
+  const zone: ZoneInForce = {
+    name: fields.timeZone ?? publication.timeZone,
+    origin: clean.fields.timeZone === undefined ? 'assumed' : 'stated',
+  }
+  const headline = tidyLine(fields.headline ?? '')
+  if (headline === '') throw new Fatal(missing(path, 'headline', 'Give it in front matter: “headline: …”.'))
+
+  const media = settleMedia(clean.media, path, context.assets, report)
+  const body = settleFootnotes(fitHeadings(dropEmptyFigures(tidyBlocks(clean.body), media)), path, report)
+  if (body.length === 0 && media.length === 0)
+    throw new Fatal(missing(path, 'text', 'Write the article, or delete the file.'))
+
+  const language = fields.language ?? detectLanguage(`${headline}\n${blocksToText(body)}`) ?? publication.language
+  const record = {
+    schema: SCHEMA,
+    ...(fields.id === undefined ? {} : { id: fields.id }),
+    ...(fields.slug === undefined ? {} : { slug: fields.slug }),
+    ...pick(fields, ['canonicalUrl']),
+    formerUrls: fields.formerUrls ?? [],
+    language,
+    translations: fields.translations ?? [],
+    headline,
+    ...lines(fields, ['kicker', 'subhead', 'summary', 'byline']),
+    authors: fields.authors ?? [],
+    ...lines(fields, ['section']),
+    tags: [...new Set(fields.tags ?? [])],
+    ...pick(fields, ['dateline', 'source', 'rights']),
+    ...dates(fields, zone, context),
+    status: fields.status ?? 'usable',
+    corrections: (fields.corrections ?? []).map((it) => ({ ...it, at: resolveMoment(it.at, zone) })),
+    version: fields.version ?? 1,
+    body,
+    media,
+    provenance: { path, reader: context.reader, digest: context.digest, ledger: draft.ledger },
+    ...pick(fields, ['internal']),
+  } as const
+  return { ...record, textHash: `sha256:${createHash('sha256').update(toPlainText(record)).digest('hex')}` }
+}
+
+/**
+ * Gives a record its identity, checks it against the schema and freezes it. What the schema refuses is reported, as it
+ * can come from a plugin; the record is then undefined.
+ */
+export function identify(anonymous: Anonymous, identity: Identity, report: Report): ArticleRecord | undefined {
+  const checked = articleRecord.safeParse({ ...anonymous, ...identity })
+  if (checked.success) return deepFreeze(checked.data)
+  for (const issue of checked.error.issues) {
+    report({
+      code: 'record/invalid',
+      severity: 'error',
+      message: `The record does not hold: ${issue.path.join('.')}: ${issue.message}.`,
+      hint: 'Mend the source, or the reader or transform that made this value.',
+      place: { path: anonymous.provenance.path, line: 1, column: 1 },
+    })
+  }
+  return undefined
+}
+
+const DATES = ['published', 'modified', 'embargoedUntil', 'expires'] as const
+
+function dates(
+  fields: DraftFields,
+  zone: ZoneInForce,
+  { path, report }: NormalizeContext,
+): Partial<Record<(typeof DATES)[number], Moment>> {
+  const found = DATES.flatMap((name) => {
+    const draft: DraftMoment | undefined = fields[name]
+    return draft ? [[name, resolveMoment(draft, zone)] as const] : []
+  })
+  const { modified, ...rest } = Object.fromEntries(found) as Partial<Record<(typeof DATES)[number], Moment>>
+  if (!modified) return rest
+  if (rest.published && isBefore(modified, rest.published)) {
+    report({
+      code: 'record/modified-before-published',
+      severity: 'warning',
+      message: `Modified (${modified.value}) before it was published (${rest.published.value}): the later date is left out.`,
+      hint: 'Correct one of the two dates in front matter.',
+      place: { path, line: fields.modified?.line ?? 1, column: 1 },
+    })
+    return rest
+  }
+  return { ...rest, modified }
+}
+
+/** A bare date is not before a time on that same day. */
+function isBefore(one: Moment, other: Moment): boolean {
+  const day = one.precision === 'date' || other.precision === 'date'
+  return day ? one.value.slice(0, 10) < other.value.slice(0, 10) : toEpoch(one) < toEpoch(other)
+}
+
+function missing(path: string, what: string, hint: string): Diagnostic {
+  return {
+    code: `record/no-${what}`,
+    severity: 'error',
+    message: `The article has no ${what}.`,
+    hint,
+    place: { path, line: 1, column: 1 },
+  }
+}
+
+function pick<Key extends keyof DraftFields>(fields: DraftFields, keys: readonly Key[]): Pick<DraftFields, Key> {
+  return Object.fromEntries(keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]))) as Pick<
+    DraftFields,
+    Key
+  >
+}
+
+function lines<Key extends 'kicker' | 'subhead' | 'summary' | 'byline' | 'section'>(
+  fields: DraftFields,
+  keys: readonly Key[],
+): Pick<DraftFields, Key> {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const line = tidyLine(fields[key] ?? '')
+      return line === '' ? [] : [[key, line]]
+    }),
+  ) as Pick<DraftFields, Key>
+}

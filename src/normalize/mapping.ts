@@ -1,0 +1,50 @@
+import type { Block, Inline } from '../record/node.js'
+
+/** A copy of a block in which every inline, however deep, went through `change`, outer ones before inner ones. */
+export function mapInlines<Node extends Block>(block: Node, change: (inline: Inline) => Inline): Node {
+  return mapBlock(block, change) as Node
+}
+
+function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: mapRun(block.children, change) }
+    case 'blockquote':
+      return {
+        ...block,
+        children: block.children.map((child) => mapBlock(child, change)),
+        ...(block.attribution ? { attribution: mapRun(block.attribution, change) } : {}),
+      }
+    case 'footnoteDefinition':
+      return { ...block, children: block.children.map((child) => mapBlock(child, change)) }
+    case 'list':
+      return {
+        ...block,
+        children: block.children.map((item) => ({
+          ...item,
+          children: item.children.map((child) => mapBlock(child, change)),
+        })),
+      }
+    case 'table':
+      return {
+        ...block,
+        ...(block.caption ? { caption: mapRun(block.caption, change) } : {}),
+        children: block.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({ ...cell, children: mapRun(cell.children, change) })),
+        })),
+      }
+    case 'code':
+    case 'thematicBreak':
+    case 'figure':
+      return block
+  }
+}
+
+function mapRun(inlines: readonly Inline[], change: (inline: Inline) => Inline): readonly Inline[] {
+  return inlines.map((inline) => {
+    const changed = change(inline)
+    return 'children' in changed ? { ...changed, children: mapRun(changed.children, change) } : changed
+  })
+}

@@ -1,0 +1,89 @@
+import type { Report } from '../contract/diagnostic.js'
+import type { DraftMedia } from '../record/draft.js'
+import type { Media } from '../record/media.js'
+import type { Block } from '../record/node.js'
+
+/** What is known of a picture's file. `problem` says why it cannot be used. */
+export type Asset =
+  | { readonly width: number; readonly height: number; readonly mediaType: string; readonly digest: string }
+  | { readonly problem: string; readonly hint: string }
+
+/** The file a picture's `src` names, relative to the source; undefined when there is none. */
+export type AssetLookup = (src: string) => Asset | undefined
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+}
+
+/** Names, measures and checks the pictures. A file that is missing or no picture is an error at its source line. */
+export function settleMedia(
+  drafts: readonly DraftMedia[],
+  path: string,
+  find: AssetLookup,
+  report: Report,
+): readonly Media[] {
+  const taken = new Map<string, string>()
+  return drafts.map(({ line = 1, src, ...draft }): Media => {
+    const place = { path, line, column: 1 }
+    if (src === undefined) return draft
+    if (draft.alt === undefined && !draft.decorative) {
+      report({
+        code: 'media/no-alt',
+        severity: 'warning',
+        message: `The picture «${src}» has no alternative text.`,
+        hint: 'Say in `alt` what it shows, or mark it `decorative: true`.',
+        place,
+      })
+    }
+    if (/^https?:/i.test(src)) {
+      report({
+        code: 'media/remote',
+        severity: 'warning',
+        message: `The picture «${src}» lies on another host and is only linked.`,
+        hint: 'Put the file beside the source, so that every rendition can show it.',
+        place,
+      })
+      return { ...draft, src }
+    }
+    const asset = find(src)
+    if (asset === undefined || 'problem' in asset) {
+      report({
+        code: asset === undefined ? 'media/missing' : 'media/unusable',
+        severity: 'error',
+        message:
+          asset === undefined ? `The picture «${src}» does not exist.` : `The picture «${src}» ${asset.problem}.`,
+        hint: asset === undefined ? 'Check the path: it is relative to the source file.' : asset.hint,
+        place,
+      })
+      return draft
+    }
+    return { ...draft, ...asset, src: fileName(src, asset.mediaType, asset.digest, taken) }
+  })
+}
+
+/** Lets figures go whose picture the record does not hold. */
+export function dropEmptyFigures(blocks: readonly Block[], media: readonly Media[]): readonly Block[] {
+  const ids = new Set(media.map((it) => it.id))
+  return blocks.filter((block) => block.type !== 'figure' || ids.has(block.media))
+}
+
+/** A safe name for the copy beside the page; two files of one name are told apart by their digests. */
+function fileName(src: string, mediaType: string, digest: string, taken: Map<string, string>): string {
+  const base = src.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')
+  const stem = base
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+  const extension = EXTENSIONS[mediaType] ?? 'bin'
+  let name = `${stem || 'picture'}.${extension}`
+  if ((taken.get(name) ?? digest) !== digest) name = `${stem}-${digest.slice(7, 15)}.${extension}`
+  taken.set(name, digest)
+  return name
+}

@@ -1,0 +1,117 @@
+import { dispatch, type Handlers } from '../record/handlers.js'
+import type { Block, Inline, ListItem } from '../record/node.js'
+
+/**
+ * Settles the white space of a body: within prose, line ends and runs of plain spaces become one space, none stands at
+ * either end of a block or beside a line break; neighbouring texts become one. No-break and other special spaces stay.
+ * Blocks left without content go.
+ */
+export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => dispatch(TIDY, block, undefined) ?? [])
+}
+
+/** One run of inlines with its white space settled. */
+export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
+  return trimEnd(collapse(inlines, { spaced: true }))
+}
+
+/** A single line of text with its white space settled. */
+export function tidyLine(text: string): string {
+  return text.replace(/[ \t\n]+/g, ' ').trim()
+}
+
+const withInlines = <Node extends Extract<Block, { readonly type: 'paragraph' | 'heading' }>>(node: Node) => {
+  const children = tidyInlines(node.children)
+  return children.length === 0 ? undefined : { ...node, children }
+}
+
+const withBlocks = <Node extends { readonly children: readonly Block[] }>(node: Node) => {
+  const children = tidyBlocks(node.children)
+  return children.length === 0 ? undefined : { ...node, children }
+}
+
+const TIDY: Handlers<Block, undefined, Block | undefined> = {
+  paragraph: withInlines,
+  heading: withInlines,
+  blockquote: (node) => {
+    const quote = withBlocks(node)
+    if (!quote?.attribution) return quote
+    const { attribution, ...rest } = quote
+    const tidied = tidyInlines(attribution)
+    return tidied.length === 0 ? rest : { ...rest, attribution: tidied }
+  },
+  list: (node) => {
+    const children = node.children.flatMap((item): readonly ListItem[] => {
+      const tidied = withBlocks(item)
+      return tidied ? [tidied] : []
+    })
+    return children.length === 0 ? undefined : { ...node, children }
+  },
+  table: (node) => {
+    const { caption, ...rest } = node
+    const children = node.children.map((row) => ({
+      ...row,
+      children: row.children.map((cell) => ({ ...cell, children: tidyInlines(cell.children) })),
+    }))
+    const tidied = caption && tidyInlines(caption)
+    return { ...rest, ...(tidied && tidied.length > 0 ? { caption: tidied } : {}), children }
+  },
+  code: (node) => ({ ...node, value: node.value.replace(/\n+$/, '') }),
+  thematicBreak: (node) => node,
+  figure: (node) => node,
+  footnoteDefinition: withBlocks,
+}
+
+interface Spacing {
+  /** True when what came before ends in white space (or nothing came), so that a space here would be a second one. */
+  spaced: boolean
+}
+
+function collapse(inlines: readonly Inline[], spacing: Spacing): readonly Inline[] {
+  const out: Inline[] = []
+  for (const inline of inlines) {
+    const last = out.at(-1)
+    switch (inline.type) {
+      case 'text': {
+        let value = inline.value.replace(/[ \t\n]+/g, ' ')
+        if (spacing.spaced && value.startsWith(' ')) value = value.slice(1)
+        if (value === '') break
+        spacing.spaced = value.endsWith(' ')
+        if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
+        else out.push({ type: 'text', value })
+        break
+      }
+      case 'break': {
+        const before = trimEnd(out)
+        out.splice(0, out.length, ...before)
+        if (out.length > 0) out.push(inline)
+        spacing.spaced = true
+        break
+      }
+      case 'inlineCode':
+      case 'footnoteReference':
+        spacing.spaced = false
+        out.push(inline)
+        break
+      default: {
+        const children = collapse(inline.children, spacing)
+        if (children.length > 0) out.push({ ...inline, children })
+      }
+    }
+  }
+  return out
+}
+
+function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1)
+  if (!last) return inlines
+  const rest = inlines.slice(0, -1)
+  if (last.type === 'break') return trimEnd(rest)
+  if (last.type === 'text') {
+    const value = last.value.replace(/ $/, '')
+    return value === '' ? trimEnd(rest) : [...rest, { type: 'text', value }]
+  }
+  if (last.type === 'inlineCode' || last.type === 'footnoteReference') return inlines
+  const children = trimEnd(last.children)
+  return children.length === 0 ? trimEnd(rest) : [...rest, { ...last, children }]
+}

@@ -1,0 +1,84 @@
+import { Fatal } from '../contract/diagnostic.js'
+import type { Publication } from '../contract/publication.js'
+import { type Anonymous, normalize } from '../normalize/index.js'
+import { slugOf } from '../normalize/slug.js'
+import type { ArticleDraft } from '../record/draft.js'
+import { type AssetFile, digestOf, loadAsset } from './assets.js'
+import type { Host } from './host.js'
+import type { Registry } from './registry.js'
+import type { DefaultsOf } from './sources.js'
+import { attempt, type Outcome } from './tasks.js'
+
+/** One source read and normalized, with the files its record refers to. */
+export interface Article {
+  readonly path: string
+  readonly source: Uint8Array
+  readonly record: Anonymous
+  /** The slug its headline makes. */
+  readonly proposedSlug: string
+  /** The pictures' bytes by media id. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}
+
+/** What reading needs besides the path. */
+export interface ReadingRoom {
+  readonly host: Host
+  readonly registry: Registry
+  readonly publication: Publication
+  readonly defaultsOf: DefaultsOf
+}
+
+/** Source → draft → record, for one source. Nothing it meets is thrown. */
+export function readArticle(
+  path: string,
+  { host, registry, publication, defaultsOf }: ReadingRoom,
+): Promise<Outcome<Article>> {
+  return attempt(path, async (report) => {
+    const reader = registry.readerOf(path)
+    const bytes = await host.read(path)
+    if (!reader || !bytes) throw new Fatal(unreadable(path))
+    const defaults = await defaultsOf(path)
+    for (const diagnostic of defaults.diagnostics) report(diagnostic)
+
+    const read = await reader.extension.read({ path, bytes }, { options: reader.options, report })
+    const draft = registry.transforms.reduce((made, transform) => transform.apply(made, { path, report }), read)
+    const files = await loadAssets(host, path, draft)
+    const record = normalize(draft, {
+      path,
+      digest: digestOf(bytes),
+      reader: reader.extension.name,
+      defaults: defaults.value ?? {},
+      publication,
+      assets: (src) => files.get(src)?.asset,
+      report,
+    })
+    const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+    const assets = new Map(
+      draft.media.flatMap(({ id, src }) => {
+        const file = src === undefined ? undefined : files.get(src)
+        return file ? [[id, file.bytes] as const] : []
+      }),
+    )
+    return { path, source: bytes, record, proposedSlug: slugOf(record.headline, stem), assets }
+  })
+}
+
+async function loadAssets(host: Host, path: string, draft: ArticleDraft): Promise<ReadonlyMap<string, AssetFile>> {
+  const files = new Map<string, AssetFile>()
+  for (const { src } of draft.media) {
+    if (src === undefined || files.has(src) || /^https?:/i.test(src)) continue
+    const file = await loadAsset(host, path, src)
+    if (file) files.set(src, file)
+  }
+  return files
+}
+
+function unreadable(path: string) {
+  return {
+    code: 'source/unreadable',
+    severity: 'error',
+    message: `«${path}» cannot be read.`,
+    hint: 'Check that the file is there, that its ending is that of a kind that is read, and its permissions.',
+    place: { path },
+  } as const
+}

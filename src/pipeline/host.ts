@@ -1,0 +1,51 @@
+/** What lies in a folder, as {@link Host.list} gives it. */
+export type Kind = 'file' | 'folder' | 'other'
+
+/**
+ * The one door to the outside world: files, clock and environment. Paths use forward slashes and are relative to the
+ * publication's folder (or absolute). Everything below the pipeline gets data, never a host.
+ */
+export interface Host {
+  /** The file's bytes, or undefined when there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** What the path names, links followed; undefined when nothing. */
+  kindOf(path: string): Promise<Kind | undefined>
+  /** The names in a folder, in code unit order; empty when there is no such folder. */
+  list(path: string): Promise<readonly { readonly name: string; readonly kind: Kind }[]>
+  /** Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Adds to the end of a file, which is made where there is none. */
+  append(path: string, bytes: Uint8Array): Promise<void>
+  /** Removes a file, and the folders above it that became empty, up to `within`. A file that is gone is no fault. */
+  remove(path: string, within: string): Promise<void>
+  /** True when the path, links resolved, lies in the folder or would once its missing folders are made. */
+  isInside(path: string, folder: string): Promise<boolean>
+  /** The default export of a module (a configuration file in TypeScript or JavaScript). */
+  importDefault(path: string): Promise<unknown>
+  /** Milliseconds since 1970. */
+  now(): number
+  environment(name: string): string | undefined
+}
+
+/** Joins path segments with forward slashes and resolves `.` and `..` as far as the path allows. */
+export function joinPath(...segments: readonly string[]): string {
+  const joined = segments.filter((segment) => segment !== '').join('/')
+  const out: string[] = []
+  for (const segment of joined.split('/')) {
+    if (segment === '.' || (segment === '' && out.length > 0)) continue
+    if (segment === '..' && out.length > 0 && out.at(-1) !== '..' && out.at(-1) !== '') out.pop()
+    else out.push(segment)
+  }
+  return out.join('/') || '.'
+}
+
+/** The folder a path lies in; empty for a bare name. */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf('/')
+  return cut < 0 ? '' : path.slice(0, cut)
+}
+
+/** Compares by code units, so that no locale has a say in any order. */
+export function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,33 @@
+import type { Format, Link } from '../contract/exporter.js'
+import type { Publication } from '../contract/publication.js'
+import type { ArticleRecord } from '../record/article.js'
+import type { Registry } from './registry.js'
+
+/** Where everything lives, known before anything is rendered because a format is data. */
+export interface Links {
+  /** The renditions of the whole collection. */
+  readonly collection: readonly Link[]
+  /** The renditions of one article. */
+  of(record: Pick<ArticleRecord, 'slug'>): readonly Link[]
+}
+
+/** The links of a build that makes the registry's formats. */
+export function createLinks(registry: Registry, publication: Publication): Links {
+  const articleFormats = registry.articleExporters.map(({ extension }) => extension.format)
+  return {
+    collection: registry.collectionExporters.map(({ extension }) =>
+      toLink(extension.format, extension.format.path, publication),
+    ),
+    of: ({ slug }) => articleFormats.map((format) => toLink(format, articlePath(slug, format), publication)),
+  }
+}
+
+/** A rendition's file, relative to the output's root. */
+export function articlePath(slug: string, format: Format): string {
+  return `${slug}/${format.path.replaceAll('{slug}', slug)}`
+}
+
+function toLink(format: Format, path: string, publication: Publication): Link {
+  const address = path.replace(/(^|\/)index\.html$/, '$1')
+  return { format, path, url: new URL(address.split('/').map(encodeURIComponent).join('/'), publication.url).href }
+}

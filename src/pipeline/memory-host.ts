@@ -1,0 +1,59 @@
+import { byCodeUnits, folderOf, type Host, joinPath } from './host.js'
+
+/** A host without a machine: files in a map, a pinned clock, an environment of its own. For tests and embedding. */
+export interface MemoryHost extends Host {
+  /** The files by path, as they stand now. */
+  readonly files: Map<string, Uint8Array>
+}
+
+/** A {@link MemoryHost} holding the given files; text is stored as UTF-8. */
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: { readonly now?: number; readonly environment?: Readonly<Record<string, string>> } = {},
+): MemoryHost {
+  const encoder = new TextEncoder()
+  const store = new Map(
+    Object.entries(files).map(([path, content]) => [
+      joinPath(path),
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  )
+  const isFolder = (path: string): boolean => {
+    const prefix = path === '.' ? '' : `${path}/`
+    return [...store.keys()].some((name) => name.startsWith(prefix))
+  }
+  return {
+    files: store,
+    read: async (path) => store.get(joinPath(path)),
+    kindOf: async (path) => {
+      const name = joinPath(path)
+      return store.has(name) ? 'file' : isFolder(name) ? 'folder' : undefined
+    },
+    list: async (path) => {
+      const folder = joinPath(path)
+      const prefix = folder === '.' ? '' : `${folder}/`
+      const kinds = new Map<string, 'file' | 'folder'>()
+      for (const name of store.keys()) {
+        if (!name.startsWith(prefix)) continue
+        const [first = '', ...rest] = name.slice(prefix.length).split('/')
+        kinds.set(first, rest.length > 0 ? 'folder' : 'file')
+      }
+      return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => byCodeUnits(one.name, other.name))
+    },
+    write: async (path, bytes) => void store.set(joinPath(path), bytes),
+    append: async (path, bytes) => {
+      const name = joinPath(path)
+      store.set(name, Buffer.concat([store.get(name) ?? new Uint8Array(), bytes]))
+    },
+    remove: async (path) => void store.delete(joinPath(path)),
+    isInside: async (path, folder) => {
+      const name = joinPath(path)
+      return name === joinPath(folder) || folderOf(`${name}/`).startsWith(`${joinPath(folder)}/`)
+    },
+    importDefault: async (path) => {
+      throw new Error(`A memory host holds no modules, so not ${path}.`)
+    },
+    now: () => options.now ?? 0,
+    environment: (name) => options.environment?.[name],
+  }
+}

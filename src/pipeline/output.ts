@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Fatal } from '../contract/diagnostic.js'
+import { byCodeUnits, type Host, joinPath } from './host.js'
+
+/** The file that lists every artifact of a build. */
+export const MANIFEST_FILE = 'manifest.json'
+
+/** While a build runs: the files it writes, a path a line, so that the next build knows them should this one be killed. */
+const JOURNAL_FILE = '.galley-journal'
+
+const manifestEntry = z.strictObject({
+  path: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Hexadecimal. */
+  sha256: z.string(),
+  /** The format it belongs to. */
+  format: z.string(),
+  /** The id of the record behind it; absent for what is made of all records. */
+  record: z.string().exactOptional(),
+})
+const manifest = z.object({ version: z.literal(1), files: z.array(manifestEntry) })
+
+/** One artifact as the manifest lists it. */
+export type ManifestEntry = z.output<typeof manifestEntry>
+
+/** A file to put into the output. */
+export interface Artifact {
+  /** Relative to the output's root. */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly format: string
+  readonly record?: string
+}
+
+/** What a build did to the output. */
+export interface OutputCounts {
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+/** The output of one build under way. Only files an earlier build listed are ever deleted. */
+export interface Output {
+  /** Puts files in place, each whole or not at all. Throws `Fatal` for a path that is unsafe or already taken. */
+  put(artifacts: readonly Artifact[]): Promise<void>
+  /** Leaves an earlier build's artifacts of a format (those of no single record) as they are. */
+  keep(format: string): void
+  /** Removes what this build did not make and writes the manifest. */
+  close(): Promise<OutputCounts>
+}
+
+/** Opens the output folder for a build. Throws `Fatal` when it cannot be told what an earlier build left there. */
+export async function openOutput(host: Host, folder: string): Promise<Output> {
+  const before = await loadManifest(host, folder)
+  const journal = joinPath(folder, JOURNAL_FILE)
+  const unfinished = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
+  const leftovers = new Set([...before.map((entry) => entry.path), ...unfinished.filter(isSafePath)])
+  const entries = new Map<string, ManifestEntry>()
+  const counts = { written: 0, unchanged: 0, removed: 0 }
+
+  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+    const target = joinPath(folder, path)
+    const old = await host.read(target)
+    if (old && Buffer.compare(old, bytes) === 0) counts.unchanged++
+    else {
+      await host.write(target, bytes)
+      counts.written++
+    }
+  }
+  return {
+    put: async (artifacts) => {
+      for (const artifact of artifacts) await refuseUnsafe(host, folder, artifact, entries)
+      await host.append(journal, new TextEncoder().encode(artifacts.map(({ path }) => `${path}\n`).join('')))
+      for (const { bytes, ...artifact } of artifacts) {
+        await write(artifact.path, bytes)
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
+        entries.set(artifact.path, { ...artifact, size: bytes.length, sha256 })
+      }
+    },
+    keep: (format) => {
+      for (const entry of before) {
+        if (entry.format === format && entry.record === undefined && !entries.has(entry.path))
+          entries.set(entry.path, entry)
+      }
+    },
+    close: async () => {
+      const files = [...entries.values()].sort((one, other) => byCodeUnits(one.path, other.path))
+      const text = `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
+      await write(MANIFEST_FILE, new TextEncoder().encode(text))
+      for (const path of leftovers) {
+        if (entries.has(path)) continue
+        const target = joinPath(folder, path)
+        if ((await host.kindOf(target)) !== 'file' || !(await host.isInside(target, folder))) continue
+        await host.remove(target, folder)
+        counts.removed++
+      }
+      await host.remove(journal, folder)
+      return counts
+    },
+  }
+}
+
+async function refuseUnsafe(
+  host: Host,
+  folder: string,
+  { path }: Artifact,
+  taken: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const place = { path: joinPath(folder, path) }
+  if (taken.has(path) || path === MANIFEST_FILE) {
+    throw new Fatal({
+      code: 'output/collision',
+      severity: 'error',
+      message: `Two renditions want the file «${path}».`,
+      hint: 'Give the article another slug, or remove one of the exporters.',
+      place,
+    })
+  }
+  if (!isSafePath(path) || !(await host.isInside(joinPath(folder, path), folder))) {
+    throw new Fatal({
+      code: 'output/unsafe-path',
+      severity: 'error',
+      message: `«${path}» would leave the output folder.`,
+      hint: 'Mend the exporter, or remove the link in the output folder that leads out of it.',
+      place,
+    })
+  }
+}
+
+/** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */
+function isSafePath(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+  if (path === '' || /[\\\u0000-\u001f\u007f:]/.test(path)) return false
+  return path
+    .split('/')
+    .every((segment) => segment !== '' && segment !== '.' && segment !== '..' && segment !== JOURNAL_FILE)
+}
+
+async function loadManifest(host: Host, folder: string): Promise<readonly ManifestEntry[]> {
+  const bytes = await host.read(joinPath(folder, MANIFEST_FILE))
+  if (!bytes) return []
+  const checked = manifest.safeParse(parseJson(new TextDecoder().decode(bytes)))
+  if (checked.success) return checked.data.files.filter((entry) => isSafePath(entry.path))
+  throw new Fatal({
+    code: 'output/foreign-manifest',
+    severity: 'error',
+    message: `${joinPath(folder, MANIFEST_FILE)} is not of Galley's making, so nothing there is touched.`,
+    hint: 'Choose another output folder, or remove the file.',
+    place: { path: joinPath(folder, MANIFEST_FILE) },
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

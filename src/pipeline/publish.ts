@@ -1,0 +1,134 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Publication } from '../contract/publication.js'
+import { type Edition, type Entry, newestFirst, readEdition } from './edition.js'
+import type { Host } from './host.js'
+import { formatIds, IDS_FILE } from './ids.js'
+import { createLinks } from './links.js'
+import { type Output, type OutputCounts, openOutput } from './output.js'
+import { createRegistry, type RegistrySettings } from './registry.js'
+import { type RenderRoom, renderArticle, renderCollection } from './render.js'
+import { attempt, hasError, mapOrdered } from './tasks.js'
+
+/** Everything a build depends on besides the files it reads. */
+export interface PublishSettings extends RegistrySettings {
+  readonly publication: Publication
+  /** Files and folders, relative to the publication's folder. */
+  readonly sources: readonly string[]
+  /** The output folder. */
+  readonly out: string
+  /** Milliseconds since 1970, for embargoes and expiries; the host's clock where absent. */
+  readonly now?: number | undefined
+}
+
+/** How far a build is. */
+export type Progress = (phase: 'read' | 'render', done: number, total: number) => void
+
+/** What a reading came to. */
+export interface Checked {
+  readonly edition?: Edition
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a build came to. */
+export interface Published extends Checked {
+  /** Articles published, each in all its renditions. */
+  readonly published: number
+  readonly output?: OutputCounts
+}
+
+/** How many articles are rendered at once. */
+const LANES = 4
+
+/** Reads and normalizes everything and writes nothing. A configuration in error reads nothing. Never throws. */
+export async function check(host: Host, settings: PublishSettings, progress?: Progress): Promise<Checked> {
+  const { diagnostics, value } = await readAll(host, settings, progress)
+  return { diagnostics, ...(value ? { edition: value.edition } : {}) }
+}
+
+/**
+ * The whole story: sources are read into an edition of records, each record becomes its renditions, all of them together
+ * become the collection's, and what an earlier build left over goes. Never throws for content, and prints nothing.
+ */
+export async function publish(host: Host, settings: PublishSettings, progress?: Progress): Promise<Published> {
+  const read = await readAll(host, settings, progress)
+  if (!read.value) return { published: 0, diagnostics: read.diagnostics }
+  const { edition, room } = read.value
+
+  const written = await attempt(settings.out, async (report) => {
+    const output = await openOutput(host, settings.out)
+    const diagnostics: Diagnostic[] = []
+    const sizes = new Map<string, number>()
+    const published = await publishArticles(edition.entries, room, output, sizes, diagnostics, progress)
+    await publishCollections(published, room, output, sizes, diagnostics)
+    for (const diagnostic of diagnostics) report(diagnostic)
+    await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
+    return { published: published.length, output: await output.close() }
+  })
+  return { edition, published: 0, ...written.value, diagnostics: [...read.diagnostics, ...written.diagnostics] }
+}
+
+/** Source → draft → record, for all sources. */
+async function readAll(host: Host, settings: PublishSettings, progress?: Progress) {
+  const { publication, sources } = settings
+  const outcome = await attempt('', async (report) => {
+    const found: Diagnostic[] = []
+    const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
+    for (const diagnostic of found) report(diagnostic)
+    if (hasError({ diagnostics: found })) return undefined
+    const room: RenderRoom = { registry, publication, links: createLinks(registry, publication) }
+    const edition = await readEdition({
+      host,
+      registry,
+      publication,
+      sources,
+      now: settings.now ?? host.now(),
+      progress: (done, total) => progress?.('read', done, total),
+    })
+    return { edition, room }
+  })
+  return { value: outcome.value, diagnostics: [...outcome.diagnostics, ...(outcome.value?.edition.diagnostics ?? [])] }
+}
+
+/** Record → renditions → output. An article is published in all its renditions or in none. */
+async function publishArticles(
+  entries: readonly Entry[],
+  room: RenderRoom,
+  output: Output,
+  sizes: Map<string, number>,
+  diagnostics: Diagnostic[],
+  progress?: Progress,
+): Promise<readonly Entry[]> {
+  let done = 0
+  const published = await mapOrdered(entries, LANES, async (entry) => {
+    const rendered = await renderArticle(entry, room)
+    const stored = await attempt(entry.record.provenance.path, async () => {
+      if (!rendered.value || hasError(rendered)) return undefined
+      await output.put(rendered.value)
+      for (const { path, bytes } of rendered.value) sizes.set(path, bytes.length)
+      return entry
+    })
+    progress?.('render', ++done, entries.length)
+    return { entry: stored.value, diagnostics: [...rendered.diagnostics, ...stored.diagnostics] }
+  })
+  diagnostics.push(...published.flatMap((it) => it.diagnostics))
+  return newestFirst(published.flatMap(({ entry }) => entry ?? []))
+}
+
+/** Records → front page and feeds → output. One that cannot be made leaves the one of the earlier build in place. */
+async function publishCollections(
+  entries: readonly Entry[],
+  room: RenderRoom,
+  output: Output,
+  sizes: ReadonlyMap<string, number>,
+  diagnostics: Diagnostic[],
+): Promise<void> {
+  const records = entries.map(({ record }) => record)
+  for (const [index, { extension }] of room.registry.collectionExporters.entries()) {
+    const rendered = await renderCollection(index, records, sizes, room)
+    const stored = await attempt(extension.format.name, async () => {
+      if (!rendered.value || hasError(rendered)) output.keep(extension.format.name)
+      else await output.put(rendered.value)
+    })
+    diagnostics.push(...rendered.diagnostics, ...stored.diagnostics)
+  }
+}

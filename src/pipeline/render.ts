@@ -1,0 +1,97 @@
+import { Fatal } from '../contract/diagnostic.js'
+import type { OutputFile } from '../contract/exporter.js'
+import type { Publication } from '../contract/publication.js'
+import type { ArticleRecord } from '../record/article.js'
+import type { Entry } from './edition.js'
+import type { Links } from './links.js'
+import type { Artifact } from './output.js'
+import type { Registry } from './registry.js'
+import { attempt, type Outcome } from './tasks.js'
+
+/** What rendering needs besides the records. */
+export interface RenderRoom {
+  readonly registry: Registry
+  readonly publication: Publication
+  readonly links: Links
+}
+
+/** The media types of pictures; for what a page shows beside itself. */
+const UNKNOWN_TYPE = 'application/octet-stream'
+
+/** Record → renditions, for one article: every format, and each picture a rendition asks for once. */
+export function renderArticle(
+  entry: Entry,
+  { registry, publication, links }: RenderRoom,
+): Promise<Outcome<readonly Artifact[]>> {
+  const { record } = entry
+  return attempt(record.provenance.path, async (report) => {
+    const artifacts: Artifact[] = []
+    const pictures = new Set<string>()
+    for (const { extension, options } of registry.articleExporters) {
+      const rendition = await extension.render(record, {
+        options,
+        publication,
+        collection: links.collection,
+        links: links.of(record),
+        asset: (id) => entry.assets.get(id),
+        source: () => entry.source,
+        report,
+      })
+      const { name } = extension.format
+      for (const file of rendition.files) {
+        artifacts.push({ ...toArtifact(file, name), path: `${record.slug}/${file.path}`, record: record.id })
+      }
+      for (const id of rendition.assets) pictures.add(id)
+    }
+    return [...artifacts, ...pictureArtifacts(entry, pictures)]
+  })
+}
+
+/** Records → the renditions of all of them, for one collection exporter. */
+export function renderCollection(
+  index: number,
+  records: readonly ArticleRecord[],
+  sizes: ReadonlyMap<string, number>,
+  { registry, publication, links }: RenderRoom,
+): Promise<Outcome<readonly Artifact[]>> {
+  const exporter = registry.collectionExporters[index]
+  const name = exporter?.extension.format.name ?? ''
+  return attempt(name, async (report) => {
+    if (!exporter) return []
+    const rendition = await exporter.extension.render(records, {
+      options: exporter.options,
+      publication,
+      collection: links.collection,
+      linksOf: (record) =>
+        links.of(record).map((link) => {
+          const size = sizes.get(link.path)
+          return size === undefined ? link : { ...link, size }
+        }),
+      report,
+    })
+    return rendition.files.map((file) => toArtifact(file, name))
+  })
+}
+
+function toArtifact({ path, mediaType, content }: OutputFile, format: string): Artifact {
+  return { path, mediaType, format, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+}
+
+function pictureArtifacts({ record, assets }: Entry, ids: ReadonlySet<string>): readonly Artifact[] {
+  const byPath = new Map<string, Artifact>()
+  for (const id of ids) {
+    const media = record.media.find((it) => it.id === id)
+    const bytes = assets.get(id)
+    if (!media?.src || !bytes) {
+      throw new Fatal({
+        code: 'output/missing-asset',
+        severity: 'error',
+        message: `An exporter asks for the picture «${id}», which has no file.`,
+        hint: 'Mend the exporter: only media with a file beside the page can be asked for.',
+      })
+    }
+    const path = `${record.slug}/${media.src}`
+    byPath.set(path, { path, mediaType: media.mediaType ?? UNKNOWN_TYPE, format: 'asset', bytes, record: record.id })
+  }
+  return [...byPath.values()]
+}

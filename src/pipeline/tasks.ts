@@ -1,0 +1,61 @@
+import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+
+/** What came of a task: its value, unless it failed, and everything it had to say. */
+export interface Outcome<Value> {
+  readonly value?: Value
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** True when an outcome holds an error, be the value there or not. */
+export function hasError(outcome: Outcome<unknown>): boolean {
+  return outcome.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+/**
+ * Runs one piece of work on one source. This is the only catch in the house: what a task throws becomes a diagnostic at
+ * `path`, so that no source can stop another.
+ */
+export async function attempt<Value>(
+  path: string,
+  work: (report: Report) => Value | Promise<Value>,
+): Promise<Outcome<Value>> {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => {
+    diagnostics.push(diagnostic.place ? diagnostic : { ...diagnostic, place: { path, line: 1, column: 1 } })
+  }
+  try {
+    return { value: await work(report), diagnostics }
+  } catch (error) {
+    report(error instanceof Fatal ? error.diagnostic : fault(error))
+    return { diagnostics }
+  }
+}
+
+/** Maps items with at most `limit` under way at once; the results keep the order of the items. */
+export async function mapOrdered<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = new Array(items.length)
+  let next = 0
+  const lane = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++
+      results[index] = await work(items[index] as Item, index)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane))
+  return results
+}
+
+function fault(error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'internal/fault',
+    severity: 'error',
+    message: `Something broke while working on this article: ${message}`,
+    hint: 'This is a fault of Galley or of a plugin; report it with the source that shows it.',
+    cause: error,
+  }
+}

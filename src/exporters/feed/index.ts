@@ -1,0 +1,3 @@
+export { atomExporter } from './atom.js'
+export { jsonFeedExporter } from './json-feed.js'
+export { rssExporter } from './rss.js'

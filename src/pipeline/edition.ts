@@ -20,7 +20,7 @@ export interface Entry {
 
 /** Why an article that can be read is not published now. */
 export interface Withheld {
-  readonly path: string
+  readonly record: ArticleRecord
   readonly reason: 'draft' | 'withheld' | 'canceled' | 'embargoed' | 'expired'
 }
 
@@ -73,9 +73,10 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   })
 
   const good = outcomes.flatMap((outcome) => (outcome.value && !hasError(outcome) ? [outcome.value] : []))
+  const present = new Set(paths)
   const gone = new Set<string>()
-  for (const path of ids.keys()) if (!paths.includes(path) && (await host.kindOf(path)) === undefined) gone.add(path)
-  const late = await attempt('', (reportLate) => settleIdentities(good, ids, gone, publication.url, reportLate))
+  for (const path of ids.keys()) if (!present.has(path) && (await host.kindOf(path)) === undefined) gone.add(path)
+  const late = await attempt(undefined, (reportLate) => settleIdentities(good, ids, gone, publication.url, reportLate))
   const identities = late.value ?? { entries: new Map<string, Entry>(), ids }
   const byPath = groupByPath(late.diagnostics)
 
@@ -91,7 +92,7 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
     if (!entry || hasError({ diagnostics: all })) failed.push(path)
     else {
       const reason = reasonToWithhold(entry.record, settings.now)
-      if (reason) withheld.push({ path, reason })
+      if (reason) withheld.push({ record: entry.record, reason })
       else {
         entries.push(entry)
         warnOfFuture(entry.record, settings.now, report)

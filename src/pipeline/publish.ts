@@ -70,7 +70,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
 /** Source → draft → record, for all sources. */
 async function readAll(host: Host, settings: PublishSettings, progress?: Progress) {
   const { publication, sources } = settings
-  const outcome = await attempt('', async (report) => {
+  const outcome = await attempt(undefined, async (report) => {
     const found: Diagnostic[] = []
     const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
     for (const diagnostic of found) report(diagnostic)

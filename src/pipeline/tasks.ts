@@ -13,15 +13,16 @@ export function hasError(outcome: Outcome<unknown>): boolean {
 
 /**
  * Runs one piece of work on one source. This is the only catch in the house: what a task throws becomes a diagnostic at
- * `path`, so that no source can stop another.
+ * `path` (where there is one), so that no source can stop another.
  */
 export async function attempt<Value>(
-  path: string,
+  path: string | undefined,
   work: (report: Report) => Value | Promise<Value>,
 ): Promise<Outcome<Value>> {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => {
-    diagnostics.push(diagnostic.place ? diagnostic : { ...diagnostic, place: { path, line: 1, column: 1 } })
+    const placed = diagnostic.place !== undefined || path === undefined
+    diagnostics.push(placed ? diagnostic : { ...diagnostic, place: { path, line: 1, column: 1 } })
   }
   try {
     return { value: await work(report), diagnostics }

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import { Fatal } from '../contract/diagnostic.js'
+import { suggest } from '../contract/suggest.js'
+import { readMoment } from '../readers/front-matter/moments.js'
+import { toEpoch } from '../record/time.js'
+
+const OPTIONS = {
+  config: { type: 'string' },
+  out: { type: 'string' },
+  formats: { type: 'string' },
+  now: { type: 'string' },
+  'time-zone': { type: 'string' },
+  diagnostics: { type: 'string' },
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+/** How problems are told: to people, to programs (a JSON object a line), or as GitHub workflow annotations. */
+export type DiagnosticsForm = 'text' | 'json' | 'github'
+
+/** A command line, understood. */
+export interface Flags {
+  readonly command: string | undefined
+  /** What follows the command. */
+  readonly operands: readonly string[]
+  readonly config: string | undefined
+  readonly out: string | undefined
+  readonly formats: readonly string[] | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number | undefined
+  readonly timeZone: string | undefined
+  readonly diagnostics: DiagnosticsForm
+  readonly json: boolean
+  /** Warnings count as errors. */
+  readonly strict: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** Reads a command line; the environment supplies `SOURCE_DATE_EPOCH`. Throws `Fatal` (`usage/…`) for what makes no sense. */
+export function readFlags(argv: readonly string[], environment: (name: string) => string | undefined): Flags {
+  const { values, positionals } = parse(argv)
+  const form = values.diagnostics ?? 'text'
+  if (form !== 'text' && form !== 'json' && form !== 'github') {
+    throw usage(`--diagnostics knows text, json and github, not «${form}».`, 'Choose one of the three.')
+  }
+  const formats = values.formats
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  if (formats?.length === 0) throw usage('--formats names no format.', 'Name some, as in --formats html,pdf.')
+  return {
+    command: positionals[0],
+    operands: positionals.slice(1),
+    config: values.config,
+    out: values.out,
+    formats,
+    now: readNow(values.now, environment('SOURCE_DATE_EPOCH')),
+    timeZone: values['time-zone'],
+    diagnostics: form,
+    json: values.json ?? false,
+    strict: values.strict ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  }
+}
+
+/** A problem with the command line itself: exit code 2. */
+export function usage(message: string, hint: string): Fatal {
+  return new Fatal({ code: 'usage/invalid', severity: 'error', message, hint })
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
+    const flag = /'-{1,2}([^'= ]+)/.exec(message ?? '')?.[1] ?? ''
+    const meant = Object.hasOwn(OPTIONS, flag) ? undefined : suggest(flag, Object.keys(OPTIONS))
+    throw usage(`${message}.`, meant === undefined ? 'See galley --help.' : `Did you mean --${meant}?`)
+  }
+}
+
+function readNow(flag: string | undefined, epoch: string | undefined): number | undefined {
+  if (flag !== undefined) {
+    const moment = readMoment(flag)
+    if (!moment) throw usage(`--now takes a date, not «${flag}».`, 'Write it as 2026-11-23T10:00Z.')
+    const precision = moment.value.length > 16 ? 'second' : moment.value.length > 10 ? 'minute' : 'date'
+    const { value, offset = '+00:00' } = moment
+    return toEpoch({ value, offset, precision, origin: 'stated', zoneOrigin: 'stated' })
+  }
+  if (epoch === undefined || epoch === '') return undefined
+  if (!/^\d{1,12}$/.test(epoch))
+    throw usage(`SOURCE_DATE_EPOCH is no number of seconds: «${epoch}».`, 'Set it to seconds since 1970.')
+  return Number(epoch) * 1000
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { Fatal } from '../contract/diagnostic.js'
+import { suggest } from '../contract/suggest.js'
+import { nodeHost } from '../pipeline/node-host.js'
+import { readFlags, usage } from './flags.js'
+import type { ExitCode, Session } from './session.js'
+import type { Terminal } from './terminal.js'
+
+type Command = (session: Session) => Promise<ExitCode>
+
+/** Loaded when called, so that `--version` and `--help` start at once. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.js')).runBuild,
+  check: async () => (await import('./build.js')).runCheck,
+  record: async () => (await import('./record.js')).runRecord,
+  explain: async () => (await import('./explain.js')).runExplain,
+  schema: async () => (await import('./record.js')).runSchema,
+}
+
+const HELP = `galley: one article source in, every rendition out
+
+  galley build [sources…]    read the sources and publish them
+  galley check [sources…]    read them, tell every problem, write nothing
+  galley record FILE…        print the canonical records, one JSON object a line
+  galley explain FILE…       show each source line with its role and the rule that decided (--json for machines)
+  galley schema              print the record's JSON Schema
+
+  --config FILE              instead of galley.config.{ts,js,mjs,json}
+  --out DIR                  the output folder
+  --formats LIST             of html, rss, atom, json-feed, json, pdf
+  --time-zone ZONE           the zone of dates that state none
+  --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock)
+  --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
+  --strict                   warnings count as errors
+  --version, --help
+
+Exit codes: 0 fine, 1 an article has an error (the good ones are published), 2 usage or configuration.
+`
+
+/** Runs one command line in a folder and resolves to its exit code. What it throws is a fault of Galley itself. */
+export async function run(argv: readonly string[], folder: string, terminal: Terminal): Promise<ExitCode> {
+  const host = nodeHost(folder)
+  try {
+    const flags = readFlags(argv, host.environment)
+    if (flags.version) {
+      terminal.out(`${await version()}\n`)
+      return 0
+    }
+    if (flags.help || flags.command === undefined) {
+      const say = flags.help ? terminal.out : terminal.err
+      say(HELP)
+      return flags.help ? 0 : 2
+    }
+    const load = Object.hasOwn(COMMANDS, flags.command) ? COMMANDS[flags.command] : undefined
+    if (!load) {
+      const meant = suggest(flags.command, Object.keys(COMMANDS))
+      throw usage(
+        `There is no command «${flags.command}».`,
+        meant === undefined ? 'See galley --help.' : `Did you mean «${meant}»?`,
+      )
+    }
+    const command = await load()
+    return await command({ flags, host, terminal })
+  } catch (error) {
+    if (!(error instanceof Fatal)) throw error
+    const { formatDiagnostic } = await import('./diagnostics.js')
+    terminal.err(formatDiagnostic(error.diagnostic, formOf(argv), terminal.colour.err))
+    return /^(?:usage|config)\//.test(error.diagnostic.code) ? 2 : 1
+  }
+}
+
+/** The form of diagnostics, even where the command line as a whole makes no sense. */
+function formOf(argv: readonly string[]) {
+  const line = argv.join(' ')
+  const form = /--diagnostics[= ](json|github)\b/.exec(line)?.[1]
+  return form === 'json' || form === 'github' ? form : 'text'
+}
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  return String((manifest as { version?: unknown }).version)
+}

@@ -1,0 +1,72 @@
+import { builtins } from '../builtins.js'
+import { loadConfig } from '../config.js'
+import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Host } from '../pipeline/host.js'
+import type { PublishSettings } from '../pipeline/publish.js'
+import { attempt } from '../pipeline/tasks.js'
+import { formatDiagnostic } from './diagnostics.js'
+import type { Flags } from './flags.js'
+import type { Terminal } from './terminal.js'
+
+/** What every command is handed. */
+export interface Session {
+  readonly flags: Flags
+  readonly host: Host
+  readonly terminal: Terminal
+}
+
+/** 0: fine; 1: an article has an error; 2: the command line or the configuration has. */
+export type ExitCode = 0 | 1 | 2
+
+/** The configuration in force, as the pipeline takes it. */
+export interface Loaded {
+  readonly settings: PublishSettings
+  /** What was noted while loading it. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads the configuration; when it cannot be used, tells why and returns undefined (exit code 2). */
+export async function loadSettings(session: Session, sources: readonly string[]): Promise<Loaded | undefined> {
+  const { flags, host } = session
+  const { value: config, diagnostics } = await attempt(undefined, (report) =>
+    loadConfig(host, { ...flags, sources }, report),
+  )
+  if (config) {
+    return { settings: { ...config, plugins: [builtins, ...config.plugins], now: flags.now }, diagnostics }
+  }
+  await tell(session, diagnostics)
+  return undefined
+}
+
+/**
+ * Prints diagnostics in the form asked for: text on `err`; the machine forms on `out`, unless the command's own product
+ * goes there. Returns the exit code they ask for.
+ */
+export async function tell(
+  session: Session,
+  diagnostics: readonly Diagnostic[],
+  productOnOut = false,
+): Promise<ExitCode> {
+  const { flags, host, terminal } = session
+  const toErr = flags.diagnostics === 'text' || productOnOut
+  const colour = toErr ? terminal.colour.err : terminal.colour.out
+  const lines = new Map<string, readonly string[]>()
+  if (flags.diagnostics === 'text') {
+    for (const path of new Set(diagnostics.flatMap(({ place }) => (place?.line === undefined ? [] : [place.path])))) {
+      const bytes = await host.read(path).catch(() => undefined)
+      if (bytes) lines.set(path, new TextDecoder().decode(bytes).split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/))
+    }
+  }
+  for (const diagnostic of diagnostics) {
+    const text = formatDiagnostic(diagnostic, flags.diagnostics, colour, (path) => lines.get(path))
+    if (toErr) terminal.err(text)
+    else terminal.out(text)
+  }
+  return exitCodeOf(diagnostics, flags.strict)
+}
+
+function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  const counting = diagnostics.filter(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
+  if (counting.some(({ code, severity }) => severity === 'error' && /^(?:usage|config)\//.test(code))) return 2
+  return counting.length > 0 ? 1 : 0
+}

@@ -1,0 +1,38 @@
+/** The public face of Galley: what a configuration, a plugin and a program that embeds it need. */
+export { z } from 'zod'
+export { builtins } from './builtins.js'
+export { type Config, defineConfig, loadConfig, type UserConfig } from './config.js'
+export { type Diagnostic, Fatal, type Place, type Report, type Severity } from './contract/diagnostic.js'
+export {
+  type AnyExporter,
+  type ArticleContext,
+  type ArticleExporter,
+  type CollectionContext,
+  type CollectionExporter,
+  defineArticleExporter,
+  defineCollectionExporter,
+  type Format,
+  type Link,
+  type OutputFile,
+  type Rendition,
+} from './contract/exporter.js'
+export { definePlugin, type Plugin, type Transform } from './contract/plugin.js'
+export type { Publication } from './contract/publication.js'
+export { defineReader, type ReadContext, type Reader, type Source } from './contract/reader.js'
+export { blocksToHtml, inlinesToHtml } from './markup/html.js'
+export { attributes, escapeMarkup } from './markup/xml.js'
+export type { Host } from './pipeline/host.js'
+export { memoryHost } from './pipeline/memory-host.js'
+export { nodeHost } from './pipeline/node-host.js'
+export { type Checked, check, type Published, type PublishSettings, publish } from './pipeline/publish.js'
+export type { ArticleRecord } from './record/article.js'
+export { toCanonicalJson } from './record/canonical.js'
+export type { ArticleDraft, DraftFields, DraftMedia, DraftMoment } from './record/draft.js'
+export { dispatch, type Handlers } from './record/handlers.js'
+export type { LedgerLine, LedgerRole } from './record/ledger.js'
+export type { Media } from './record/media.js'
+export type { Block, BlockOf, Inline, InlineOf } from './record/node.js'
+export { toJsonSchema } from './record/schema.js'
+export { bodyBlocks, footnotes, leadMedia, mediaOf } from './record/select.js'
+export { blocksToText, inlinesToText, toPlainText } from './record/text.js'
+export { type Moment, toEpoch, toRfc822, toRfc3339 } from './record/time.js'

@@ -1,4 +1,4 @@
-import { byCodeUnits, folderOf, type Host, joinPath } from './host.js'
+import { byCodeUnits, type Host, joinPath } from './host.js'
 
 /** A host without a machine: files in a map, a pinned clock, an environment of its own. For tests and embedding. */
 export interface MemoryHost extends Host {
@@ -48,7 +48,8 @@ export function memoryHost(
     remove: async (path) => void store.delete(joinPath(path)),
     isInside: async (path, folder) => {
       const name = joinPath(path)
-      return name === joinPath(folder) || folderOf(`${name}/`).startsWith(`${joinPath(folder)}/`)
+      const top = joinPath(folder)
+      return top === '.' ? !/^(?:\.\.(?:\/|$)|\/)/.test(name) : name === top || name.startsWith(`${top}/`)
     },
     importDefault: async (path) => {
       throw new Error(`A memory host holds no modules, so not ${path}.`)

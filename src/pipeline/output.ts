@@ -110,14 +110,12 @@ async function refuseUnsafe(
   { path }: Artifact,
   taken: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const place = { path: joinPath(folder, path) }
   if (taken.has(path) || path === MANIFEST_FILE) {
     throw new Fatal({
       code: 'output/collision',
       severity: 'error',
       message: `Two renditions want the file «${path}».`,
       hint: 'Give the article another slug, or remove one of the exporters.',
-      place,
     })
   }
   if (!isSafePath(path) || !(await host.isInside(joinPath(folder, path), folder))) {
@@ -126,7 +124,6 @@ async function refuseUnsafe(
       severity: 'error',
       message: `«${path}» would leave the output folder.`,
       hint: 'Mend the exporter, or remove the link in the output folder that leads out of it.',
-      place,
     })
   }
 }

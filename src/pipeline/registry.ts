@@ -63,24 +63,27 @@ export function createRegistry(settings: RegistrySettings, report: Report): Regi
   )
 
   const taken = new Map<string, AnyExporter>()
-  const chosen = exporters.filter((exporter) => {
+  for (const exporter of exporters) {
     const key = `${exporter.scope} ${exporter.format.path}`
     const rival = taken.get(key)
     if (rival) clash(`Both «${rival.format.name}» and «${exporter.format.name}» write ${exporter.format.path}.`, report)
     else taken.set(key, exporter)
-    return rival === undefined && wanted.has(exporter.format.name)
-  })
-  const withOptions = <Exporter extends AnyExporter>(exporter: Exporter): Configured<Exporter> => {
+  }
+  // Options of formats not wanted now are checked all the same: they will be wanted tomorrow.
+  const configured = [...taken.values()].map((exporter) => {
     const { name } = exporter.format
     const siblings = exporters.filter((it) => it.format.name === name && it !== exporter)
     const given = withoutKeysOf(siblings, exporter, settings.exporters[name])
     return configure(exporter, ['exporters', name], given, exporter.options, report)
-  }
+  })
+  const chosen = configured.filter(({ extension }) => wanted.has(extension.format.name))
   return {
     readerOf: (path) => readers.get(/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''),
     transforms: settings.plugins.flatMap((plugin) => plugin.transforms ?? []),
-    articleExporters: chosen.filter((it): it is ArticleExporter => it.scope === 'article').map(withOptions),
-    collectionExporters: chosen.filter((it): it is CollectionExporter => it.scope === 'collection').map(withOptions),
+    articleExporters: chosen.filter((it): it is Configured<ArticleExporter> => it.extension.scope === 'article'),
+    collectionExporters: chosen.filter(
+      (it): it is Configured<CollectionExporter> => it.extension.scope === 'collection',
+    ),
   }
 }
 

@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest'
+import { publication } from '../../src/contract/publication.js'
+import { type MemoryHost, memoryHost } from '../../src/pipeline/memory-host.js'
+import { check, type PublishSettings, publish } from '../../src/pipeline/publish.js'
+import { plainPlugin } from './plain-plugin.js'
+
+const NOW = Date.UTC(2026, 10, 23)
+/** One transparent pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const SETTINGS: PublishSettings = {
+  publication: publication.parse({ title: 'The Courier', url: 'https://courier.example/news', language: 'en' }),
+  sources: ['input'],
+  out: 'output',
+  plugins: [plainPlugin],
+  exporters: {},
+  readers: {},
+  now: NOW,
+}
+
+const build = (host: MemoryHost, settings: Partial<PublishSettings> = {}) => publish(host, { ...SETTINGS, ...settings })
+const outputs = (host: MemoryHost): readonly string[] =>
+  [...host.files.keys()].filter((path) => path.startsWith('output/')).sort()
+const text = (host: MemoryHost, path: string): string => new TextDecoder().decode(host.files.get(path))
+const codes = (result: { readonly diagnostics: readonly { readonly code: string }[] }): readonly string[] =>
+  result.diagnostics.map(({ code }) => code)
+const idOf = (host: MemoryHost, path: string): unknown => JSON.parse(text(host, 'galley-ids.json')).articles[path]?.id
+
+describe('publish', () => {
+  it('writes renditions, collection, manifest and ids', async () => {
+    const host = memoryHost({ 'input/a.plain': 'Harbour opens\nText of it.' })
+    const result = await build(host)
+    expect(codes(result)).toEqual([])
+    expect(result.published).toBe(1)
+    expect(outputs(host)).toEqual(['output/harbour-opens/harbour-opens.txt', 'output/list.txt', 'output/manifest.json'])
+    expect(text(host, 'output/list.txt')).toBe(
+      'Harbour opens https://courier.example/news/harbour-opens/harbour-opens.txt 26\n',
+    )
+    const manifest = JSON.parse(text(host, 'output/manifest.json'))
+    expect(manifest.files).toEqual([
+      {
+        path: 'harbour-opens/harbour-opens.txt',
+        mediaType: 'text/plain',
+        size: 26,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        format: 'plain',
+        record: idOf(host, 'input/a.plain'),
+      },
+      expect.objectContaining({ path: 'list.txt', format: 'list' }),
+    ])
+  })
+
+  it('writes the same bytes whatever the order and the earlier output', async () => {
+    const files = { 'input/b.plain': 'Same\nb', 'input/a.plain': 'Same\na', 'input/c.plain': 'Other\nc' }
+    const first = memoryHost(files)
+    await build(first)
+    const second = memoryHost(Object.fromEntries(Object.entries(files).reverse()))
+    await build(second)
+    const again = await build(second)
+    expect(again.output).toEqual({ written: 0, unchanged: 5, removed: 0 })
+    expect(new Map([...first.files].sort())).toEqual(new Map([...second.files].sort()))
+  })
+
+  it('lets one bad source stop no other', async () => {
+    const host = memoryHost({
+      'input/a.plain': 'BROKEN',
+      'input/b.plain': 'Unprintable\ntext',
+      'input/c.plain': 'Escaping\ntext',
+      'input/d.plain': 'Good\ntext',
+      'input/e.plain': '\n\n',
+    })
+    const result = await build(host)
+    expect(result.diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual([
+      'input/a.plain internal/fault',
+      'input/e.plain record/no-headline',
+      'input/b.plain internal/fault',
+      'input/c.plain output/unsafe-path',
+    ])
+    expect(result.published).toBe(1)
+    expect(outputs(host)).toEqual(['output/good/good.txt', 'output/list.txt', 'output/manifest.json'])
+    expect([...host.files.keys()].filter((path) => path.includes('escaped'))).toEqual([])
+  })
+
+  it('withholds drafts, embargoed and expired articles from everything', async () => {
+    const article = (headline: string, line: string): string => `---\n${line}\n---\n${headline}\nsecret`
+    const host = memoryHost({
+      'input/a.plain': article('Draft', 'draft: true'),
+      'input/b.plain': article('Embargoed', 'embargoedUntil: 2026-11-23 00:01'),
+      'input/c.plain': article('Expired', 'expires: 2026-11-23'),
+      'input/d.plain': article('Canceled', 'status: canceled'),
+      'input/e.plain': article('Released', 'embargoedUntil: 2026-11-23'),
+    })
+    const result = await build(host)
+    expect(result.edition?.withheld.map(({ record, reason }) => `${record.headline} ${reason}`)).toEqual([
+      'Draft draft',
+      'Embargoed embargoed',
+      'Expired expired',
+      'Canceled canceled',
+    ])
+    expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json', 'output/released/released.txt'])
+    expect(text(host, 'output/list.txt')).not.toMatch(/Draft|Embargoed|Expired|Canceled/)
+  })
+
+  it('removes what an earlier build made and nothing else', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx', 'input/b.plain': 'Second\ny', 'output/mine.txt': 'kept' })
+    await build(host)
+    host.files.delete('input/b.plain')
+    const result = await build(host)
+    expect(result.output?.removed).toBe(1)
+    expect(outputs(host)).toEqual([
+      'output/first/first.txt',
+      'output/list.txt',
+      'output/manifest.json',
+      'output/mine.txt',
+    ])
+  })
+
+  it('removes what a killed build left', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx', 'input/b.plain': 'Second\ny' })
+    const write = host.write
+    let writes = 0
+    host.write = async (path, bytes) => {
+      if (++writes > 1) throw new Error('killed')
+      return write(path, bytes)
+    }
+    await build(host)
+    expect(outputs(host)).toContain('output/first/first.txt')
+    expect(outputs(host)).not.toContain('output/manifest.json')
+    host.write = write
+    host.files.delete('input/a.plain')
+    await build(host)
+    expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json', 'output/second/second.txt'])
+  })
+
+  it('touches nothing under a manifest of foreign making', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx', 'output/manifest.json': '{"name":"an app"}' })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['output/foreign-manifest'])
+    expect(outputs(host)).toEqual(['output/manifest.json'])
+  })
+
+  it('keeps the last good collection when a new one cannot be made', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx' })
+    await build(host)
+    const before = text(host, 'output/list.txt')
+    host.files.set('input/b.plain', new TextEncoder().encode('Second\ny'))
+    const result = await build(host, { exporters: { list: { refuse: true } } })
+    expect(codes(result)).toEqual(['list/refused'])
+    expect(text(host, 'output/list.txt')).toBe(before)
+    expect(text(host, 'output/manifest.json')).toContain('list.txt')
+  })
+
+  it('puts pictures beside the page', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx\n!Bild Ä.png', 'input/Bild Ä.png': PIXEL })
+    const result = await build(host)
+    expect(codes(result)).toEqual([])
+    expect(host.files.get('output/first/bild-ä.png')).toEqual(PIXEL)
+    expect(result.edition?.entries[0]?.record.media[0]).toMatchObject({ width: 1, height: 1, mediaType: 'image/png' })
+  })
+
+  it('publishes no article whose picture is missing, none, or outside', async () => {
+    const host = memoryHost({
+      'input/a.plain': 'A\nx\n!gone.png',
+      'input/b.plain': 'B\nx\n!text.png',
+      'input/c.plain': 'C\nx\n!../../../secret.png',
+      'input/text.png': 'no picture',
+      '../secret.png': PIXEL,
+    })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['media/missing', 'media/unusable', 'media/missing'])
+    expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json'])
+  })
+})
+
+describe('identity', () => {
+  it('survives a new headline, slug, address and name', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First headline\nx' })
+    await build(host)
+    const id = idOf(host, 'input/a.plain')
+    expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/)
+
+    host.files.set('input/a.plain', new TextEncoder().encode('Second headline\nx'))
+    await build(host)
+    expect(idOf(host, 'input/a.plain')).toBe(id)
+    expect(outputs(host)).toContain('output/first-headline/first-headline.txt')
+
+    host.files.set('input/a.plain', new TextEncoder().encode('---\nslug: third\n---\nSecond headline\nx'))
+    const moved = await build(host)
+    expect(outputs(host)).toContain('output/third/third.txt')
+    expect(moved.edition?.entries[0]?.record.formerUrls).toEqual(['https://courier.example/news/first-headline/'])
+
+    const source = host.files.get('input/a.plain') ?? new Uint8Array()
+    host.files.delete('input/a.plain')
+    host.files.set('input/deep/renamed.plain', source)
+    const elsewhere = publication.parse({ title: 'The Courier', url: 'https://new.example', language: 'en' })
+    const renamed = await build(host, { publication: elsewhere })
+    expect(idOf(host, 'input/deep/renamed.plain')).toBe(id)
+    expect(codes(renamed)).toEqual(['ids/carried-over'])
+  })
+
+  it('knows a file renamed and edited at once by its slug', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A headline\nx' })
+    await build(host)
+    const id = idOf(host, 'input/a.plain')
+    host.files.delete('input/a.plain')
+    host.files.set('input/b.plain', new TextEncoder().encode('A headline\nx, edited'))
+    await build(host)
+    expect(idOf(host, 'input/b.plain')).toBe(id)
+  })
+
+  it('is never carried to a copy', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A headline\nx' })
+    await build(host)
+    host.files.set('input/b.plain', new TextEncoder().encode('A headline\nx'))
+    const result = await build(host)
+    expect(idOf(host, 'input/b.plain')).not.toBe(idOf(host, 'input/a.plain'))
+    expect(codes(result)).toEqual(['slug/collision'])
+    expect(outputs(host)).toContain('output/a-headline-2/a-headline-2.txt')
+  })
+
+  it('refuses an id or a slug stated twice', async () => {
+    const id = 'urn:uuid:00000000-0000-5000-8000-000000000000'
+    const host = memoryHost({
+      'input/a.plain': `---\nid: ${id}\nslug: same\n---\nA\nx`,
+      'input/b.plain': `---\nid: ${id}\n---\nB\nx`,
+      'input/c.plain': '---\nslug: same\n---\nC\nx',
+    })
+    const result = await build(host)
+    expect(result.diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual([
+      'input/b.plain ids/taken',
+      'input/c.plain slug/taken',
+    ])
+    expect(result.published).toBe(1)
+  })
+
+  it('is not minted anew under a broken ledger', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx', 'galley-ids.json': '{"version":1' })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['ids/broken'])
+    expect(outputs(host)).toEqual([])
+    expect(text(host, 'galley-ids.json')).toBe('{"version":1')
+  })
+})
+
+describe('configuration of extensions', () => {
+  it('reports unknown formats, options and clashes, and reads nothing', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx' })
+    const result = await build(host, {
+      formats: ['plian'],
+      exporters: { plain: { marc: 'x' }, list: { refuse: 'yes' }, nothing: {} },
+      readers: { plain: { shout: true } },
+      plugins: [plainPlugin, { name: 'rival', readers: plainPlugin.readers ?? [] }],
+    })
+    expect(result.diagnostics.map(({ message }) => message)).toEqual([
+      'Both «plain» and «plain» read .plain files.',
+      'No exporter makes «plian».',
+      'The key «exporters.nothing» means nothing here.',
+      'The key «exporters.plain.marc» means nothing here.',
+      expect.stringContaining('«exporters.list.refuse»'),
+    ])
+    expect(result.diagnostics[1]?.hint).toContain('Did you mean «plain»?')
+    expect(outputs(host)).toEqual([])
+  })
+
+  it('hands options to readers and exporters', async () => {
+    const host = memoryHost({ 'input/a.plain': 'Quiet\nx' })
+    await build(host, { readers: { plain: { shout: true } }, exporters: { plain: { mark: '> ' } } })
+    expect(text(host, 'output/quiet/quiet.txt')).toBe('> QUIET\nx\n')
+  })
+})
+
+describe('defaults', () => {
+  it('apply below their folder, the nearest first, and under front matter', async () => {
+    const host = memoryHost({
+      'input/_defaults.yaml': 'section: News\nlanguage: en\nsource: {name: The Wire, url: "https://wire.example/"}',
+      'input/ru/_defaults.yaml': 'language: ru\ntimeZone: Europe/Moscow',
+      'input/ru/a.plain': '---\ndate: 2026-07-01 10:00\nsection: Own\n---\nA\nx',
+    })
+    const { edition } = await check(host, SETTINGS)
+    expect(edition?.entries[0]?.record).toMatchObject({
+      section: 'Own',
+      language: 'ru',
+      source: { name: 'The Wire', url: 'https://wire.example/' },
+      published: {
+        value: '2026-07-01T10:00',
+        offset: '+03:00',
+        zone: 'Europe/Moscow',
+        origin: 'stated',
+        zoneOrigin: 'assumed',
+      },
+    })
+    expect(outputs(host)).toEqual([])
+  })
+
+  it('fail every source below when they cannot be read', async () => {
+    const host = memoryHost({
+      'input/bad/_defaults.yaml': 'timeZone: Mars/Olympus',
+      'input/bad/a.plain': 'A\nx',
+      'input/b.plain': 'B\nx',
+    })
+    const result = await build(host)
+    expect(
+      result.diagnostics.map(({ code, place }) => `${place?.path}:${place?.line}:${place?.column} ${code}`),
+    ).toEqual(['input/bad/_defaults.yaml:1:11 front-matter/invalid-value'])
+    expect(result.published).toBe(1)
+  })
+})

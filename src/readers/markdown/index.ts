@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Report } from '../../contract/diagnostic.js'
+import { defineReader } from '../../contract/reader.js'
+import type { ArticleDraft } from '../../record/draft.js'
+import { readFrontMatter } from '../front-matter/index.js'
+import { decodeSource } from '../source-text.js'
+import { readBody } from './body.js'
+import { guardMarkdown } from './guard.js'
+import { LineRoles } from './line-roles.js'
+
+const options = z.strictObject({
+  /** The most characters a body may have. */
+  maxLength: z.int().min(1).default(1_000_000),
+  /** How deep quotes and lists may nest. */
+  maxDepth: z.int().min(1).max(100).default(32),
+})
+
+/** Reads Markdown (CommonMark with GitHub's extensions and footnotes) with front matter. */
+export const markdownReader = defineReader({
+  name: 'markdown',
+  revision: 1,
+  accepts: ['.md', '.markdown'],
+  options,
+  read: (source, { options: { maxLength, maxDepth }, report }) =>
+    readMarkdown(decodeSource(source, report), source.path, { length: maxLength, depth: maxDepth }, report),
+})
+
+async function readMarkdown(
+  text: string,
+  path: string,
+  limits: Parameters<typeof guardMarkdown>[2],
+  report: Report,
+): Promise<ArticleDraft> {
+  const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report)
+  // A line end closes the last line; it does not begin another.
+  const lines = text.replace(/\n$/, '').split('\n')
+  const roles = new LineRoles(lines, ledger)
+  const drop = directives.drop ?? []
+  const kept = lines.slice(firstLine - 1).map((line, index) => {
+    const number = firstLine + index
+    return drop.some(([from, to]) => from <= number && number <= to) ? '' : line
+  })
+  const guarded = guardMarkdown(kept, firstLine, limits, path, report)
+  const body = await readBody(guarded.text, {
+    path,
+    lines,
+    firstLine,
+    declared: media,
+    headline: fields.headline,
+    headlineLine: directives.headline,
+    roles,
+    report,
+  })
+  for (const [line, rule] of guarded.refused) roles.mark(line, line, 'dropped', rule)
+  for (const [from, to] of drop) roles.mark(Math.max(from, firstLine), to, 'dropped', 'front-matter-drop')
+  return {
+    fields: body.headline === undefined ? fields : { ...fields, headline: body.headline },
+    body: body.blocks,
+    media: body.media,
+    ledger: roles.toLedger(),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Tokens } from 'marked'
+import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
+import type { Block, Position } from '../../record/node.js'
+import { namesCredit } from './pictures.js'
+
+interface Mark {
+  readonly role: LedgerRole
+  readonly rule: string
+  readonly also?: readonly LedgerRole[]
+}
+
+/** Gathers what became of each line of a source; a line nothing speaks of is blank, or markup. */
+export class LineRoles {
+  private readonly marks = new Map<number, Mark>()
+
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly head: readonly LedgerLine[],
+  ) {}
+
+  /** Gives the lines (1-based, both included) a role; an earlier one is replaced. Blank lines stay blank but in code. */
+  mark(from: number, to: number, role: LedgerRole, rule: string, also: readonly LedgerRole[] = []): void {
+    for (let line = from; line <= Math.min(to, this.lines.length); line++) {
+      if (role !== 'code' && (this.lines[line - 1] ?? '').trim() === '') continue
+      this.marks.set(line, { role, rule, ...(also.length > 0 ? { also } : {}) })
+    }
+  }
+
+  /** Every line once, in order. */
+  toLedger(): readonly LedgerLine[] {
+    return this.lines.map((text, index): LedgerLine => {
+      const line = index + 1
+      const known = this.head[index]
+      if (known?.line === line) return known
+      const blank = text.trim() === ''
+      const { also, ...mark } = this.marks.get(line) ?? {
+        role: blank ? ('blank' as const) : ('markup' as const),
+        rule: blank ? 'blank' : 'no-text',
+      }
+      return { line, ...mark, ...(also ? { also: [...also] } : {}), text }
+    })
+  }
+}
+
+const TOKENS: Readonly<Record<string, readonly [LedgerRole, string]>> = {
+  heading: ['heading', 'heading'],
+  blockquote: ['quote', 'quote'],
+  list: ['list', 'list'],
+  table: ['table', 'table'],
+  hr: ['markup', 'thematic-break'],
+  def: ['markup', 'link-definition'],
+  footnoteDefinition: ['body', 'footnote'],
+}
+
+const BLOCKS: Readonly<Record<Block['type'], LedgerRole>> = {
+  paragraph: 'body',
+  heading: 'heading',
+  blockquote: 'quote',
+  list: 'list',
+  table: 'table',
+  code: 'code',
+  thematicBreak: 'markup',
+  figure: 'caption',
+  footnoteDefinition: 'body',
+}
+
+/** Marks the lines of one of marked's tokens by what it became; `body` is a paragraph's role. */
+export function markToken(
+  roles: LineRoles,
+  token: Tokens.Generic,
+  blocks: readonly Block[],
+  { start, end }: Position,
+  body: 'lead' | 'body' | 'quote',
+): void {
+  const mark = (role: LedgerRole, rule: string) =>
+    roles.mark(start.line, end.line, role, rule, role === 'caption' && namesCredit(token.raw) ? ['credit'] : [])
+  const [first] = blocks
+  const known = TOKENS[token.type]
+  if (token.type === 'space') return
+  if (known) mark(...known)
+  else if (token.type === 'code') mark('code', token['codeBlockStyle'] === 'indented' ? 'indented-code' : 'fence')
+  else if (token.type !== 'html') {
+    if (first?.type === 'figure') mark('caption', 'image')
+    else if (first) mark(body, 'paragraph')
+    else mark('markup', 'no-text')
+  } else if (!first) mark('markup', /^\s*<!--/.test(token.raw) ? 'comment' : body === 'quote' ? 'html' : 'html-dropped')
+  else mark(first.type === 'paragraph' ? body : BLOCKS[first.type], 'html')
+}

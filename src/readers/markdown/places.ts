@@ -1,0 +1,59 @@
+import type { Place } from '../../contract/diagnostic.js'
+import type { Position } from '../../record/node.js'
+
+/**
+ * Where tokens stand in the file. The lexer tells neither lines nor columns, only the raw text of a token, which inside
+ * a quote or a list has lost what stood before it on its line; the file's own lines have not.
+ */
+export class Places {
+  private line = 1
+  private column = 0
+  private last = 1
+
+  constructor(
+    private readonly path: string,
+    private readonly lines: readonly string[],
+  ) {}
+
+  /** The span of a block whose raw text begins on `line` (1-based), without the blank lines around it. */
+  positionOf(raw: string, line: number): Position {
+    const rows = raw.split('\n')
+    let first = 0
+    while (first < rows.length - 1 && rows[first]?.trim() === '') first++
+    let last = rows.length - 1
+    while (last > first && rows[last]?.trim() === '') last--
+    const startLine = Math.min(line + first, this.lines.length)
+    const endLine = Math.min(line + last, this.lines.length)
+    const start = { line: startLine, column: columnOf(rows[first] ?? '', this.lines[startLine - 1] ?? '') }
+    const end = { line: endLine, column: (this.lines[endLine - 1] ?? '').trimEnd().length + 1 }
+    return { start, end: end.line === start.line && end.column < start.column ? start : end }
+  }
+
+  /** Says which lines the following calls of `find` look through. */
+  enter(position: Position): void {
+    this.line = position.start.line
+    this.column = 0
+    this.last = position.end.line
+  }
+
+  /** The place of a piece of raw text within the block entered last; each call looks on behind the one before. */
+  find(raw: string): Place {
+    const row = raw.split('\n', 1)[0] ?? ''
+    let from = this.column
+    for (let line = this.line; row !== '' && line <= this.last; line++, from = 0) {
+      const index = (this.lines[line - 1] ?? '').indexOf(row, from)
+      if (index < 0) continue
+      this.line = line
+      this.column = index + 1
+      return { path: this.path, line, column: index + 1, endColumn: index + 1 + row.length }
+    }
+    return { path: this.path, line: this.line, column: this.column + 1 }
+  }
+}
+
+function columnOf(row: string, line: string): number {
+  const wanted = row.trim()
+  if (wanted === '') return 1
+  const end = line.trimEnd()
+  return (end.endsWith(wanted) ? end.length - wanted.length : Math.max(0, line.indexOf(wanted))) + 1
+}

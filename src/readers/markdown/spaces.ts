@@ -1,0 +1,55 @@
+import type { Inline } from '../../record/node.js'
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/**
+ * Settles the white space of a finished run: a line end in the source is a space (nothing between Chinese or Japanese
+ * characters), several spaces are one, and none stand at the run's ends or around a hard break. No-break spaces stay.
+ */
+export function settleSpaces(run: readonly Inline[]): readonly Inline[] {
+  const settled = run.map(collapse)
+  const first = settled.findIndex((inline) => !isBlank(inline))
+  const last = settled.findLastIndex((inline) => !isBlank(inline))
+  return settled
+    .slice(first < 0 ? settled.length : first, last + 1)
+    .flatMap((inline, index, all): readonly Inline[] => {
+      const before = all[index - 1]
+      const after = all[index + 1]
+      let trimmed = inline
+      if (before === undefined || before.type === 'break') trimmed = trimSide(trimmed, 'start')
+      if (after === undefined || after.type === 'break') trimmed = trimSide(trimmed, 'end')
+      return trimmed.type === 'text' && trimmed.value === '' ? [] : [trimmed]
+    })
+}
+
+function isBlank(inline: Inline): boolean {
+  return (
+    inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '' && !/\u00a0/.test(inline.value))
+  )
+}
+
+function collapse(inline: Inline): Inline {
+  if (inline.type === 'text') return { type: 'text', value: collapseText(inline.value) }
+  return 'children' in inline ? { ...inline, children: inline.children.map(collapse) } : inline
+}
+
+function collapseText(value: string): string {
+  if (!/\n|[ \t]{2}|\t/.test(value)) return value
+  return value.replace(/[ \t\n]+/g, (space, index: number) => {
+    if (!space.includes('\n')) return ' '
+    const before = value[index - 1]
+    const after = value[index + space.length]
+    return before !== undefined && after !== undefined && WIDE.test(before) && WIDE.test(after) ? '' : ' '
+  })
+}
+
+function trimSide(inline: Inline, side: 'start' | 'end'): Inline {
+  if (inline.type === 'text') {
+    return { type: 'text', value: inline.value.replace(side === 'start' ? /^[ \t]+/ : /[ \t]$/, '') }
+  }
+  if (!('children' in inline) || inline.children.length === 0) return inline
+  const at = side === 'start' ? 0 : inline.children.length - 1
+  // The index lies within the children, of which there is at least one.
+  const children = inline.children.map((child, index) => (index === at ? trimSide(child, side) : child))
+  return { ...inline, children } as Inline
+}

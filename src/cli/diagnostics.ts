@@ -72,6 +72,5 @@ function data(value: string): string {
 
 /** Text a terminal takes for text: controls (an escape sequence from a hostile source among them) become signs. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
   return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
 }

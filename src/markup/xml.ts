@@ -1,7 +1,6 @@
 /**
  * Characters XML 1.0 (2.2) forbids everywhere, also as references: most controls, U+FFFE, U+FFFF and lone surrogates.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to strip
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Text without the characters no XML document may hold. */

@@ -1,6 +1,5 @@
 import type { Report } from '../contract/diagnostic.js'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
 /** Soft hyphens, zero-width spaces and byte order marks: layout of the page the text came from, not text. */
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g

@@ -130,7 +130,6 @@ async function refuseUnsafe(
 
 /** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */
 function isSafePath(path: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
   if (path === '' || /[\\\u0000-\u001f\u007f:]/.test(path)) return false
   return path
     .split('/')

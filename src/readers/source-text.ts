@@ -43,7 +43,9 @@ function decode({ path, bytes }: Source, report: Report): string {
   const utf16 = utf16Label(bytes)
   if (utf16) {
     noteEncoding(utf16, path, report)
-    return new TextDecoder(utf16).decode(bytes)
+    const text = new TextDecoder(utf16).decode(bytes)
+    refuseReplacements(text, path, report)
+    return text
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -53,6 +55,24 @@ function decode({ path, bytes }: Source, report: Report): string {
     noteEncoding('windows-1251', path, report)
     return cyrillic
   }
+}
+
+/** A decoder puts U+FFFD where UTF-16 breaks off: at half a surrogate pair. */
+function refuseReplacements(text: string, path: string, report: Report): void {
+  const index = text.indexOf('\ufffd')
+  if (index < 0) return
+  report({
+    code: 'source/lone-surrogate',
+    severity: 'error',
+    message: 'Half of a surrogate pair is no character.',
+    hint: 'Delete it, or save the file as UTF-8.',
+    place: { path, ...placeAt(text, index) },
+  })
+}
+
+function placeAt(text: string, index: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, index)
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
 }
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -143,7 +163,6 @@ function refuseLongLines(text: string, path: string): void {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
 
 function removeControls(text: string, path: string, report: Report): string {
@@ -155,14 +174,13 @@ function removeControls(text: string, path: string, report: Report): string {
     return ''
   })
   for (const [character, { index, count }] of seen) {
-    const before = text.slice(0, index)
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     report({
       code: 'source/control-character',
       severity: 'error',
       message: `U+${code} is no text${count > 1 ? ` (${count} times)` : ''}.`,
       hint: 'Delete the character, or save the file in the encoding it was written in.',
-      place: { path, line: before.split('\n').length, column: index - before.lastIndexOf('\n') },
+      place: { path, ...placeAt(text, index) },
     })
   }
   return clean

@@ -20,11 +20,12 @@ const positioned = position.exactOptional()
  * An address a reader may follow: http, https, mailto, tel, a fragment, or a path relative to the page. White space and
  * control characters are refused, for browsers skip some of them inside a scheme (`java\nscript:`).
  */
-export const address = z.string().regex(
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /^(?!.*[\u0000-\u0020\u007f])(?:https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))/is,
-  'only http, https, mailto, tel or relative addresses, without spaces',
-)
+export const address = z
+  .string()
+  .regex(
+    /^(?!.*[\u0000-\u0020\u007f])(?:https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))/is,
+    'only http, https, mailto, tel or relative addresses, without spaces',
+  )
 
 const text = z.strictObject({ type: z.literal('text'), value: z.string() })
 const inlineCode = z.strictObject({ type: z.literal('inlineCode'), value: z.string() })

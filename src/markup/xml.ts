@@ -1,3 +1,5 @@
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const LONE_SURROGATE = /\p{Surrogate}/u
 /**
  * Characters XML 1.0 (2.2) forbids everywhere, also as references: most controls, U+FFFE, U+FFFF and lone surrogates.
  */
@@ -5,7 +7,13 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 
 /** Text without the characters no XML document may hold. */
 export function stripForbidden(text: string): string {
-  return text.replace(FORBIDDEN, '')
+  return hasForbidden(text) ? text.replace(FORBIDDEN, '') : text
+}
+
+/** Whether a text holds a character no XML document may hold. */
+export function hasForbidden(text: string): boolean {
+  // Looking for lone surrogates letter by letter is dear, and most texts have no surrogates at all.
+  return CONTROL.test(text) || (/[\ud800-\udfff]/.test(text) && LONE_SURROGATE.test(text))
 }
 
 /** Text made safe for element content and for attribute values in either quote, in XML and in HTML. */

@@ -1,7 +1,7 @@
-import { defineCollectionExporter, type Format, type Rendition } from '../../contract/exporter.js'
+import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
 import { type Moment, toEpoch, toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
-import { type Feed, toEntries, toFeed } from './feed.js'
+import { type Feed, renderFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
 import { asHtml, cdata, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
@@ -13,10 +13,7 @@ export const atomExporter = defineCollectionExporter({
   format,
   revision: 1,
   options: feedOptions,
-  async render(records, context): Promise<Rendition> {
-    const feed = toFeed(await toEntries(records, context), format, context)
-    return { files: [{ path: format.path, mediaType: format.mediaType, content: toAtom(feed) }], assets: [] }
-  },
+  render: (records, context) => renderFeeds({ format, write: toAtom }, records, context),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has. */

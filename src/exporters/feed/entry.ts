@@ -5,6 +5,7 @@ import type { Credit, Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { type Moment, toEpoch } from '../../record/time.js'
 import { absolute, mediaAddress } from './address.js'
+import type { Item } from './item.js'
 import { plain } from './xml.js'
 
 /** One article as a feed says it, whatever the format: texts plain and on one line, addresses absolute. */
@@ -62,8 +63,8 @@ export interface FeedSource {
   readonly accessed: Moment | undefined
 }
 
-/** The entry of a record that has a date of publication. */
-export function toEntry(record: ArticleRecord, published: Moment, context: CollectionContext): FeedEntry {
+/** The entry of an article. */
+export function toEntry({ record, published, section, tags }: Item, context: CollectionContext): FeedEntry {
   const { publication } = context
   const links = context.linksOf(record)
   const page = links.find((link) => link.format.name === 'html')?.url ?? record.canonicalUrl
@@ -78,8 +79,8 @@ export function toEntry(record: ArticleRecord, published: Moment, context: Colle
     published,
     updated: newest([published, record.modified, ...record.corrections.map((it) => it.at)]) ?? published,
     authors: record.authors.map((it) => toPerson(it, publication.url)).filter((it) => it.name !== ''),
-    section: text(record.section),
-    tags: [...new Set(record.tags.map(plain))].filter((tag) => tag !== ''),
+    section,
+    tags,
     summary: plain(describe(record)) || title,
     media: record.media.flatMap((it) => toMedia(it, url)),
     renditions: links.filter((link) => link.format.name !== 'html'),

@@ -1,8 +1,11 @@
-import type { Diagnostic } from '../../contract/diagnostic.js'
-import type { CollectionContext, Format } from '../../contract/exporter.js'
+import type { CollectionContext, Format, OutputFile, Rendition } from '../../contract/exporter.js'
 import type { ArticleRecord } from '../../record/article.js'
-import { type Moment, toEpoch } from '../../record/time.js'
+import type { Moment } from '../../record/time.js'
+import { archivePages } from './archive.js'
+import { type Channel, channelsOf } from './channel.js'
+import { checkFeed } from './check.js'
 import { type FeedEntry, type FeedPerson, newest, toEntry, toPerson } from './entry.js'
+import { type Item, itemsOf } from './item.js'
 import type { FeedOptions } from './options.js'
 import { plain } from './xml.js'
 
@@ -25,57 +28,92 @@ export interface Feed {
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
   readonly content: FeedOptions['content']
-  /** The archive page before this document (RFC 5005, 4). */
+  /** The archive page before this document (RFC 5005, 4). A page names none after it, or it would have to change. */
   readonly previous: string | undefined
   /** In an archive page, the feed it belongs to; undefined in the feed itself. */
   readonly current: string | undefined
 }
 
-/** The entries of all records that have a date, newest first, those of one moment by id; the others are reported. */
-export async function toEntries(
+/** How a format says a feed. */
+export interface FeedFormat {
+  readonly format: Format
+  write(feed: Feed): string
+}
+
+/** All feeds of the publication in one format: the whole and its archive, then those of its parts and theirs. */
+export async function renderFeeds(
+  { format, write }: FeedFormat,
   records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
-  context: CollectionContext,
-): Promise<readonly FeedEntry[]> {
-  const entries: FeedEntry[] = []
-  for await (const record of records) {
-    if (record.published === undefined) context.report(undated(record))
-    else entries.push(toEntry(record, record.published, context))
-  }
-  return entries.sort(byDate)
-}
-
-/** The feed of the whole publication. */
-export function toFeed(entries: readonly FeedEntry[], format: Format, context: CollectionContext<FeedOptions>): Feed {
+  context: CollectionContext<FeedOptions>,
+): Promise<Rendition> {
   const { publication, options } = context
-  const shown = entries.slice(0, options.limit)
-  return {
-    id: options.id || publication.url,
-    title: plain(publication.title),
-    description: publication.description && plain(publication.description),
-    language: publication.language,
-    home: context.collection.find((link) => link.format.name === 'html')?.url ?? publication.url,
-    url: new URL(format.path, publication.url).href,
-    author: toPerson(publication.author ?? { name: publication.title }, publication.url),
-    rights: publication.rights && plain(publication.rights),
-    hubs: options.hubs,
-    updated: newest(shown.map((entry) => entry.updated)),
-    entries: shown,
-    content: options.content,
-    previous: undefined,
-    current: undefined,
-  }
+  const items = await itemsOf(records, context.report)
+  const files = channelsOf(items, publication, options).flatMap((channel) =>
+    documentsOf(channel, format, context).map(([path, feed]): OutputFile => {
+      const content = write(feed)
+      checkFeed(content, format.mediaType, feed, context.report)
+      return { path, mediaType: format.mediaType, content }
+    }),
+  )
+  return { files, assets: [] }
 }
 
-function byDate(a: FeedEntry, b: FeedEntry): number {
-  return toEpoch(b.published) - toEpoch(a.published) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/**
+ * Where a channel's feed stands in a format, relative to the root: `rss.xml` for the whole, `feeds/rss/tag/ozero.xml`
+ * for a part; with a page, that page of its archive: `feeds/rss/archive/2024-1.xml`, `feeds/rss/tag/ozero/2024-1.xml`.
+ */
+export function feedPath(format: Format, key: string, page?: string): string {
+  if (key === '' && page === undefined) return format.path
+  const [folder, extension] = format.name === 'json-feed' ? ['json', 'json'] : [format.name, 'xml']
+  const parts = ['feeds', folder, key || 'archive', ...(page === undefined ? [] : [page])]
+  return `${parts.join('/')}.${extension}`
 }
 
-function undated(record: ArticleRecord): Diagnostic {
-  return {
-    code: 'feed/undated',
-    severity: 'warning',
-    message: 'The article has no date of publication and is left out of the feeds.',
-    hint: 'Give it one in the front matter: published: 2024-06-03T09:40',
-    place: { path: record.provenance.path },
+/** What a channel's feed is called: its own name before the publication's. */
+export function channelTitle(channel: Channel, publicationTitle: string): string {
+  return plain(channel.kind === 'publication' ? publicationTitle : `${channel.name} — ${publicationTitle}`)
+}
+
+/** The feed of a channel and its archive pages, each with its path. */
+function documentsOf(
+  channel: Channel,
+  format: Format,
+  context: CollectionContext<FeedOptions>,
+): readonly (readonly [string, Feed])[] {
+  const { publication, options } = context
+  const address = (page?: string): string => new URL(feedPath(format, channel.key, page), publication.url).href
+  const toFeed = (items: readonly Item[], page?: string, previous?: string): Feed => {
+    const entries = items.map((item) => toEntry(item, context))
+    return {
+      id: feedId(channel, options, publication.url),
+      title: channelTitle(channel, publication.title),
+      description: publication.description && plain(publication.description),
+      language: channel.language,
+      home: context.collection.find((link) => link.format.name === 'html')?.url ?? publication.url,
+      url: address(page),
+      author: toPerson(publication.author ?? { name: publication.title }, publication.url),
+      rights: publication.rights && plain(publication.rights),
+      hubs: page === undefined ? options.hubs : [],
+      updated: newest(entries.map((entry) => entry.updated)),
+      entries,
+      content: options.content,
+      previous: previous === undefined ? undefined : address(previous),
+      current: page === undefined ? undefined : address(),
+    }
   }
+  const archived = options.archive === 'all' || (options.archive === 'publication' && channel.kind === 'publication')
+  const pages = archived ? archivePages(channel.items, options.limit, options.archivePage) : []
+  const shown = channel.items.slice(0, options.limit)
+  return [
+    [feedPath(format, channel.key), toFeed(shown, undefined, pages.at(-1)?.name)],
+    ...pages.map(({ name, items }, at): readonly [string, Feed] => [
+      feedPath(format, channel.key, name),
+      toFeed(items, name, pages[at - 1]?.name),
+    ]),
+  ]
+}
+
+function feedId({ key }: Channel, { id }: FeedOptions, url: string): string {
+  if (id === '') return key === '' ? url : new URL(`feeds/${key}/`, url).href
+  return key === '' ? id : `${id}#${key}`
 }

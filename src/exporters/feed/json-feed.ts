@@ -1,7 +1,7 @@
-import { defineCollectionExporter, type Format, type Rendition } from '../../contract/exporter.js'
+import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
-import { type Feed, toEntries, toFeed } from './feed.js'
+import { type Feed, renderFeeds } from './feed.js'
 import { feedOptions } from './options.js'
 
 const format: Format = {
@@ -16,10 +16,7 @@ export const jsonFeedExporter = defineCollectionExporter({
   format,
   revision: 1,
   options: feedOptions,
-  async render(records, context): Promise<Rendition> {
-    const feed = toFeed(await toEntries(records, context), format, context)
-    return { files: [{ path: format.path, mediaType: format.mediaType, content: toJsonFeed(feed) }], assets: [] }
-  },
+  render: (records, context) => renderFeeds({ format, write: toJsonFeed }, records, context),
 })
 
 /** The feed as JSON Feed 1.1; what it has no key for stands under `_galley`, as the format asks of extensions. */

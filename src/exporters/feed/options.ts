@@ -5,8 +5,10 @@ import { webAddress } from '../../record/article.js'
 export const feedOptions = z.strictObject({
   /** How many articles the feed itself holds, the newest. */
   limit: z.int().min(1).max(1000).default(20),
-  /** Articles to an archive page (RFC 5005) for those past `limit`; 0 makes no archive. */
-  archive: z.int().min(0).max(1000).default(50),
+  /** Which feeds keep the articles past `limit` on archive pages (RFC 5005): that of the whole publication, all, none. */
+  archive: z.enum(['publication', 'all', 'none']).default('publication'),
+  /** Articles to an archive page; another number makes other pages, so choose it once. */
+  archivePage: z.int().min(1).max(1000).default(50),
   /** The whole text in every entry, or its summary alone. */
   content: z.enum(['full', 'summary']).default('full'),
   /** Further feeds: one for each section, tag, author, and language (the last where there are several). */

@@ -1,10 +1,10 @@
-import { defineCollectionExporter, type Format, type Rendition } from '../../contract/exporter.js'
+import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
 import { toRfc822, toRfc3339 } from '../../record/time.js'
 import type { FeedEntry } from './entry.js'
-import { type Feed, toEntries, toFeed } from './feed.js'
+import { type Feed, renderFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
-import { asHtml, cdata, guessedText, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
+import { asHtml, cdata, guessedText, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
 
 const format: Format = { name: 'rss', label: 'RSS', mediaType: 'application/rss+xml', path: 'rss.xml' }
 
@@ -13,10 +13,7 @@ export const rssExporter = defineCollectionExporter({
   format,
   revision: 1,
   options: feedOptions,
-  async render(records, context): Promise<Rendition> {
-    const feed = toFeed(await toEntries(records, context), format, context)
-    return { files: [{ path: format.path, mediaType: format.mediaType, content: toRss(feed) }], assets: [] }
-  },
+  render: (records, context) => renderFeeds({ format, write: toRss }, records, context),
 })
 
 const NAMESPACES = {
@@ -59,8 +56,8 @@ function item(entry: FeedEntry, feed: Feed): string {
     xmlLeaf('atom:updated', toRfc3339(entry.updated)),
     // Not `author`, which must be an address of mail.
     ...entry.authors.map((author) => xmlLeaf('dc:creator', author.name)),
-    ...(entry.section ? [guessedText('category', { domain: `${feed.home}#sections` }, entry.section)] : []),
-    ...entry.tags.map((tag) => guessedText('category', { domain: `${feed.home}#tags` }, tag)),
+    ...(entry.section ? [category(entry.section, `${feed.home}#sections`)] : []),
+    ...entry.tags.map((tag) => category(tag, `${feed.home}#tags`)),
     // Its content is HTML; it stands before `content:encoded`, or some readers show it instead.
     xml('description', {}, xmlText(asHtml(entry.summary))),
     ...(html ? [xml('content:encoded', {}, cdata(html))] : []),
@@ -75,6 +72,11 @@ function item(entry: FeedEntry, feed: Feed): string {
 
 function leaf(name: string, text: string): string {
   return guessedText(name, {}, text)
+}
+
+/** Readers take a category for the text it is; validators object to an end tag in it. */
+function category(name: string, domain: string): string {
+  return xml('category', { domain }, xmlText(hasEndTag(name) ? asHtml(name) : name))
 }
 
 function link(rel: string, href: string): string {

@@ -50,7 +50,6 @@ describe.each(FORMATS)('$name', ({ exporter, path }) => {
       body: [{ type: 'paragraph', children: [{ type: 'text', value: 'p\u0002q\udc00r\u0090s' }] }],
     })
     const feed = (await renderFeed(exporter, [dirty])).text(path)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the letters that must not be there
     expect(feed).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u)
     expect(feed).toContain('ab cdef')
     expect(feed).toContain('pqrs')

@@ -1,0 +1,99 @@
+import type { Diagnostic, Report } from '../../contract/diagnostic.js'
+import { parseWallTime } from '../../record/time.js'
+import type { Feed } from './feed.js'
+import { readFeed, type Said, type SaidFeed } from './read-back.js'
+import { XmlError } from './xml-tree.js'
+
+/**
+ * Reads a finished feed back and reports, as errors naming the article, whatever would make it invalid: XML that is not
+ * well-formed, a missing title, id, date or address, two entries of one id, a relative address, a date no calendar has,
+ * an enclosure without its length. A feed with errors is not published; the one before it stays.
+ */
+export function checkFeed(document: string, mediaType: string, feed: Feed, report: Report): void {
+  const said = readOrReport(document, mediaType, feed, report)
+  if (!said) return
+  const own = (what: string): void => report(invalid(`The feed ${feed.url} ${what}.`, undefined))
+  if (said.title === '') own('has no title')
+  if (said.self !== feed.url) own('does not name its own address')
+  for (const url of [said.home, ...said.links]) if (!isWebAddress(url)) own(`holds the address «${url}»`)
+  for (const [name, date] of Object.entries(said.dates)) if (!isDate(date)) own(`has no valid date «${name}»`)
+  if (said.entries.length !== feed.entries.length) own('lost an entry')
+
+  const seen = new Map<string, string>()
+  said.entries.forEach((entry, at) => {
+    const path = feed.entries[at]?.path
+    const twin = seen.get(entry.id)
+    for (const fault of faultsOf(entry)) report(invalid(`In the feed ${feed.url} the article ${fault}.`, path))
+    if (twin !== undefined) report(invalid(`The article has the id of «${twin}».`, path))
+    seen.set(entry.id, path ?? '')
+  })
+}
+
+function faultsOf(entry: Said): string[] {
+  const faults: string[] = []
+  if (entry.title === '') faults.push('has no title')
+  if (!isId(entry.id)) faults.push(`has the id «${entry.id}», which is no urn:uuid: or tag: URI`)
+  if (!isWebAddress(entry.url)) faults.push(`has the address «${entry.url}»`)
+  for (const [name, date] of Object.entries(entry.dates)) {
+    if (!isDate(date)) faults.push(`has the date «${date ?? ''}» as ${name}`)
+  }
+  for (const { url, length, mediaType } of entry.enclosures) {
+    const whole = isWebAddress(url) && /^[1-9]\d*$/.test(length) && /^[\w.+-]+\/[\w.+-]+$/.test(mediaType)
+    if (!whole) faults.push(`has an enclosure «${url}» without true length, type or address`)
+  }
+  for (const address of addressesIn(entry.content)) {
+    if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) faults.push(`holds the relative address «${address}»`)
+  }
+  return faults
+}
+
+function invalid(message: string, path: string | undefined): Diagnostic {
+  return {
+    code: 'feed/invalid',
+    severity: 'error',
+    message,
+    hint: 'The feed of the build before stays in its place; mend the article and build again.',
+    ...(path === undefined ? {} : { place: { path } }),
+  }
+}
+
+const ADDRESSES = /\s(?:href|src|poster|srcset|cite|data|action)\s*=\s*"([^"]*)"/gi
+
+function addressesIn(html: string): readonly string[] {
+  return [...html.matchAll(ADDRESSES)].flatMap(([attribute = '', value = '']) =>
+    /^\s*srcset/i.test(attribute) ? value.split(/,\s+/).map((it) => it.trim()) : [value],
+  )
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[\w.\-~:@[\]]+(?:[/?#][\w.\-~:/?#@!$&'()*+,;=%]*)?$/.test(url) && URL.canParse(url)
+}
+
+const UUID = /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+const TAG =
+  /^tag:(?:[\w.-]+@)?[a-z\d][a-z\d.-]*,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w.\-~:/?@!$&'()*+,;=%]*(?:#[\w.\-~:/?@!$&'()*+,;=%]*)?$/i
+
+function isId(id: string): boolean {
+  return UUID.test(id) || TAG.test(id)
+}
+
+const RFC3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+const RFC822 = /^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), \d\d (\w{3}) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/
+
+function isDate(date: string | undefined): boolean {
+  if (date === undefined) return false
+  const wall = RFC3339.exec(date)?.[1]
+  if (wall !== undefined) return parseWallTime(wall) !== undefined
+  // The engine's reading agrees with RFC 822 on this form, its weekday apart.
+  return RFC822.test(date) && !Number.isNaN(Date.parse(date))
+}
+
+function readOrReport(document: string, mediaType: string, feed: Feed, report: Report): SaidFeed | undefined {
+  try {
+    return readFeed(document, mediaType)
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    report(invalid(`The feed ${feed.url} is not well-formed: ${error.message}.`, undefined))
+    return undefined
+  }
+}

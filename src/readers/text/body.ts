@@ -1,0 +1,90 @@
+import type { Block, BlockOf, Inline, Position } from '../../record/node.js'
+import type { Line } from './line.js'
+import { listLength, readMarker } from './list.js'
+
+/** A line kept for the body, and what it is there. */
+export interface BodyLine {
+  readonly line: Line
+  readonly kind: 'paragraph' | 'heading' | 'figure' | 'list' | 'quote' | 'attribution'
+  /** UTF-16 units at the content's start that are not part of the text (a dateline taken out). */
+  readonly skip?: number
+  /** The picture a figure shows. */
+  readonly media?: string
+}
+
+/** The blocks the lines make, each with its position in the source. */
+export function buildBody(lines: readonly BodyLine[]): readonly Block[] {
+  const blocks: Block[] = []
+  const contents = lines.map((it) => (it.kind === 'list' ? it.line.content : ''))
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) continue
+    if (line.kind === 'list') {
+      const length = Math.max(1, runLength(lines, at, contents))
+      blocks.push(listOf(lines.slice(at, at + length)))
+      at += length - 1
+    } else if (line.kind === 'quote') {
+      const next = lines[at + 1]
+      const attribution = next?.kind === 'attribution' ? next : undefined
+      blocks.push(quoteOf(line, attribution))
+      if (attribution) at++
+    } else blocks.push(single(line))
+  }
+  return blocks
+}
+
+function runLength(lines: readonly BodyLine[], at: number, contents: readonly string[]): number {
+  let end = at
+  const kind = readMarker(contents[at] ?? '')?.kind
+  while (lines[end]?.kind === 'list' && readMarker(contents[end] ?? '')?.kind === kind) end++
+  return kind === 'number' ? listLength(contents, at) : end - at
+}
+
+function single(line: BodyLine): Block {
+  const position = span(line)
+  if (line.kind === 'figure') return { type: 'figure', media: line.media ?? '', position }
+  if (line.kind === 'heading') return { type: 'heading', depth: 2, children: textOf(line), position }
+  return { type: 'paragraph', children: textOf(line), position }
+}
+
+function quoteOf(line: BodyLine, attribution: BodyLine | undefined): Block {
+  const position = span(line)
+  const paragraph: Block = { type: 'paragraph', children: textOf(line), position }
+  if (!attribution) return { type: 'blockquote', children: [paragraph], position }
+  return {
+    type: 'blockquote',
+    attribution: [{ type: 'text', value: attribution.line.content.replace(/^[—–-]\s*/, '') }],
+    children: [paragraph],
+    position: { start: position.start, end: span(attribution).end },
+  }
+}
+
+function listOf(lines: readonly BodyLine[]): BlockOf<'list'> {
+  const [first] = lines
+  const start = readMarker(first?.line.content ?? '')?.number
+  return {
+    type: 'list',
+    ordered: start !== undefined,
+    ...(start === undefined || start === 1 ? {} : { start }),
+    children: lines.map((line) => {
+      const skip = readMarker(line.line.content)?.length ?? 0
+      return {
+        type: 'listItem',
+        children: [{ type: 'paragraph', children: textOf({ ...line, skip }), position: span({ ...line, skip }) }],
+        position: span(line),
+      }
+    }),
+    position: { start: span(first).start, end: span(lines.at(-1)).end },
+  }
+}
+
+function textOf({ line, skip = 0 }: BodyLine): readonly Inline[] {
+  return [{ type: 'text', value: line.content.slice(skip) }]
+}
+
+function span(it: BodyLine | undefined): Position {
+  const line = it?.line ?? { number: 1, text: '', content: '' }
+  const start = line.text.indexOf(line.content) + (it?.skip ?? 0)
+  const end = line.text.indexOf(line.content) + line.content.length
+  return { start: { line: line.number, column: start + 1 }, end: { line: line.number, column: end + 1 } }
+}

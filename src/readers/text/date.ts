@@ -1,0 +1,215 @@
+import { daysIn, formatWallTime } from '../../record/time.js'
+import { vocabulary } from './labels.js'
+import { monthNamed } from './months.js'
+import { foldWords } from './words.js'
+
+/** A date found in a line; `year` is absent where the line states none. */
+export interface FoundDate {
+  /** UTF-16 offsets of all that belongs to the date, its time and zone included; the end is exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+  readonly hour?: number
+  readonly minute?: number
+  readonly second?: number
+  /** `+03:00`, where stated. */
+  readonly offset?: string
+  /** IANA name, where the stated abbreviation means one. */
+  readonly zone?: string
+  /** What the words before (or right behind) the date say it is. */
+  readonly kind?: 'published' | 'modified'
+}
+
+const MONTH_WORD = '\\p{L}\\p{M}*(?:\\p{L}\\p{M}*){2,13}'
+const YEAR = '(?:19|20)\\d{2}'
+const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: string[]) => Day | undefined }[] = [
+  {
+    pattern: /(?<![\d.,])(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g,
+    read: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+  },
+  {
+    pattern: /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g,
+    read: ([year, month, day]) => ({ ...yearOf(year), month: Number(month), day: Number(day) }),
+  },
+  { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, read: readNumeric },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})(?!\\d))?`,
+      'gu',
+    ),
+    read: ([day, name, year]) => readNamed(name, day, year),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(${MONTH_WORD})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s{1,2}(${YEAR})(?!\\d))?`,
+      'gu',
+    ),
+    read: ([name, day, year]) => readNamed(name, day, year),
+  },
+]
+
+type Day = Pick<FoundDate, 'year' | 'month' | 'day'>
+
+/** The dates in a line of at most a few hundred characters, from left to right. A date no calendar has is not one. */
+export function findDates(text: string): readonly FoundDate[] {
+  if (!/\d/.test(text)) return []
+  const days: (Day & { start: number; end: number })[] = []
+  for (const { pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const day = read(match.slice(1).map((group) => group ?? ''))
+      if (!day || !isReal(day)) continue
+      days.push({ ...day, start: match.index, end: match.index + match[0].length })
+    }
+  }
+  // Of two readings that overlap the one with a year wins, then the one further left.
+  days.sort((a, b) => Number(b.year !== undefined) - Number(a.year !== undefined) || a.start - b.start)
+  const kept: typeof days = []
+  for (const day of days) {
+    if (kept.every((other) => day.end <= other.start || day.start >= other.end)) kept.push(day)
+  }
+  kept.sort((a, b) => a.start - b.start)
+  return kept.map((day, index) => {
+    const from = kept[index - 1]?.end ?? 0
+    const timed = { ...day, ...findTime(text, day, from, kept[index + 1]?.start ?? text.length) }
+    const kind = kindOf(text.slice(from, timed.start), text.slice(timed.end, kept[index + 1]?.start))
+    return kind === undefined ? timed : { ...timed, kind }
+  })
+}
+
+/** ISO 8601 as long as what is known; undefined without a year. */
+export function isoDate(date: FoundDate): string | undefined {
+  const { year, month, day, hour, minute, second } = date
+  if (year === undefined) return undefined
+  const precision = hour === undefined ? 'date' : second === undefined ? 'minute' : 'second'
+  return formatWallTime({ year, month, day, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0, precision })
+}
+
+function yearOf(year: string | undefined): { year: number } | object {
+  return year ? { year: Number(year) } : {}
+}
+
+function readNumeric([first, separator, second, last]: string[]): Day | undefined {
+  const [a, b] = [Number(first), Number(second)]
+  const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
+  // Two digits of a year are enough only in the form that nothing else has.
+  if (last?.length === 2 && separator !== '.') return undefined
+  if (separator === '.' || a > 12 || a === b) return { year, month: b, day: a }
+  // 03/04/2021 is March in one country and April in another: no date at all.
+  return b > 12 ? { year, month: a, day: b } : undefined
+}
+
+function readNamed(name: string | undefined, day: string | undefined, year: string | undefined): Day | undefined {
+  const month = monthNamed(name ?? '')
+  return month === undefined ? undefined : { ...yearOf(year), month, day: Number(day) }
+}
+
+function isReal({ year, month, day }: Day): boolean {
+  if (year !== undefined && (year < 1900 || year > 2099)) return false
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? 2000, month)
+}
+
+type Time = Pick<FoundDate, 'start' | 'end' | 'hour' | 'minute' | 'second' | 'offset' | 'zone'>
+
+const CLOCK =
+  '(\\d{1,2})(?:\\s?(?::|h|H|時|点|點|시)\\s?(\\d{2})(?:(?::|分)(\\d{2}))?|\\.(\\d{2})(?=\\s*(?:Uhr|uhr|h\\b|[ap]\\.?m)))?(?![\\d:])'
+const HALF_DAY = '\\s?([AaPp])\\.?[Mm]\\b\\.?'
+const AFTER = new RegExp(`^[^\\d\\n]{0,16}?${CLOCK}(?:${HALF_DAY})?`, 'u')
+const BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?:${HALF_DAY})?(?:\\s?([A-Z]{1,5}))?[^\\d\\n]{0,12}$`, 'u')
+
+function findTime(text: string, day: { start: number; end: number }, from: number, to: number): Time {
+  const { start, end } = day
+  const behind = text.slice(end, Math.min(to, end + 48))
+  const after = AFTER.exec(behind)
+  if (after && !saysKind(after[0])) {
+    const time = clock(after.slice(1))
+    if (time) {
+      const zone = findZone(text.slice(end + after[0].length, to))
+      return { start, end: end + after[0].length + zone.length, ...time, ...zone.zone }
+    }
+  }
+  const ahead = text.slice(Math.max(from, start - 32), start)
+  const before = BEFORE.exec(ahead)
+  const time = before && !saysKind(before[0]) ? clock(before.slice(1)) : undefined
+  if (!before || !time) return { start, end }
+  return { start: start - before[0].length, end, ...time, ...findZone(` ${before[6] ?? ''}`).zone }
+}
+
+function clock(groups: (string | undefined)[]): Pick<FoundDate, 'hour' | 'minute' | 'second'> | undefined {
+  const [hours, minutes, seconds, dotted, half] = groups
+  const minute = minutes ?? dotted
+  // A bare number is an hour only before "a.m." or "p.m.".
+  if (minute === undefined && half === undefined) return undefined
+  let hour = Number(hours)
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined
+    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  }
+  if (hour > 23 || Number(minute ?? 0) > 59 || Number(seconds ?? 0) > 59) return undefined
+  const second = seconds === undefined ? {} : { second: Number(seconds) }
+  return { hour, minute: Number(minute ?? 0), ...second }
+}
+
+/** Abbreviations that mean one offset wherever they are written. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  Z: '+00:00',
+  UTC: '+00:00',
+  GMT: '+00:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  JST: '+09:00',
+  KST: '+09:00',
+}
+const ZONES: Readonly<Record<string, string>> = {
+  МСК: 'Europe/Moscow',
+  MSK: 'Europe/Moscow',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  PT: 'America/Los_Angeles',
+}
+
+function findZone(text: string): { length: number; zone: Pick<FoundDate, 'offset' | 'zone'> } {
+  const numeric = /^\s?\(?(?:GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)\)?/.exec(text)
+  if (numeric && Number(numeric[2]) <= 14) {
+    const sign = numeric[1] === '+' ? '+' : '-'
+    const offset = `${sign}${(numeric[2] ?? '').padStart(2, '0')}:${numeric[3] ?? '00'}`
+    return { length: numeric[0].length, zone: { offset } }
+  }
+  const named = /^\s?\(?(\p{Lu}{1,5})(?!\p{L})\)?/u.exec(text)
+  const name = named?.[1] ?? ''
+  const offset = Object.hasOwn(OFFSETS, name) ? OFFSETS[name] : undefined
+  const zone = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined
+  if (!named || (offset === undefined && zone === undefined)) return { length: 0, zone: {} }
+  return {
+    length: named[0].length,
+    zone: { ...(offset === undefined ? {} : { offset }), ...(zone === undefined ? {} : { zone }) },
+  }
+}
+
+function saysKind(text: string): boolean {
+  const words = foldWords(text)
+  return vocabulary('modified').within(words) || vocabulary('published').within(words)
+}
+
+/** Words right before a date say what it is; words right behind it only at the line's end ("9 мая 2021 (обновлено)"). */
+function kindOf(before: string, after: string): FoundDate['kind'] {
+  const words = foldWords(before).slice(-5)
+  if (vocabulary('modified').within(words)) return 'modified'
+  if (vocabulary('published').within(words)) return 'published'
+  const behind = foldWords(after).slice(0, 3)
+  if (/^\s*\(/.test(after) && vocabulary('modified').within(behind)) return 'modified'
+  return undefined
+}

@@ -1,0 +1,74 @@
+import { type FoundDate, findDates } from './date.js'
+import { vocabulary } from './labels.js'
+import { foldWords } from './words.js'
+
+/** Place, day and agency before the first sentence of a report. */
+export interface Dateline {
+  /** As printed, without the dash or full stop that parts it from the sentence. */
+  readonly text: string
+  readonly place?: string
+  readonly agency?: string
+  readonly date?: FoundDate
+  /** Where in the line the sentence begins. */
+  readonly length: number
+}
+
+const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24}(?: [\\p{L}\\p{M}'’.-]{1,24}){0,3}(?:, \\p{Lu}[\\p{L}.' ]{1,24})?"
+const SHOUTED = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]{2,24}(?: [\\p{Lu}\\p{M}'’.-]{1,24}){0,3}(?:, \\p{Lu}[\\p{L}.]{1,24})?"
+const DAY = '[^—–(/]{3,24}?'
+const FORMS: readonly RegExp[] = [
+  // WASHINGTON, Sept 18 (Reuters) - …; Berlin (dpa) - …
+  new RegExp(
+    `^(?<place>${PLACE}?)(?:[,.]\\s*(?<day>${DAY}))?\\s*\\((?<agency>[^()]{2,32})\\)\\s*[-–—−:]{1,2}\\s*`,
+    'u',
+  ),
+  // МОСКВА, 23 сен — РИА Новости. …
+  new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*[-–—−]\\s*(?<agency>[^.—–]{2,32})\\.\\s+`, 'u'),
+  // МОСКВА, 2 мая. /ТАСС/. …
+  new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*/(?<agency>[^/]{2,32})/\\.?\\s*(?:[-–—−]\\s*)?`, 'u'),
+  // МОСКВА, 2 мая — …
+  new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s+[-–—−]{1,2}\\s+`, 'u'),
+  // (Reuters) - …
+  /^\((?<agency>[^()]{2,32})\)\s*[-–—−]{1,2}\s+/u,
+  // LONDON — …
+  new RegExp(`^(?<place>${SHOUTED})\\s+[–—−-]{1,2}\\s+`, 'u'),
+]
+
+/** Reads the dateline a paragraph begins with; undefined when agency and day do not hold up. */
+export function readDateline(content: string): Dateline | undefined {
+  const head = content.slice(0, 140)
+  // Every form has one of these within reach; most paragraphs have none.
+  if (!/^[\p{Lu}(][^!?]{1,80}?(?:\s[-–—−]|\/|\)\s*[-–—−:])/u.test(head)) return undefined
+  for (const form of FORMS) {
+    const match = form.exec(head)
+    if (!match?.groups) continue
+    const { place, day, agency } = match.groups
+    const date = day === undefined ? undefined : wholeDate(day)
+    if (day !== undefined && !date) continue
+    if (agency !== undefined && !isAgency(agency) && !(date && form === FORMS[0])) continue
+    if (content.length - match[0].length < 20) continue
+    return {
+      text: match[0]
+        .trim()
+        .replace(/\s*[-–—−:]+$/, '')
+        .replace(/\.$/, ''),
+      ...(place === undefined ? {} : { place }),
+      ...(agency === undefined ? {} : { agency }),
+      ...(date ? { date } : {}),
+      length: match[0].length,
+    }
+  }
+  return undefined
+}
+
+/** The date a text is, rather than holds: "23 сен", "Sept 18", "2 мая 2021 г". */
+function wholeDate(text: string): FoundDate | undefined {
+  const [date] = findDates(text)
+  if (!date) return undefined
+  const rest = text.slice(0, date.start) + text.slice(date.end)
+  return /^[\s.,г]*$/u.test(rest.replace(/\p{L}+,/u, '')) ? date : undefined
+}
+
+function isAgency(name: string): boolean {
+  return vocabulary('agencies').has(foldWords(name))
+}

@@ -1,0 +1,73 @@
+import { type PictureLine, readPicture } from './credit.js'
+import { type FoundDate, findDates } from './date.js'
+import { type Label, labelOf } from './labels.js'
+import { type Line, sample } from './line.js'
+import { type Byline, namesHelpers, readByline, readClosingByline } from './people.js'
+import { foldWords } from './words.js'
+
+/** What a line shows on its own, before anything is decided. */
+export interface Evidence {
+  readonly line: Line
+  readonly blank: boolean
+  /** Characters of the content; a CJK character counts as three, for it says about as much. */
+  readonly weight: number
+  /** Ends as a sentence does, closing quotes and brackets aside. */
+  readonly terminal: boolean
+  readonly words: readonly string[]
+  readonly label?: Label
+  readonly picture?: PictureLine
+  readonly byline?: Byline
+  readonly closing?: Byline
+  readonly helpers: boolean
+  readonly dates: readonly FoundDate[]
+  /** Nothing but dates, times and a few words stand in it. */
+  readonly dateLine: boolean
+}
+
+const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]/g
+const TERMINAL = /[.!?…。！？।؟](?:["'»”’)\]」』）]|\s)*$|[.!?…]["»”],?$/u
+const LONGEST_DATED = 260
+const LONGEST_DATE_LINE = 160
+
+/** Weighs a line. The work is bounded by the sample taken of it, not by its length. */
+export function weigh(line: Line): Evidence {
+  const { content } = line
+  if (content === '')
+    return { line, blank: true, weight: 0, terminal: false, words: [], helpers: false, dates: [], dateLine: false }
+  const examined = sample(content)
+  const words = foldWords(examined)
+  const dates = content.length <= LONGEST_DATED ? findDates(content) : []
+  const label = labelOf(words)
+  const picture = readPicture(content)
+  const byline = readByline(content)
+  const closing = readClosingByline(content)
+  return {
+    line,
+    blank: false,
+    weight: content.length + 2 * (examined.match(CJK)?.length ?? 0),
+    terminal: TERMINAL.test(examined.slice(-8)),
+    words,
+    ...(label ? { label } : {}),
+    ...(picture ? { picture } : {}),
+    ...(byline ? { byline } : {}),
+    ...(closing ? { closing } : {}),
+    helpers: namesHelpers(content),
+    dates,
+    dateLine: isDateLine(content, dates),
+  }
+}
+
+/** What a line says besides its dates, in one string. */
+export function besides(content: string, dates: readonly FoundDate[]): string {
+  let rest = content
+  for (const date of [...dates].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
+  return rest.replace(/\s+/g, ' ').trim()
+}
+
+function isDateLine(content: string, dates: readonly FoundDate[]): boolean {
+  if (content.length > LONGEST_DATE_LINE) return false
+  const certain = dates.some((date) => date.year !== undefined || date.hour !== undefined || date.kind !== undefined)
+  if (!certain) return false
+  const rest = besides(content, dates)
+  return rest.length <= 60 && !TERMINAL.test(rest.replace(/(?<=\s)\p{L}{1,4}\.$/u, ''))
+}

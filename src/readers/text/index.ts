@@ -1,0 +1,20 @@
+import { defineReader } from '../../contract/reader.js'
+import { readFrontMatter } from '../front-matter/index.js'
+import { decodeSource } from '../source-text.js'
+import { textOptions } from './options.js'
+import { readText } from './read.js'
+
+/**
+ * Reads the text of a page as pasted or scraped: finds the article in it, and accounts for every line. Front matter
+ * rules over what is found. Throws `Fatal` `text/no-article` where no article is.
+ */
+export const textReader = defineReader({
+  name: 'text',
+  revision: 1,
+  accepts: ['.txt'],
+  options: textOptions,
+  read(source, { report }) {
+    const text = decodeSource(source, report)
+    return readText(text, readFrontMatter(text, source.path, report), source.path)
+  },
+})

@@ -1,0 +1,146 @@
+import type { BodyLine } from './body.js'
+import type { Calls } from './calls.js'
+import { type Dateline, readDateline } from './dateline.js'
+import type { Evidence } from './evidence.js'
+import { listLength } from './list.js'
+import type { Byline } from './people.js'
+import type { Pictures } from './pictures.js'
+import type { Region } from './region.js'
+
+/** What the stretch of the text gave. */
+export interface Inside {
+  readonly body: readonly BodyLine[]
+  readonly dateline?: Dateline & { readonly line: number }
+  readonly closing?: Byline
+}
+
+const HEADING = { longest: 110, words: 14 } as const
+
+/** Decides every line of the text's stretch that is still open, and keeps what is text. */
+export function readInside(
+  lines: readonly Evidence[],
+  calls: Calls,
+  region: Region,
+  pictures: Pictures,
+  kept: (index: number) => boolean,
+): Inside {
+  const open: number[] = []
+  let closing: Byline | undefined
+  const figures = new Map<number, string>()
+  for (let index = region.start; index < region.end; index++) {
+    const line = lines[index]
+    if (!line || line.blank || !calls.isOpen(index)) continue
+    if (kept(index)) {
+      open.push(index)
+    } else if (isLabelled(line)) {
+      calls.decide(index, { role: line.label?.role ?? 'interface', rule: `label:${line.label?.language}` })
+      if (line.label?.role === 'promo' && line.label.reach === 'whole') dropTeasers(lines, calls, index, region)
+    } else if (line.closing) {
+      closing ??= line.closing
+      calls.decide(index, { role: 'byline', rule: 'closing-byline' })
+    } else if (line.helpers) {
+      calls.decide(index, { role: 'interface', rule: 'helpers' })
+    } else if (line.picture) {
+      figures.set(index, pictures.take(index, lines, calls, region))
+    } else if (line.dateLine && !line.terminal) {
+      calls.decide(index, { role: 'interface', rule: 'date-line' })
+    } else open.push(index)
+  }
+  return { ...settle(lines, calls, open, figures), ...(closing ? { closing } : {}) }
+}
+
+/** A label holds for a whole line, and for a longer one as far as such a phrase reaches. */
+function isLabelled({ label, line, terminal }: Evidence): boolean {
+  if (!label) return false
+  if (label.reach === 'whole') return true
+  if (label.role === 'legal') return line.content.length <= 600
+  if (label.reach === 'within') return line.content.length <= 300
+  return line.content.length <= (terminal ? 140 : 220)
+}
+
+/** The titles below "Читайте также", up to a blank line or the next paragraph. */
+function dropTeasers(lines: readonly Evidence[], calls: Calls, label: number, region: Region): void {
+  for (let index = label + 1; index < region.end && index <= label + 8; index++) {
+    const line = lines[index]
+    if (!line || line.blank || line.label || (line.terminal && line.weight > 90) || line.weight > 200) break
+    calls.decide(index, { role: 'promo', rule: 'teaser' })
+  }
+}
+
+function settle(
+  lines: readonly Evidence[],
+  calls: Calls,
+  open: readonly number[],
+  figures: ReadonlyMap<number, string>,
+): Pick<Inside, 'body' | 'dateline'> {
+  const body: { index: number; line: BodyLine }[] = []
+  let dateline: (Dateline & { line: number }) | undefined
+  const contents = open.map((index) => lines[index]?.line.content ?? '')
+  let first = true
+  for (let at = 0; at < open.length; at++) {
+    const index = open[at] ?? 0
+    const evidence = lines[index]
+    if (!evidence) continue
+    const { line } = evidence
+    const items = listLength(contents, at)
+    if (items > 0) {
+      for (const item of open.slice(at, at + items)) {
+        const listed = lines[item]?.line
+        if (!listed) continue
+        body.push({ index: item, line: { line: listed, kind: 'list' } })
+        calls.decide(item, { role: 'list', rule: 'list-marker' })
+      }
+      at += items - 1
+      first = false
+      continue
+    }
+    const before = lines[open[at - 1] ?? -1]
+    const after = lines[open[at + 1] ?? -1]
+    if (isQuote(line.content) && after && isAttribution(after.line.content)) {
+      body.push(
+        { index, line: { line, kind: 'quote' } },
+        { index: open[at + 1] ?? 0, line: { line: after.line, kind: 'attribution' } },
+      )
+      calls.decide(index, { role: 'quote', rule: 'quoted-line' })
+      calls.decide(open[at + 1] ?? 0, { role: 'quote', rule: 'attribution' })
+      at++
+    } else if (isHeading(evidence, before, after)) {
+      body.push({ index, line: { line, kind: 'heading' } })
+      calls.decide(index, { role: 'heading', rule: 'between-paragraphs' })
+    } else {
+      const read = first ? readDateline(line.content) : undefined
+      if (read) dateline = { ...read, line: line.number }
+      body.push({ index, line: { line, kind: 'paragraph', ...(read ? { skip: read.length } : {}) } })
+      calls.decide(index, { role: first ? 'lead' : 'body', rule: first ? 'first-paragraph' : 'prose' })
+      if (read) calls.add(index, 'dateline')
+      first = false
+    }
+  }
+  for (const [index, media] of figures) {
+    const line = lines[index]?.line
+    if (line) body.push({ index, line: { line, kind: 'figure', media } })
+  }
+  body.sort((a, b) => a.index - b.index)
+  return { body: body.map(({ line }) => line), ...(dateline ? { dateline } : {}) }
+}
+
+/** A short line without a full stop between two paragraphs. */
+function isHeading(line: Evidence, before: Evidence | undefined, after: Evidence | undefined): boolean {
+  const { content } = line.line
+  if (!before || !after || content.length > HEADING.longest || line.words.length > HEADING.words) return false
+  if (line.terminal && !/\?$/.test(content)) return false
+  if (/[,;:–—-]$/.test(content) || /^[\p{Ll}«"“„(—–-]/u.test(content)) return false
+  return isProse(before) && isProse(after) && after.weight >= 60 && line.weight < after.weight
+}
+
+function isProse(line: Evidence): boolean {
+  return line.terminal || line.weight > 100
+}
+
+function isQuote(content: string): boolean {
+  return content.length >= 30 && /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.!?…]?$/u.test(content.slice(0, 1200))
+}
+
+function isAttribution(content: string): boolean {
+  return content.length <= 140 && /^[—–-]\s*\p{Lu}[^.!?]+$/u.test(content)
+}

@@ -1,0 +1,87 @@
+import type { Lexicon } from './lexicon.js'
+
+/** German. */
+export const de: Lexicon = {
+  language: 'de',
+  interface: `
+    Menü | Suche | Suchen | Anmelden | Einloggen | Abmelden | Registrieren | Startseite | Zum Inhalt springen |
+    Zum Inhalt | Zur Startseite | Zum Hauptinhalt … | Schließen | Öffnen | Zurück | Weiter | Nach oben |
+    Mehr anzeigen | Mehr laden | Alle anzeigen | Drucken | Artikel drucken | Merken | Auf die Merkliste |
+    Merkliste | Vorlesen | Artikel anhören | Anhören | Vergrößern | Bild vergrößern | Vollbild | Kontakt |
+    Impressum | Über uns | Redaktion | Karriere | Mediadaten | Hilfe | Archiv | Themen | Ressorts | E-Paper |
+    Podcasts | Wetter | Bilder | Video | Videos | Audio | Antworten | Melden | Kommentar schreiben |
+    Kommentar verfassen | Link kopieren | Fehler melden | Einstellungen | Mein Konto | Icon: … |
+    Artikel verschenken | Mehr | Hier geht es zur Bilderstrecke … | Lesezeichen | Zurücksetzen | Akzeptieren |
+    Zustimmen | Inhalt | Empfohlener redaktioneller Inhalt … | An dieser Stelle finden Sie … | Externer Inhalt … |
+    Ich bin damit einverstanden …
+  `,
+  share: `
+    Teilen | Artikel teilen | Teilen … | Auf … teilen | Weitersagen | Per E-Mail … | Empfehlen | Beitrag teilen |
+    Versenden
+  `,
+  promo: `
+    Anzeige | Werbung | Anzeigen | Abo | Abonnieren | Abonnieren Sie … | Newsletter | Newsletter … |
+    Jetzt abonnieren | Lesen Sie auch | Lesen Sie auch … | Lesen Sie hier … | Lesen Sie dazu … | Lesen Sie mehr … |
+    Mehr zum Thema | Mehr zum Thema … | Zum Thema | Mehr dazu | Mehr aus … | Mehr lesen | Weiterlesen |
+    Weitere Artikel | Weitere Themen | Das könnte Sie auch interessieren … | Das könnte dich auch … |
+    Auch interessant … | Auch interessant | Empfehlungen der Redaktion | Meistgelesen | Meistgelesene Artikel |
+    Beliebt | Top-Themen | Aktuelle Nachrichten | Jetzt testen | Jetzt lesen … | Folgen Sie uns … |
+    Melden Sie sich … an | Verpassen Sie … | Sie möchten …? | Plus | Exklusiv | Empfohlen | Passend dazu |
+    Siehe auch … | Tipp …: … | Dieser Artikel …abonnenten …
+  `,
+  tags: `
+    Schlagworte | Schlagwörter | Themen | Themen: … | Schlagworte: … | Stichworte | Mehr zu | Weitere Themen |
+    Themen in diesem Artikel
+  `,
+  counter: `
+    # Kommentare | # Kommentar | Kommentare (#) | Kommentare # | # Min. | # Min | # Minuten | # Minuten Lesezeit |
+    # Min. Lesezeit | Lesezeit … | Lesedauer … | # Aufrufe | # Bilder
+  `,
+  legal: `
+    Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Cookie-Einstellungen | Privatsphäre |
+    Privacy-Manager | Widerruf | Verträge hier kündigen | Nutzungsbasierte Onlinewerbung |
+    … alle Rechte vorbehalten | … alle Rechte vorbehalten … | … Datenschutzerklärung … | Barrierefreiheit |
+    Jugendschutz | Haftungsausschluss | … Affiliate-Links … | … mit einem Affiliate … | … Provision … |
+    … redaktionell nicht bearbeitet …
+  `,
+  ending: `
+    Kommentare | Kommentare … | # Kommentare | Mehr zum Thema | Das könnte Sie auch interessieren |
+    Auch interessant | Meistgelesen | Weitere Artikel | Zur Startseite | Zum Thema | Mehr aus … | Mehr zu … |
+    Lesen Sie auch | Verwandte Artikel | Über den Autor | Zur Autorin | Diskutieren Sie mit |
+    Themen in diesem Artikel | Schlagworte | Quelle: … | Teilen | Empfehlungen der Redaktion | Top-Themen |
+    Neueste Artikel | Weitere Themen | Passend dazu
+  `,
+  sections: `
+    Politik | Wirtschaft | Sport | Kultur | Wissen | Wissenschaft | Panorama | Gesellschaft | Regional | Lokales |
+    Ausland | Inland | Digital | Netzwelt | Gesundheit | Reise | Meinung | Feuilleton | Finanzen | Technik |
+    Medien | Leben | Welt | Unterhaltung | Umwelt | Auto | Karriere | Börse | Stadt | Region | Vermischtes | Bildung
+  `,
+  byline: `
+    Von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
+    Ein Interview von | Interview von | Interview | Autor | Autorin | Aus … berichtet | Autoren | Text
+  `,
+  reporting: 'Text | Autor | Autorin',
+  editing: 'Redaktion | Mitarbeit | Redigiert von | Übersetzung | Bearbeitung',
+  occupations: `
+    Redakteur | Redakteurin | Korrespondent | Korrespondentin | Reporter | Reporterin | Autor | Autorin | Volontär |
+    Volontärin | Chefredakteur | freier Journalist
+  `,
+  credit: `
+    Foto | Fotos | Bild | Bilder | Bildquelle | Fotografie | Grafik | Illustration | Quelle | Archivfoto |
+    Symbolbild | Symbolfoto | Foto von | Credit
+  `,
+  behindCredit: 'Bild vergrößern | In neuem Fenster öffnen',
+  published: `
+    Veröffentlicht | Veröffentlicht am | Veröffentlicht: | Erstellt | Erstellt am | Stand | Erschienen |
+    Erschienen am | Vom | Datum | Erstmals publiziert | Publiziert | Publiziert am
+  `,
+  modified: `
+    Aktualisiert | Aktualisiert am | Zuletzt aktualisiert | Zuletzt aktualisiert am | Zuletzt bearbeitet | Update |
+    Geändert | Aktualisierung | Letzte Aktualisierung
+  `,
+  and: 'und',
+  agencies: `
+    dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |
+    Deutsche Presse-Agentur | DJ | Keystone-SDA | SDA
+  `,
+}

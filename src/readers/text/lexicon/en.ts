@@ -1,0 +1,119 @@
+import type { Lexicon } from './lexicon.js'
+
+/** English. */
+export const en: Lexicon = {
+  language: 'en',
+  interface: `
+    Menu | Search | Log in | Login | Sign in | Sign out | Register | Home | Skip to content | Skip to main content |
+    Skip to navigation | Skip to … | Main menu | Navigation | Close | Open | Back | Back to top | Next | Previous |
+    Load more | Show more | See more | View more | See all | View all | Show all | Show less | Print |
+    Print this page | Save | Save article | Bookmark | Listen | Listen to this article | Listen to article | Play |
+    Pause | Mute | Full screen | Enlarge | Expand | Collapse | Toggle … | Contact | Contact us | About | About us |
+    Careers | Jobs | Help | FAQ | Support | Accessibility | Sitemap | Site map | Site index | Archive | Archives |
+    Sections | All sections | More | Watch | Photos | Gallery | View gallery | Image | Image …:  | Audio | Videos |
+    Reply | Report | Post a comment | Leave a comment | Leave a reply | Add a comment | Cancel reply | Submit |
+    Copy link | Link copied | Copy | Text size | Font size | Settings | My account | Account | Profile | Edition |
+    Weather | Advertise | Advertise with us | Masthead | Our team | Feedback | Correct this article |
+    Report an error | Report a typo | Got a tip? … | opens new tab | Purchase licensing rights | Accept |
+    Accept all | I agree | Dismiss | Continue | Continue reading | Story continues below |
+    Story continues below advertisement | Story continues | Article continues below | Article content |
+    Article continues after … | This article is more than … | Loading | Loading … |
+    Getting your trinity audio player ready | Trending | Image caption | Image source | Media caption |
+    Image copyright | View image in fullscreen | Hide caption | Toggle caption | Jump to recipe
+  `,
+  share: `
+    Share | Share … | Share this … | Tweet | Send | Like | Like this | Email this … | Follow us | Follow us … |
+    Share via … | Share on … | Pin it | Print this | Gift this article | Give this article | Share full article |
+    Repost
+  `,
+  promo: `
+    Advertisement | Advertisements | Ad | Sponsored | Sponsored content | Paid content | Promoted | Subscribe |
+    Subscribe now | Subscribe to … | Subscribe for … | Subscribe today … | Sign up | Sign up to … | Sign up for … |
+    Sign up here … | Read more | Read more: … | Read more … | Read also … | Read also: … | Also read … |
+    Also read: … | Read next | More on this | More on this story | More from … | More stories | More news |
+    More to read … | See also | See also: … | Related | Related: … | Related … | You may also like … |
+    You might also like … | Recommended | Recommended for you | Recommended stories | Most read | Most popular |
+    Popular | Top stories | Latest | Latest news | Trending | Trending now | Editors’ picks | Editor's picks |
+    Don’t miss … | Don't miss … | Get our … | Get the latest … | Get the …newsletter … | Join our … |
+    Follow … on … | Download our … | Download the … | Stay up to date … | Never miss … | … newsletter … |
+    Our newsletter … | … sign up here | … sign up now | Sign up here | Support our … | Donate | Donate now |
+    Watch: … | Watch …: … | Listen: … | Gift subscriptions | Start your free trial | Already a subscriber? … |
+    Not a subscriber? … | Become a member | Become a … | Continue reading … | Click here to … | Click here for … |
+    Buy …: … | Exclusive | Breaking news | Live updates | Editor’s note: sign up …
+  `,
+  tags: `
+    Tags | Topics | Tagged | Tags: … | Topics: … | Tagged: … | Filed under … | Filed under: … | Related topics |
+    More on | Categories | Categories: … | Posted in … | Category: … | Keywords | Keywords: … |
+    Explore more on these topics
+  `,
+  counter: `
+    # views | # view | # comments | # comment | Comments (#) | Comments # | # shares | # share | # min read |
+    # mins read | # minute read | # minutes read | # min | # Min Read | Reading time … | # likes | # reads |
+    # followers | # replies | Estimated read time … | Read time: … | Views: # | # words | # ratings | # votes
+  `,
+  legal: `
+    Terms of use | Terms of service | Terms | Terms and conditions | Terms & conditions | Privacy | Privacy policy |
+    Privacy notice | Cookie policy | Cookies | Cookie settings | Cookie preferences | Manage cookies |
+    … cookie policy … | … privacy policy … | … use cookies … | … uses cookies … | Do not sell … |
+    Your privacy choices | California privacy … | … all rights reserved | … all rights reserved … |
+    All rights reserved | Our standards … | … trust principles | … may not be published, broadcast … |
+    … may not be reproduced … | … terms of use … | … terms of service … | Copyright … | Corrections |
+    … is a registered trademark … | … is not responsible for the content of external sites … |
+    Editorial guidelines | Ethics policy | Legal | Legal notice | Disclaimer | Disclaimer: … | Ad choices |
+    AdChoices | Accessibility statement | Modern slavery statement | Complaints
+  `,
+  ending: `
+    Comments | Comments … | Comments (#) | # comments | View comments | Show comments | Join the conversation |
+    Leave a comment | Leave a reply | Post a comment | Read more | Read next | Related | Related articles |
+    Related stories | Related content | Related posts | Related topics | Related news | More on this story |
+    More from … | More stories | More stories … | More news | You may also like | You might also like |
+    Recommended | Recommended for you | Recommended stories | Most read | Most popular | Trending | Latest news |
+    Latest stories | About the author | About the authors | Tags | Topics | Share this … | Up next | Next article |
+    Previous article | Next post | Previous post | Our standards … | Editors’ picks | Top stories |
+    What to read next | Explore more | Sponsored | Follow us | Promoted stories | Like this: | Loading...
+  `,
+  sections: `
+    World | Politics | Business | Economy | Technology | Tech | Science | Health | Sport | Sports | Culture | Arts |
+    Opinion | Entertainment | Environment | Climate | Education | Local | Local news | National | International |
+    Lifestyle | Travel | Food | Markets | Crime | Transport | Finance | Media | Society | Analysis | Features |
+    Community | U.S. | UK | Europe | Africa | Asia | Middle East | Americas | Australia
+  `,
+  byline: `
+    By | Written by | Story by | Words by | Words | Author | Authors | Posted by | Published by | Text by |
+    Report by | Review by | Analysis by | From | Author:
+  `,
+  reporting: 'Reporting by | Reported by | Additional reporting by | Writing by | Written by',
+  editing: `
+    Editing by | Edited by | Additional editing by | Compiled by | Translated by | Translation by | Production by |
+    Graphics by | Photography by | Additional reporting by | Writing by
+  `,
+  occupations: `
+    staff writer | staff | reporter | staff reporter | correspondent | editor | columnist | contributor |
+    senior reporter | political editor | political correspondent | chief reporter | senior correspondent |
+    associate editor | contributing writer | special to | news editor | science editor | business editor |
+    sports writer | senior writer | writer | science correspondent | health correspondent | business correspondent |
+    environment correspondent | education correspondent | economics editor | diplomatic editor | in
+  `,
+  credit: `
+    Photo | Photo by | Photos by | Photos | Photograph | Photograph by | Photography by | Picture | Picture by |
+    Pictures | Image | Image by | Image credit | Photo credit | Credit | Credits | Image source | Image copyright |
+    Illustration | Illustration by | Courtesy of | Photo courtesy of | Composite | Copyright | Handout |
+    File photo | Image courtesy of
+  `,
+  behindCredit:
+    'Purchase Licensing Rights, opens new tab | Purchase Licensing Rights | opens new tab | Buy photo | Enlarge image',
+  published: `
+    Published | Published on | Published at | First published | Posted | Posted on | Posted at | Date |
+    Publication date | Originally published | Created | Issued | Published:
+  `,
+  modified: `
+    Updated | Last updated | Updated on | Updated at | Modified | Last modified | Update | Last update | Edited |
+    Revised | Last updated on | Last updated at | This article was updated | Last modified on
+  `,
+  and: 'and | with',
+  agencies: `
+    Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |
+    Bloomberg News | The New York Times | The Washington Post | CBC News | Postmedia | Kyodo News | Handout |
+    Tribune News Service | States Newsroom | McClatchy
+  `,
+}

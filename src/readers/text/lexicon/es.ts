@@ -1,0 +1,81 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Spanish. */
+export const es: Lexicon = {
+  language: 'es',
+  interface: `
+    Menú | Buscar | Búsqueda | Iniciar sesión | Inicia sesión | Iniciar Sesión | Registrarse | Regístrate | Inicio |
+    Portada | Ir al contenido | Saltar al contenido | Cerrar | Abrir | Volver | Siguiente | Anterior | Ir arriba |
+    Volver arriba | Ver más | Mostrar más | Ver todo | Cargar más | Imprimir | Guardar | Escuchar |
+    Escuchar artículo | Ampliar | Pantalla completa | Contacto | Quiénes somos | Sobre nosotros | Ayuda |
+    Hemeroteca | Archivo | Secciones | El tiempo | Fotos | Galería | Vídeo | Video | Vídeos | Responder |
+    Denunciar | Reportar un error | Añadir comentario | Deja un comentario | Copiar enlace | Mi cuenta | Ajustes |
+    Publicidad en … | Aceptar | Rechazar | Mapa web | Trabaja con nosotros | Última hora | Ediciones
+  `,
+  share: `
+    Compartir | Compartir … | Comparte … | Enviar | Enviar por correo | Tuitear | Síguenos | Síguenos … |
+    Síguenos en …
+  `,
+  promo: `
+    Publicidad | Anuncio | Patrocinado | Contenido patrocinado | Suscríbete | Suscríbete … | Suscribirse |
+    Newsletter | Boletín | Recibe … | Apúntate … | Lee también | Lee también … | Lea también | Lea también … |
+    Leer más | Leer más … | Te puede interesar | Te puede interesar … | Te recomendamos … | Le puede interesar … |
+    También te puede interesar … | Más información | Más información … | Noticias relacionadas |
+    Artículos relacionados | Contenido relacionado | Relacionado | Relacionados | Lo más leído | Lo más visto |
+    Más noticias | Más en … | Mira también … | Mira también | Ver también | Ver también … | Recomendado |
+    Recomendados | Destacados | Exclusiva | En directo | Descarga … | Únete … | Sigue leyendo | Continúa leyendo |
+    Solo para suscriptores
+  `,
+  tags: `
+    Etiquetas | Temas | Archivado en | Archivado en … | Archivado en: … | Temas: … | Etiquetas: … | Más sobre |
+    Temas relacionados | Palabras clave | En este artículo
+  `,
+  counter: `
+    # comentarios | # comentario | Comentarios (#) | Comentarios # | # min | # min de lectura |
+    # minutos de lectura | Tiempo de lectura … | Lectura: # min | # vistas | # visitas | # compartidos
+  `,
+  legal: `
+    Aviso legal | Política de privacidad | Política de cookies | Privacidad | Cookies | Condiciones de uso |
+    Términos y condiciones | Términos de uso | … todos los derechos reservados | … todos los derechos reservados … |
+    Configuración de cookies | … prohibida la reproducción … | … política de privacidad … |
+    … prohibida su reproducción … | Código ético | Protección de datos
+  `,
+  ending: `
+    Comentarios | Comentarios … | # comentarios | Noticias relacionadas | Lo más leído | Lo más visto |
+    Te puede interesar | Más información | Archivado en | Sobre la firma | Sobre el autor | Etiquetas | Temas |
+    Temas relacionados | Artículos relacionados | Compartir | Otras noticias | Más noticias |
+    Contenido relacionado | Normas › | Deja una respuesta
+  `,
+  sections: `
+    Política | Economía | Sociedad | Internacional | Mundo | Deportes | Cultura | Ciencia | Salud | Tecnología |
+    Sucesos | España | Opinión | Educación | Nacional | Local | Negocios | Medio ambiente | Clima | Madrid |
+    Cataluña | Televisión | Gente | Viajes | México | Argentina | Justicia
+  `,
+  byline: `
+    Por | Texto | Escrito por | Redactado por | Publicado por | Autor | Autora | Autores | Una noticia de |
+    Un reportaje de | De
+  `,
+  reporting: 'Con información de | Por',
+  editing: 'Editado por | Edición de | Traducción de | Traducido por',
+  occupations: `
+    corresponsal | enviado especial | enviada especial | redactor | redactora | periodista | columnista
+  `,
+  credit: `
+    Foto | Fotos | Fotografía | Imagen | Crédito | Créditos | Foto de | Foto por | Ilustración | Foto de archivo |
+    Imagen de archivo | Fuente | Cortesía | Foto cortesía
+  `,
+  behindCredit: '',
+  published: `
+    Publicado | Publicado el | Publicada el | Fecha de publicación | Creado | Creada | Publicado: |
+    Primera publicación | Fecha | Publicado a las
+  `,
+  modified: `
+    Actualizado | Actualizado el | Actualizada | Actualizada el | Última actualización | Modificado |
+    Actualización | Actualizado a las
+  `,
+  and: 'y | e',
+  agencies: `
+    EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |
+    Agencia Reforma
+  `,
+}

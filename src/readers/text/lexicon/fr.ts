@@ -1,0 +1,83 @@
+import type { Lexicon } from './lexicon.js'
+
+/** French. */
+export const fr: Lexicon = {
+  language: 'fr',
+  interface: `
+    Menu | Rechercher | Recherche | Se connecter | Connexion | S’identifier | Accueil | Aller au contenu |
+    Aller au contenu principal | Fermer | Ouvrir | Retour | Suivant | Précédent | Haut de page | Retour en haut |
+    Voir plus | Afficher plus | Voir tout | Charger plus | Imprimer | Enregistrer | Sauvegarder | Écouter |
+    Écouter cet article | Agrandir | Plein écran | Contact | Contactez-nous | À propos | Qui sommes-nous | Aide |
+    Archives | Rubriques | Météo | Photos | Vidéo | Vidéos | Diaporama | Répondre | Signaler | Signaler une erreur |
+    Ajouter un commentaire | Réagir | Copier le lien | Mon compte | Paramètres | Offrir cet article |
+    Ajouter à vos favoris | Lire plus tard | Accepter | Refuser | Passer la publicité | Plan du site | Recrutement |
+    La rédaction
+  `,
+  share: `
+    Partager | Partager … | Partagez … | Envoyer | Tweeter | Envoyer par e-mail | Partager sur … | Suivez-nous |
+    Suivez-nous …
+  `,
+  promo: `
+    Publicité | Annonce | Sponsorisé | Contenu sponsorisé | S’abonner | Abonnez-vous | Abonnez-vous … |
+    Je m’abonne | Newsletter | Newsletter … | Inscrivez-vous … | Lire aussi | Lire aussi … | À lire aussi |
+    À lire aussi … | À lire également … | Lire également … | À lire | À lire : … | Voir aussi | Voir aussi … |
+    À voir aussi … | Sur le même sujet | Sur le même thème | Dans la même rubrique | À ne pas manquer |
+    Les plus lus | Le plus lu | Les plus populaires | Recommandé | Articles similaires | Articles liés |
+    À découvrir | Plus d’informations | Lire la suite | Lire l’article … | Article réservé aux abonnés |
+    Réservé aux abonnés | Contenus sponsorisés | En direct | Exclusif | Recevez … | Retrouvez … | Téléchargez … |
+    La suite après la publicité | La suite après cette publicité
+  `,
+  tags: `
+    Mots-clés | Mots clés | Thèmes | Tags | Thématiques | Sujets | Mots-clés : … | Thèmes : … | Sur le même sujet |
+    Thèmes associés
+  `,
+  counter: `
+    # commentaires | # commentaire | Commentaires (#) | # min | # min de lecture | # minutes de lecture |
+    Temps de lecture … | Lecture # min | # vues | # partages | # réactions
+  `,
+  legal: `
+    Mentions légales | Conditions générales | Conditions d’utilisation | Conditions générales d’utilisation | CGU |
+    CGV | Politique de confidentialité | Confidentialité | Données personnelles | Gestion des cookies | Cookies |
+    Gérer les cookies | … tous droits réservés | … tous droits réservés … | … politique de confidentialité … |
+    Charte … | … reproduction interdite … | Crédits
+  `,
+  ending: `
+    Commentaires | Commentaires … | # commentaires | Réactions | Sur le même sujet | Lire aussi | À lire aussi |
+    Articles similaires | Les plus lus | À lire également | Dans la même rubrique | À ne pas manquer |
+    À propos de l’auteur | Mots-clés | Thèmes | Vos réactions | Partager | Pour aller plus loin |
+    Nos derniers articles | L’actualité en vidéo
+  `,
+  sections: `
+    Politique | Économie | Société | International | Monde | Sport | Sports | Culture | Sciences | Santé | Planète |
+    Faits divers | France | Europe | Technologie | High-Tech | Médias | Éducation | Environnement | Justice |
+    Opinions | Débats | Entreprises | Finance | Régions | Voyage | Immobilier
+  `,
+  byline: `
+    Par | Propos recueillis par | Écrit par | Texte | Publié par | Auteur | Rédigé par | Article de |
+    Un article de | De
+  `,
+  reporting: 'Propos recueillis par | Par',
+  editing: 'Édité par | Traduction | Traduit par | Relu par | Édition',
+  occupations: `
+    journaliste | correspondant | correspondante | envoyé spécial | envoyée spéciale | rédacteur | rédactrice |
+    chroniqueur | grand reporter
+  `,
+  credit: `
+    Photo | Photos | Crédit | Crédit photo | Crédits | Crédits photo | Image | Illustration | Photographie |
+    Photo d’illustration | Photo de | Photo par | Source
+  `,
+  behindCredit: '',
+  published: `
+    Publié | Publié le | Publiée le | Mis en ligne le | Paru le | Écrit le | Posté le | Date de publication |
+    Article publié le | Créé le | Le
+  `,
+  modified: `
+    Mis à jour | Mis à jour le | Mise à jour | Modifié le | Actualisé le | Dernière mise à jour |
+    Dernière modification | Mis à jour à | Mise à jour le
+  `,
+  and: 'et | avec',
+  agencies: `
+    AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |
+    Divergence
+  `,
+}

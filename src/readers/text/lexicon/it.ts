@@ -1,0 +1,70 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Italian. */
+export const it: Lexicon = {
+  language: 'it',
+  interface: `
+    Menu | Cerca | Accedi | Esci | Registrati | Home | Homepage | Vai al contenuto | Salta al contenuto | Chiudi |
+    Apri | Indietro | Avanti | Successivo | Precedente | Torna su | Mostra altro | Vedi tutti | Carica altri |
+    Stampa | Salva | Ascolta | Ascolta l’articolo | Ingrandisci | Contatti | Chi siamo | Redazione | Aiuto |
+    Archivio | Sezioni | Meteo | Foto | Galleria | Video | Rispondi | Segnala | Lascia un commento |
+    Scrivi un commento | Copia link | Il mio account | Impostazioni | Pubblicità | Accetta | Rifiuta |
+    Mappa del sito | Lavora con noi | Riduci | Espandi
+  `,
+  share: `
+    Condividi | Condividi … | Invia | Invia per email | Tweet | Seguici | Seguici … | Seguici su … | Mi piace
+  `,
+  promo: `
+    Pubblicità | Annuncio | Sponsorizzato | Contenuto sponsorizzato | Abbonati | Abbonati … | Iscriviti |
+    Iscriviti … | Newsletter | Leggi anche | Leggi anche … | Leggi tutto | Leggi di più | Leggi l’articolo … |
+    Leggi: … | Vedi anche … | Guarda anche … | Guarda anche | Approfondisci | Per approfondire |
+    Articoli correlati | Correlati | Notizie correlate | Potrebbe interessarti … | Potrebbe interessarti anche … |
+    Ti potrebbe interessare … | I più letti | Più letti | Le più lette | Ultime notizie | In evidenza |
+    Consigliati | Ricevi … | Scarica … | Esclusivo | Resta aggiornato … | Continua a leggere |
+    Riproduzione riservata | Contenuto riservato agli abbonati
+  `,
+  tags: `
+    Tag | Tags | Argomenti | Temi | Parole chiave | Argomenti: … | Tag: … | Argomenti trattati
+  `,
+  counter: `
+    # commenti | # commento | Commenti (#) | # min | # min di lettura | # minuti di lettura | Tempo di lettura … |
+    Lettura # min | # visualizzazioni | # condivisioni
+  `,
+  legal: `
+    Note legali | Privacy | Privacy policy | Cookie policy | Informativa sulla privacy | Informativa privacy |
+    Preferenze cookie | Termini e condizioni | Condizioni d’uso | … tutti i diritti riservati |
+    … tutti i diritti riservati … | … riproduzione riservata | … riproduzione riservata … | P.IVA … | … p.iva … |
+    … partita iva … | Testata registrata … | … registrazione tribunale …
+  `,
+  ending: `
+    Commenti | Commenti … | Leggi anche | Articoli correlati | Notizie correlate | Potrebbe interessarti |
+    I più letti | Ultime notizie | Tag | Argomenti | Sull’autore | L’autore | Condividi | Riproduzione riservata |
+    Altre notizie | Ti potrebbe interessare | In evidenza | Lascia un commento
+  `,
+  sections: `
+    Politica | Economia | Esteri | Cronaca | Mondo | Sport | Cultura | Scienza | Scienze | Salute | Tecnologia |
+    Spettacoli | Società | Interni | Italia | Ambiente | Scuola | Opinioni | Finanza | Calcio | Viaggi | Motori |
+    Roma | Milano | Regione
+  `,
+  byline: `
+    Di | di | A cura di | Scritto da | Articolo di | Testo di | Autore | Pubblicato da | Intervista di |
+    Dal nostro inviato | Dalla nostra inviata
+  `,
+  reporting: 'A cura di | Di',
+  editing: 'Traduzione di | Revisione di',
+  occupations: 'giornalista | inviato | inviata | corrispondente | redattore | redattrice',
+  credit: `
+    Foto | Foto di | Fotografia | Credit | Crediti | Immagine | Illustrazione | Foto d’archivio | Fonte |
+    Fonte foto | Ph. | Fotogramma
+  `,
+  behindCredit: '',
+  published: 'Pubblicato | Pubblicato il | Pubblicata il | Data di pubblicazione | Creato il | Data',
+  modified: `
+    Aggiornato | Aggiornato il | Aggiornato alle | Ultimo aggiornamento | Ultima modifica | Modificato il |
+    Aggiornamento
+  `,
+  and: 'e | ed',
+  agencies: `
+    ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica
+  `,
+}

@@ -1,0 +1,45 @@
+/**
+ * What a reader must know of one language, as plain data a speaker of it can check and extend.
+ *
+ * Each entry is a list of phrases parted by `|`. They are compared without regard to case, spacing and outer
+ * punctuation. `#` stands for a number and `…` for any words: `Share` is a whole line, `Read more …` a line's
+ * beginning, `… comments` its end, `… cookie policy …` any place in it. Month names are not listed: they come from Intl.
+ */
+export interface Lexicon {
+  /** BCP 47 tag; `und` for what is the same everywhere. */
+  readonly language: string
+  /** Controls and labels of a page: menus, buttons, names of its boxes. */
+  readonly interface: string
+  readonly share: string
+  /** Labels of teasers, and lines that ask to subscribe or follow. */
+  readonly promo: string
+  /** Labels of a list of tags. */
+  readonly tags: string
+  /** Views, comments, minutes of reading. */
+  readonly counter: string
+  readonly legal: string
+  /** Lines that open what follows an article: comments, related stories, about the author. */
+  readonly ending: string
+  /** Names of sections that need no further evidence. */
+  readonly sections: string
+  /** Words before an author's name. */
+  readonly byline: string
+  /** Words before the writers' names in a line that closes an article ("Reporting by …"). */
+  readonly reporting: string
+  /** Words before the names of those who helped ("editing by …"). */
+  readonly editing: string
+  /** What an author is, behind the name: "staff writer". */
+  readonly occupations: string
+  /** Words before the maker of a picture. */
+  readonly credit: string
+  /** What a page prints behind a picture's credit. */
+  readonly behindCredit: string
+  /** Words beside the date of publication. */
+  readonly published: string
+  /** Words beside the date of the last change. */
+  readonly modified: string
+  /** Words between two names. */
+  readonly and: string
+  /** News and picture agencies. */
+  readonly agencies: string
+}

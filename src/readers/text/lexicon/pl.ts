@@ -1,0 +1,70 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Polish. */
+export const pl: Lexicon = {
+  language: 'pl',
+  interface: `
+    Menu | Szukaj | Wyszukaj | Zaloguj | Zaloguj się | Wyloguj | Zarejestruj się | Strona główna |
+    Przejdź do treści | Zamknij | Otwórz | Wstecz | Dalej | Następny | Poprzedni | Do góry | Pokaż więcej |
+    Zobacz więcej | Zobacz wszystkie | Załaduj więcej | Drukuj | Wydrukuj | Zapisz | Posłuchaj | Powiększ |
+    Kontakt | O nas | Redakcja | Reklama | Pomoc | Archiwum | Działy | Pogoda | Zdjęcia | Galeria | Wideo |
+    Odpowiedz | Zgłoś | Zgłoś błąd | Dodaj komentarz | Skomentuj | Kopiuj link | Moje konto | Ustawienia |
+    Akceptuję | Mapa serwisu | Praca | Ogłoszenia | Rozwiń | Zwiń | Więcej
+  `,
+  share: `
+    Udostępnij | Udostępnij … | Podziel się | Podziel się … | Wyślij | Wyślij znajomemu | Poleć | Poleć znajomemu |
+    Tweetnij | Lubię to | Obserwuj nas | Śledź nas …
+  `,
+  promo: `
+    Reklama | Materiał sponsorowany | Artykuł sponsorowany | Sponsorowane | Subskrybuj | Zapisz się … | Newsletter |
+    Prenumerata | Czytaj też | Czytaj też … | Czytaj także | Czytaj także … | Czytaj więcej | Czytaj więcej … |
+    Przeczytaj także … | Przeczytaj też … | Przeczytaj również … | Zobacz też | Zobacz też … | Zobacz także |
+    Zobacz także … | Zobacz również … | Polecamy | Polecane | Polecamy … | Więcej na ten temat | Na ten temat |
+    Powiązane | Powiązane artykuły | Podobne artykuły | Najpopularniejsze | Najczęściej czytane | Popularne |
+    Ważne | Dołącz do … | Obserwuj … | Pobierz aplikację … | Ciąg dalszy pod … | Dalszy ciąg materiału … |
+    Tekst dostępny … | Sprawdź … | Warto przeczytać … | Nie przegap
+  `,
+  tags: 'Tagi | Tematy | Słowa kluczowe | Tagi: … | Tematy: … | Więcej o | Więcej o: …',
+  counter: `
+    # komentarzy | # komentarze | # komentarz | Komentarze (#) | Komentarze: # | # min | # min czytania |
+    Czas czytania … | # wyświetleń | # odsłon | Wyświetleń: # | Odsłon: # | Ocena: #
+  `,
+  legal: `
+    Polityka prywatności | Regulamin | Polityka cookies | Prywatność | RODO | Ochrona danych |
+    … wszelkie prawa zastrzeżone | … wszelkie prawa zastrzeżone … | … pliki cookies … | … plików cookies … |
+    … polityka prywatności … | … kopiowanie … zabronione … | Ustawienia prywatności | Nota prawna
+  `,
+  ending: `
+    Komentarze | Komentarze … | Powiązane artykuły | Podobne artykuły | Czytaj także | Zobacz także | Polecamy |
+    Polecane | Najpopularniejsze | Najczęściej czytane | Tagi | Więcej na ten temat | O autorze | Opinie |
+    Udostępnij | Ostatnie wiadomości | Inne artykuły | Zobacz też | Dodaj komentarz | Źródło: … | Podziel się
+  `,
+  sections: `
+    Polityka | Gospodarka | Biznes | Sport | Kultura | Nauka | Świat | Kraj | Polska | Społeczeństwo | Zdrowie |
+    Technologie | Edukacja | Wydarzenia | Wiadomości | Region | Opinie | Finanse | Motoryzacja | Historia |
+    Kryminalne | Środowisko | Podróże | Styl życia
+  `,
+  byline: `
+    Autor | Autorka | Autorzy | Tekst | Opracowanie | Oprac. | Opr. | Rozmawiał | Rozmawiała | Napisał | Napisała |
+    Dodał | Dodane przez
+  `,
+  reporting: 'Autor | Tekst | Rozmawiał | Rozmawiała',
+  editing: 'Redakcja | Redagował | Oprac. | Tłumaczenie',
+  occupations: `
+    dziennikarz | dziennikarka | korespondent | korespondentka | redaktor | redaktorka | reporter | publicysta
+  `,
+  credit: `
+    Fot. | Fot | Foto | Zdjęcie | Zdjęcia | Autor zdjęcia | Źródło zdjęcia | Ilustracja | Grafika | fot. archiwum
+  `,
+  behindCredit: '',
+  published: `
+    Opublikowano | Data publikacji | Opublikowany | Dodano | Data dodania | Publikacja | Utworzono | Data
+  `,
+  modified: `
+    Aktualizacja | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Zmodyfikowano | Aktualizowano
+  `,
+  and: 'i | oraz',
+  agencies: `
+    PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF
+  `,
+}

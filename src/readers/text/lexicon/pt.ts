@@ -1,0 +1,78 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Portuguese. */
+export const pt: Lexicon = {
+  language: 'pt',
+  interface: `
+    Menu | Buscar | Busca | Pesquisar | Pesquisa | Entrar | Iniciar sessão | Sair | Cadastre-se | Registar |
+    Início | Página inicial | Ir para o conteúdo | Pular para o conteúdo | Fechar | Abrir | Voltar | Próximo |
+    Anterior | Topo | Voltar ao topo | Ver mais | Mostrar mais | Ver tudo | Ver todos | Carregar mais | Imprimir |
+    Salvar | Guardar | Ouvir | Ouvir artigo | Ampliar | Contato | Contacto | Contactos | Fale conosco | Quem somos |
+    Sobre nós | Ajuda | Arquivo | Seções | Secções | Editorias | Tempo | Fotos | Galeria | Vídeo | Vídeos |
+    Responder | Denunciar | Comunicar erro | Deixe um comentário | Deixe o seu comentário | Copiar link |
+    Copiar ligação | Minha conta | Configurações | Anuncie | Aceitar | Mapa do site | Trabalhe conosco |
+    Últimas notícias
+  `,
+  share: `
+    Compartilhar | Compartilhe | Compartilhe … | Compartilhar … | Partilhar | Partilhar … | Partilhe … | Enviar |
+    Enviar por e-mail | Siga-nos | Siga-nos … | Tuitar
+  `,
+  promo: `
+    Publicidade | Anúncio | Patrocinado | Conteúdo patrocinado | Assine | Assine … | Assinar | Subscreva |
+    Subscreva … | Newsletter | Receba … | Inscreva-se … | Inscreva-se | Leia também | Leia também … | Leia mais |
+    Leia mais … | Leia ainda … | Ler mais | Veja também | Veja também … | Veja mais … | Saiba mais | Saiba mais … |
+    Relacionadas | Relacionados | Notícias relacionadas | Artigos relacionados | Conteúdo relacionado | Mais lidas |
+    As mais lidas | Mais lidos | Mais vistas | Recomendado | Recomendados | Destaques | Em destaque |
+    Você pode gostar … | Exclusivo | Continua após a publicidade | Continua depois da publicidade | Ao vivo |
+    Baixe … | Clique aqui … | Participe … | Entre no … | Conteúdo exclusivo para assinantes | Continue lendo
+  `,
+  tags: `
+    Tags | Tópicos | Temas | Palavras-chave | Assuntos | Tópicos: … | Etiquetas | Mais sobre | Tudo sobre |
+    Temas relacionados
+  `,
+  counter: `
+    # comentários | # comentário | Comentários (#) | # min | # min de leitura | # minutos de leitura |
+    Tempo de leitura … | Leitura: # min | # visualizações | # partilhas | # compartilhamentos
+  `,
+  legal: `
+    Política de privacidade | Termos de uso | Termos e condições | Política de cookies | Privacidade | Cookies |
+    … todos os direitos reservados | … todos os direitos reservados … | … direitos reservados … | Ficha técnica |
+    Estatuto editorial | Expediente | … proibida a reprodução … | … política de privacidade … |
+    Configurações de cookies | Princípios editoriais
+  `,
+  ending: `
+    Comentários | Comentários … | # comentários | Leia também | Notícias relacionadas | Artigos relacionados |
+    Mais lidas | As mais lidas | Veja também | Tags | Tópicos | Sobre o autor | Recomendados | Últimas notícias |
+    Mais sobre | Compartilhe | Partilhar | Relacionadas | Outras notícias | Deixe um comentário | Saiba mais
+  `,
+  sections: `
+    Política | Economia | Sociedade | Internacional | Mundo | Esportes | Esporte | Desporto | Cultura | Ciência |
+    Saúde | Tecnologia | Polícia | Brasil | Portugal | País | Opinião | Educação | Nacional | Local | Negócios |
+    Meio ambiente | Ambiente | Cotidiano | Cidades | Entretenimento | Futebol | Justiça | Viagem
+  `,
+  byline: `
+    Por | Texto | Texto de | Escrito por | Publicado por | Autor | Autora | Da Redação | Reportagem de | De
+  `,
+  reporting: 'Reportagem de | Por | Texto de',
+  editing: 'Edição de | Editado por | Tradução de | Edição',
+  occupations: `
+    jornalista | repórter | correspondente | redator | redatora | colunista | enviado especial | enviada especial
+  `,
+  credit: `
+    Foto | Fotos | Foto de | Fotografia | Imagem | Crédito | Créditos | Ilustração | Foto de arquivo | Reprodução |
+    Divulgação | Fonte | Arte
+  `,
+  behindCredit: '',
+  published: `
+    Publicado | Publicado em | Publicada em | Data de publicação | Criado em | Postado em | Publicação | Publicado a
+  `,
+  modified: `
+    Atualizado | Atualizado em | Atualizada em | Atualizado há | Última atualização | Modificado em | Actualizado |
+    Atualização
+  `,
+  and: 'e',
+  agencies: `
+    Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |
+    Global Imagens
+  `,
+}

@@ -1,0 +1,69 @@
+import type { Lexicon } from './lexicon.js'
+
+/** Turkish. */
+export const tr: Lexicon = {
+  language: 'tr',
+  interface: `
+    Menü | Ara | Arama | Giriş | Giriş yap | Üye ol | Çıkış | Ana sayfa | Anasayfa | İçeriğe geç | Kapat | Aç |
+    Geri | İleri | Sonraki | Önceki | Yukarı | Yukarı çık | Daha fazla | Daha fazla göster | Tümünü gör | Tümü |
+    Yazdır | Kaydet | Dinle | Haberi dinle | Büyüt | İletişim | Hakkımızda | Künye | Yardım | Arşiv | Kategoriler |
+    Hava durumu | Fotoğraflar | Galeri | Foto galeri | Video | Videolar | Yanıtla | Şikayet et | Yorum yap |
+    Yorum yaz | Yorum ekle | Bağlantıyı kopyala | Linki kopyala | Hesabım | Ayarlar | Reklam | Kabul et |
+    Site haritası | Abone girişi | Yazı boyutu | Son dakika | Haberler
+  `,
+  share: `
+    Paylaş | Paylaş … | Gönder | Tweetle | Arkadaşına gönder | Bizi takip edin | Bizi takip edin … | Beğen |
+    Facebook’ta paylaş | Takip et
+  `,
+  promo: `
+    Reklam | Advertorial | Sponsorlu | Sponsorlu içerik | Abone ol | Abone olun | Abone olun … | Bülten |
+    Bültenimize … | İlgili haberler | İlgili haber | İlgili haber … | Ayrıca okuyun | Ayrıca oku … | Devamını oku |
+    Devamı için … | Haberin devamı … | Bunlar da ilginizi çekebilir | İlginizi çekebilir | İlginizi çekebilecek … |
+    Benzer haberler | Diğer haberler | En çok okunanlar | En çok okunan | Çok okunanlar | Popüler | Önerilen |
+    Editörün seçtikleri | Günün manşetleri | Özel haber | Canlı | … kanalımıza katılın … | Takip edin … |
+    Uygulamayı indirin … | Tıklayın … | … için tıklayın … | … için tıklayınız …
+  `,
+  tags: `
+    Etiketler | Konular | Anahtar kelimeler | Etiketler: … | Konular: … | Etiket | İlgili konular
+  `,
+  counter: `
+    # yorum | Yorumlar (#) | Yorum (#) | # dk | # dakika | # dk okuma | # dakikalık okuma | Okuma süresi … |
+    # görüntülenme | # okunma | # okuma | # kez okundu | # paylaşım
+  `,
+  legal: `
+    Gizlilik | Gizlilik politikası | Kullanım koşulları | Çerez politikası | Kullanım şartları | Veri politikası |
+    KVKK | KVKK … | Aydınlatma metni | … tüm hakları saklıdır | … tüm hakları saklıdır … | … her hakkı saklıdır … |
+    … çerez … | … izinsiz … | Yasal uyarı | Yasal uyarı …
+  `,
+  ending: `
+    Yorumlar | Yorumlar … | İlgili haberler | Benzer haberler | Diğer haberler | En çok okunanlar | Etiketler |
+    Bunlar da ilginizi çekebilir | İlginizi çekebilir | Son haberler | Yorum yap | Paylaş | Yazarın diğer yazıları |
+    Yazar hakkında | Kaynak: … | Çok okunanlar
+  `,
+  sections: `
+    Gündem | Siyaset | Ekonomi | Spor | Dünya | Kültür | Kültür-Sanat | Kültür Sanat | Bilim | Teknoloji | Sağlık |
+    Yaşam | Eğitim | Türkiye | Politika | Finans | Magazin | Çevre | Yerel | Yazarlar | Güncel | Otomobil |
+    Seyahat | Toplum | Son Dakika
+  `,
+  byline: 'Yazar | Haber | Yazan | Muhabir | Röportaj | Hazırlayan | Haber: | Yazı',
+  reporting: 'Haber | Muhabir | Yazan',
+  editing: 'Editör | Düzenleyen | Çeviri | Derleyen | Redaktör',
+  occupations: 'muhabir | muhabiri | yazar | yazarı | gazeteci | editör | köşe yazarı | temsilcisi',
+  credit: `
+    Fotoğraf | Fotoğraflar | Foto | Görsel | Kaynak | Fotoğraf: | İllüstrasyon | Arşiv | Kamera
+  `,
+  behindCredit: '',
+  published: `
+    Yayınlanma | Yayın tarihi | Yayınlanma tarihi | Yayımlanma | Yayınlandı | Giriş tarihi | Oluşturulma |
+    Oluşturulma tarihi | Eklenme | Eklenme tarihi | Giriş | Tarih | Haber giriş
+  `,
+  modified: `
+    Güncelleme | Güncellenme | Son güncelleme | Güncelleme tarihi | Güncellendi | Son güncellenme |
+    Güncellenme tarihi
+  `,
+  and: 've | ile',
+  agencies: `
+    AA | Anadolu Ajansı | DHA | İHA | Demirören | Demirören Haber Ajansı | İhlas Haber Ajansı | ANKA | THA |
+    DepoPhotos
+  `,
+}

@@ -1,0 +1,121 @@
+import type { DraftMoment } from '../../record/draft.js'
+import type { LedgerRole } from '../../record/ledger.js'
+import type { Calls } from './calls.js'
+import { type FoundDate, isoDate } from './date.js'
+import type { Evidence } from './evidence.js'
+import type { Region } from './region.js'
+
+/** The dates of an article, as far as the lines around its text state them. */
+export interface Moments {
+  readonly published?: DraftMoment
+  readonly modified?: DraftMoment
+}
+
+const ABOVE = 8
+const BELOW = 4
+
+interface Candidate {
+  readonly date: FoundDate
+  readonly index: number
+  readonly line: number
+}
+
+/**
+ * Reads the dates around the headline. A date without a year takes it from a full date of the same article, or is left
+ * out; a date that only says when the text was changed is never taken for the day it was published.
+ */
+export function readMoments(
+  lines: readonly Evidence[],
+  calls: Calls,
+  headline: number | undefined,
+  region: Region,
+): Moments {
+  const candidates = gather(lines, calls, headline, region)
+  const modified = candidates.find(({ date }) => date.kind === 'modified' && date.year !== undefined)
+  const open = candidates.filter(({ date }) => date.kind !== 'modified')
+  const stated = open.find(({ date }) => date.kind === 'published' && date.year !== undefined)
+  const published = stated ?? open.find(({ date }) => date.year !== undefined)
+  const yearless = open.find(({ date }) => date.year === undefined && (date.hour !== undefined || date.kind))
+  const moments: { published?: DraftMoment; modified?: DraftMoment } = {}
+  if (published && !(yearless && modified && published.index > yearless.index)) {
+    moments.published = note(published, 'published', 'stated', calls)
+  } else if (yearless && modified) {
+    const year = yearUpTo(yearless.date, modified.date)
+    if (year !== undefined) {
+      moments.published = note({ ...yearless, date: { ...yearless.date, year } }, 'published', 'assumed', calls)
+    }
+  }
+  if (modified) moments.modified = note(modified, 'modified', 'stated', calls)
+  return moments
+}
+
+/** A year for a day known from elsewhere, when a full date of the same day and month stands in the source. */
+export function agreeingMoment(date: FoundDate, line: number, full: readonly FoundDate[]): DraftMoment | undefined {
+  const years = new Set(full.filter((it) => it.month === date.month && it.day === date.day).map((it) => it.year))
+  years.delete(undefined)
+  const [year] = years
+  const value = years.size === 1 && year !== undefined ? isoDate({ ...date, year }) : undefined
+  return value === undefined ? undefined : { value, origin: 'assumed', line }
+}
+
+/** Date lines near the headline and the text's start first, those right behind the text last. */
+function gather(
+  lines: readonly Evidence[],
+  calls: Calls,
+  headline: number | undefined,
+  region: Region,
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  const visit = (index: number) => {
+    const line = lines[index]
+    if (!line?.dateLine) return
+    const role = calls.at(index)?.role
+    if (role !== undefined && role !== 'byline') return
+    for (const date of line.dates) found.push({ date, index, line: line.line.number })
+  }
+  const anchor = headline ?? region.start
+  for (let index = anchor + 1; index < region.start; index++) visit(index)
+  for (let index = anchor - 1, seen = 0; index >= 0 && seen < ABOVE; index--) {
+    if (lines[index]?.blank) continue
+    visit(index)
+    seen++
+  }
+  // Dates inside the text's first lines: a copy may put the date below the first paragraph.
+  for (let index = region.start, seen = 0; index < region.end && seen < 3; index++) {
+    if (lines[index]?.blank) continue
+    visit(index)
+    seen++
+  }
+  if (found.length > 0) return found
+  for (let index = region.end, seen = 0; index < lines.length && seen < BELOW; index++) {
+    if (lines[index]?.blank) continue
+    visit(index)
+    seen++
+  }
+  return found
+}
+
+function note(
+  { date, index, line }: Candidate,
+  role: Extract<LedgerRole, 'published' | 'modified'>,
+  origin: DraftMoment['origin'],
+  calls: Calls,
+): DraftMoment {
+  if (calls.isOpen(index)) calls.decide(index, { role, rule: `date:${role}` })
+  else calls.add(index, role)
+  return {
+    // Only dates with a year come here.
+    value: isoDate(date) ?? '',
+    ...(date.offset === undefined ? {} : { offset: date.offset }),
+    ...(date.zone === undefined ? {} : { zone: date.zone }),
+    origin,
+    line,
+  }
+}
+
+/** The year in which a day stands closest before a later full date. */
+function yearUpTo(date: FoundDate, later: FoundDate): number | undefined {
+  if (later.year === undefined) return undefined
+  const after = date.month > later.month || (date.month === later.month && date.day > later.day)
+  return after ? later.year - 1 : later.year
+}

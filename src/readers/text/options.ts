@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+/** What a publication may set for its raw texts. */
+export const textOptions = z.strictObject({})
+export type TextOptions = z.output<typeof textOptions>

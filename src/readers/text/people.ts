@@ -1,0 +1,119 @@
+import type { Author } from '../../record/article.js'
+import { vocabulary } from './labels.js'
+import { LEXICONS } from './lexicon/index.js'
+import { foldWords, splitPhrases } from './words.js'
+
+/** A line that names who wrote the article. */
+export interface Byline {
+  /** As printed. */
+  readonly text: string
+  readonly authors: readonly Author[]
+}
+
+const LONGEST = 200
+const PARTICLE =
+  /^(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|y|e|af|av|san|st\.?)$/
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.(?:\p{Lu}\.)*)$/u
+const CJK_NAME = /^[\u3040-\u30ff\u4e00-\u9fff]{2,5}$/u
+
+/** True for two to four capitalised words (particles between them), or a short run of CJK characters. */
+export function looksLikeName(text: string): boolean {
+  if (CJK_NAME.test(text)) return true
+  const words = text.split(/\s+/)
+  if (words.length < 2 || words.length > 5) return false
+  const capital = words.filter((word) => NAME_WORD.test(word))
+  if (capital.length < 2 || !words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
+  // A first and a last word in full, so that "By J. U.S." is nobody.
+  return words.some((word) => /\p{Ll}{2}/u.test(word)) || words.every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))
+}
+
+let openings: RegExp | undefined
+
+/** Longest first, so that "Written by" is not read as "Written". */
+function bylineOpening(): RegExp {
+  if (!openings) {
+    const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.byline))
+      .map((phrase) => phrase.replace(/[:：]$/, ''))
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    openings = new RegExp(`^(${words.join('|')})(\\s*[:：—–-]\\s*|\\s+)(?=\\S)`, 'iu')
+  }
+  return openings
+}
+
+/**
+ * Reads "By Ann Lee and Bo Reed, staff writers", "Автор: Анна Ключевская", "文：…". Undefined unless names stand behind
+ * the opening word: "By the river" is no byline.
+ */
+export function readByline(content: string): Byline | undefined {
+  if (content.length > LONGEST) return undefined
+  const opening = bylineOpening().exec(content)
+  if (!opening) return undefined
+  const authors = readNames(content.slice(opening[0].length))
+  return authors.length > 0 ? { text: content, authors } : undefined
+}
+
+let closing: RegExp | undefined
+
+/**
+ * Reads a line that closes an article: "Reporting by Ann Lee; editing by Bo Reed". The writers are the authors; helpers
+ * make the line certain but are no authors.
+ */
+export function readClosingByline(content: string): Byline | undefined {
+  if (content.length > 400) return undefined
+  closing ??= openingOf('reporting')
+  const text = content.replace(/^[([]|[)\]]\.?$/g, '')
+  const opening = closing.exec(text)
+  if (!opening) return undefined
+  const parts = text.slice(opening[0].length).split(/[;；]|,\s*(?=\p{Lu}?\p{Ll}+ (?:by|von|par) )/u)
+  const authors = readNames(parts[0] ?? '')
+  return authors.length > 0 ? { text: content, authors } : undefined
+}
+
+/** True for a line that names helpers only: "Editing by Bo Reed", "责任编辑：…". */
+export function namesHelpers(content: string): boolean {
+  if (content.length > LONGEST) return false
+  helpers ??= openingOf('editing')
+  const opening = helpers.exec(content)
+  return opening !== null && readNames(content.slice(opening[0].length)).length > 0
+}
+
+let helpers: RegExp | undefined
+
+function openingOf(entry: 'reporting' | 'editing'): RegExp {
+  const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon[entry]))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(`^(?:${words.join('|')})(?:\\s*[:：—–-]\\s*|(?<=\\p{L})\\s+)(?=\\S)`, 'iu')
+}
+
+/** The people named in "Ann Lee, Bo Reed and Cy Fox, staff writers". Empty when the first name is none. */
+export function readNames(text: string): readonly Author[] {
+  const conjunctions = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.and)).filter((word) => /^\p{L}+$/u.test(word))
+  separators ??= new RegExp(`\\s*[,;、，|•·&/]\\s*|\\s+(?:${conjunctions.join('|')})\\s+|\\s+[—–-]\\s+`, 'u')
+  const authors: Author[] = []
+  for (const part of text.replace(/[.。]$/, '').split(separators)) {
+    const name = part.replace(/\s+(?:in|à|w|в|у)\s+\p{Lu}.*$/u, '').trim()
+    if (name === '') continue
+    if (looksLikeName(name) && !isCapacity(name)) {
+      if (!authors.some((author) => author.name === name)) authors.push({ name: settleCase(name) })
+    } else if (authors.length === 0) return []
+    // Past the first thing that is no name stand occupations, outlets and dates.
+    else break
+  }
+  return authors
+}
+
+let separators: RegExp | undefined
+
+/** What stands behind a name without being one: an occupation or an outlet. */
+function isCapacity(name: string): boolean {
+  const words = foldWords(name)
+  return vocabulary('occupations').within(words) || vocabulary('agencies').within(words)
+}
+
+/** ANN LEE is Ann Lee shouted; short capitals (PJ, JR) stay. */
+function settleCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name
+  return name.replace(/\p{L}[\p{L}\p{M}]{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
+}

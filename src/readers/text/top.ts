@@ -1,0 +1,142 @@
+import type { Author } from '../../record/article.js'
+import type { DraftFields } from '../../record/draft.js'
+import type { Calls } from './calls.js'
+import { besides, type Evidence } from './evidence.js'
+import { nearest } from './headline.js'
+import { vocabulary } from './labels.js'
+import { looksLikeName } from './people.js'
+import type { Pictures } from './pictures.js'
+import type { Region } from './region.js'
+import { foldWords } from './words.js'
+
+const REACH = 8
+
+/**
+ * Reads what stands around the headline and above the text: section, kicker, subhead, byline and the lead picture.
+ * Dates were read before.
+ */
+export function readTop(
+  lines: readonly Evidence[],
+  calls: Calls,
+  headline: number | undefined,
+  region: Region,
+  pictures: Pictures,
+): Pick<DraftFields, 'section' | 'kicker' | 'subhead' | 'byline' | 'authors'> {
+  const fields: { section?: string; kicker?: string; subhead?: string; byline?: string; authors?: readonly Author[] } =
+    {}
+  const anchor = headline ?? region.start
+  const from = above(lines, anchor)
+  for (let index = from; index < region.start; index++) {
+    const line = lines[index]
+    if (!line || line.blank || index === headline) continue
+    const section = fields.section === undefined ? sectionOnDateLine(line) : undefined
+    if (section !== undefined && !calls.isOpen(index)) {
+      fields.section = section
+      calls.add(index, 'section')
+    }
+    if (line.byline && fields.byline === undefined && (calls.isOpen(index) || line.dateLine)) {
+      fields.byline =
+        line.dates.length > 0 ? besides(line.line.content, line.dates).replace(/[\s,|·•—–-]+$/, '') : line.byline.text
+      fields.authors = line.byline.authors
+      calls.decide(index, { role: 'byline', rule: 'byline' })
+      calls.add(index, 'byline')
+    }
+    if (fields.byline === undefined && calls.isOpen(index) && isNameBesideDate(lines, index, anchor)) {
+      fields.byline = line.line.content
+      fields.authors = [{ name: line.line.content }]
+      calls.decide(index, { role: 'byline', rule: 'name-beside-date' })
+    }
+    if (line.picture && calls.isOpen(index) && index > anchor - 3) pictures.take(index, lines, calls, region)
+  }
+  if (headline === undefined) return fields
+  if (fields.section === undefined) {
+    const index = standingSection(lines, calls, from, headline)
+    const text = index === undefined ? undefined : lines[index]?.line.content
+    if (index !== undefined && text !== undefined) {
+      fields.section = text
+      calls.decide(index, { role: 'section', rule: 'section' })
+    }
+  }
+  const kicker = kickerAbove(lines, calls, headline)
+  if (kicker !== undefined) {
+    fields.kicker = lines[kicker]?.line.content ?? ''
+    calls.decide(kicker, { role: 'kicker', rule: 'above-headline' })
+  }
+  const subhead = subheadBelow(lines, calls, headline, region)
+  if (subhead !== undefined) {
+    fields.subhead = lines[subhead]?.line.content ?? ''
+    calls.decide(subhead, { role: 'subhead', rule: 'below-headline' })
+  }
+  return fields
+}
+
+/** The index of the line `REACH` lines with text above. */
+function above(lines: readonly Evidence[], anchor: number): number {
+  let index = anchor
+  for (let seen = 0; index > 0 && seen < REACH; index--) if (!lines[index - 1]?.blank) seen++
+  return index
+}
+
+/** A person's name alone on the line between the headline and a date, or next to both. */
+function isNameBesideDate(lines: readonly Evidence[], index: number, headline: number): boolean {
+  const line = lines[index]
+  if (!line || line.label || index < headline || line.weight > 60 || !looksLikeName(line.line.content)) return false
+  if (isSection(line.line.content)) return false
+  return [nearest(lines, index, -1), nearest(lines, index, 1)].some((it) => it?.dateLine)
+}
+
+/** "Политика, 09 дек 2021, 10:28": what a date line says before its date. */
+function sectionOnDateLine(line: Evidence): string | undefined {
+  const [date] = line.dates
+  if (!line.dateLine || !date) return undefined
+  const text = line.line.content.slice(0, date.start).replace(/[\s,.|/·•—–:-]+$/u, '')
+  return isSection(text) ? text : undefined
+}
+
+function isSection(text: string): boolean {
+  return vocabulary('sections').has(foldWords(text))
+}
+
+/** A known section's name alone on a line, or a short line the page repeats among its menus and tags. */
+function standingSection(lines: readonly Evidence[], calls: Calls, from: number, headline: number): number | undefined {
+  for (let index = headline - 1; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.blank || !calls.isOpen(index)) continue
+    const { content } = line.line
+    if (content.length > 40 || line.terminal || /\d|[,;:]/.test(content)) continue
+    const near = headline - index <= 4
+    if (near && isSection(content)) return index
+    const certain = near && !line.label && line.words.length <= 3 && repeats(lines, content) > 1
+    if (certain) return index
+  }
+  return undefined
+}
+
+function repeats(lines: readonly Evidence[], content: string): number {
+  let count = 0
+  for (const line of lines) if (line.line.content === content) count++
+  return count
+}
+
+/** The first line of a copy, short and right above the headline. */
+function kickerAbove(lines: readonly Evidence[], calls: Calls, headline: number): number | undefined {
+  let index = headline - 1
+  while (index >= 0 && (lines[index]?.blank || !calls.isOpen(index))) index--
+  const line = lines[index]
+  if (!line || line.label || line.terminal || line.weight > 70 || line.dates.length > 0) return undefined
+  const above = lines.findLastIndex((it, at) => at < index && !it.blank)
+  const alone = above < 0 || calls.at(above)?.role === 'section'
+  return alone && /\p{L}{3}/u.test(line.line.content) ? index : undefined
+}
+
+/** A sentence or phrase right below the headline and apart from the text. */
+function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number, region: Region): number | undefined {
+  for (let index = headline + 1; index < region.start; index++) {
+    const line = lines[index]
+    if (!line || line.blank) continue
+    if (!calls.isOpen(index) || line.label) continue
+    const { content } = line.line
+    return line.words.length >= 5 && content.length >= 25 && content.length <= 320 && !line.picture ? index : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,73 @@
+const TOKEN =
+  /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|\d+\+?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[©&+?#]/gu
+const DIGIT = /^\d/
+
+/**
+ * The words of a line, folded for comparison: lower case, `ё` as `е`, straight apostrophes, every number as `#`, each
+ * CJK character a word of its own.
+ */
+export function foldWords(text: string): readonly string[] {
+  const words: string[] = []
+  for (const match of text.match(TOKEN) ?? []) {
+    if (match === '?' || match === '+' || match === '#') {
+      if (match === '#') words.push('#')
+      continue
+    }
+    if (DIGIT.test(match)) {
+      // A number with spaces or points in it is one number; `18+` is another thing than 18.
+      const word = match.endsWith('+') ? '#+' : '#'
+      if (words.at(-1) !== word) words.push(word)
+    } else {
+      words.push(match.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'"))
+    }
+  }
+  return words
+}
+
+/** The phrases of a lexicon entry: what stands between its bars. */
+export function splitPhrases(entry: string): readonly string[] {
+  return entry
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+}
+
+/** A set of folded word runs that answers whether a run of words stands in it, and how long the longest one is. */
+export class WordRuns {
+  readonly #runs = new Set<string>()
+  readonly #firsts = new Set<string>()
+  #longest = 0
+
+  constructor(entries: Iterable<string>) {
+    for (const entry of entries) {
+      for (const phrase of splitPhrases(entry)) {
+        const words = foldWords(phrase)
+        const [first] = words
+        if (first === undefined) continue
+        this.#runs.add(words.join(' '))
+        this.#firsts.add(first)
+        this.#longest = Math.max(this.#longest, words.length)
+      }
+    }
+  }
+
+  /** True when the words are one of the runs. */
+  has(words: readonly string[]): boolean {
+    return words.length <= this.#longest && this.#runs.has(words.join(' '))
+  }
+
+  /** How many words the longest run starting at `at` has; 0 for none. */
+  lengthAt(words: readonly string[], at: number): number {
+    const first = words[at]
+    if (first === undefined || !this.#firsts.has(first)) return 0
+    for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
+      if (this.#runs.has(words.slice(at, at + length).join(' '))) return length
+    }
+    return 0
+  }
+
+  /** True when a run stands anywhere among the words. */
+  within(words: readonly string[]): boolean {
+    return words.some((_, at) => this.lengthAt(words, at) > 0)
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { Fatal } from '../../../src/contract/diagnostic.js'
+import { eachBlock } from '../../../src/record/select.js'
+import { inlinesToText } from '../../../src/record/text.js'
+import { bodyOf, readSample, rolesOf } from './read-sample.js'
+
+const PARAGRAPHS = [
+  'The harbour crane that has leaned over Port Ellery since the flood was straightened on Tuesday by a team of four.',
+  'It took them nine hours and a song, according to the foreman, who declined to say which song it was.',
+  'Ships had steered by the lean for so long that two captains asked for it to be put back.',
+]
+const PAGE = ['Harbour crane stands straight again', '', ...PARAGRAPHS].join('\n')
+
+describe('the text reader', () => {
+  it('keeps every paragraph letter for letter, no-break spaces too', async () => {
+    const text = PAGE.replace('nine hours', 'nine\u00a0hours')
+    expect(bodyOf(await readSample(text))).toEqual(PARAGRAPHS.map((it) => it.replace('nine hours', 'nine\u00a0hours')))
+  })
+
+  it('gives each block the place it stands at', async () => {
+    const text = `WASHINGTON\n\n${PAGE.replace(PARAGRAPHS[0] ?? '', `  PORT ELLERY (Reuters) - ${PARAGRAPHS[0]} `)}`
+    const rows = text.split('\n')
+    const draft = await readSample(text)
+    expect(draft.fields.dateline).toEqual({ place: 'PORT ELLERY', text: 'PORT ELLERY (Reuters)' })
+    let seen = 0
+    eachBlock(draft.body, (block) => {
+      if (block.type !== 'paragraph' || !block.position) return
+      const { start, end } = block.position
+      expect(start.line).toBe(end.line)
+      expect(rows[start.line - 1]?.slice(start.column - 1, end.column - 1)).toBe(inlinesToText(block.children))
+      seen++
+    })
+    expect(seen).toBe(3)
+  })
+
+  it('accounts for every line of the source, front matter and blank lines too', async () => {
+    const text = `---\nsection: Harbour\n---\n\n${PAGE}\n\nShare\n`
+    const draft = await readSample(text)
+    const rows = text.trimEnd().split('\n')
+    expect(draft.ledger.map((it) => it.line)).toEqual(rows.map((_, index) => index + 1))
+    expect(draft.ledger.map((it) => it.text)).toEqual(rows)
+    expect(draft.fields.section).toBe('Harbour')
+    expect(rolesOf(draft).get(11)).toBe('share')
+  })
+
+  it('lets front matter rule over what it finds', async () => {
+    const draft = await readSample(`---\nheadline: Straight at last\n---\n${PAGE}`)
+    expect(draft.fields.headline).toBe('Straight at last')
+    expect(draft.ledger.some((it) => it.role === 'headline')).toBe(false)
+    expect(bodyOf(draft)).toEqual(PARAGRAPHS)
+  })
+
+  it('leaves out a yearless date that nothing in the source dates', async () => {
+    const draft = await readSample(PAGE.replace('\n\n', '\n9 April, 10:20\n\n'))
+    expect(draft.fields.published).toBeUndefined()
+  })
+
+  it('takes the missing year from a full date of the same article, and says so', async () => {
+    const draft = await readSample(PAGE.replace('\n\n', '\n30 December, 10:20\nUpdated 2 January 2024, 8:00\n\n'))
+    expect(draft.fields.published).toEqual({ value: '2023-12-30T10:20', origin: 'assumed', line: 2 })
+    expect(draft.fields.modified).toEqual({ value: '2024-01-02T08:00', origin: 'stated', line: 3 })
+  })
+
+  it('takes a date that only says when the text changed for nothing more', async () => {
+    const draft = await readSample(PAGE.replace('\n\n', '\nUpdated 2 January 2024, 8:00\n\n'))
+    expect(draft.fields.published).toBeUndefined()
+    expect(draft.fields.modified?.value).toBe('2024-01-02T08:00')
+  })
+
+  it('keeps a dialogue of dashes as paragraphs and a list of dashes as a list', async () => {
+    const talk = [
+      '— Will it lean again, now that it has been straightened?',
+      '— Everything that stands leans a little, sooner or later.',
+    ]
+    const list = ['The team brought:', '— four jacks;', '— one song;', '— tea.']
+    const draft = await readSample([PAGE, ...talk, PARAGRAPHS[0], ...list, PARAGRAPHS[2]].join('\n'))
+    const types = draft.body.map((it) => it.type)
+    expect(types.filter((it) => it === 'list')).toHaveLength(1)
+    expect(bodyOf(draft)).toEqual([
+      ...PARAGRAPHS,
+      ...talk,
+      PARAGRAPHS[0],
+      list[0],
+      'four jacks;',
+      'one song;',
+      'tea.',
+      PARAGRAPHS[2],
+    ])
+  })
+
+  it.each([
+    ['only menus', 'Menu\nHome\nSign in\nWorld\nBusiness\nShare'],
+    ['an error page', '404\nPage not found\nBack to home'],
+    ['headlines alone', 'Crane leans again\nSong found in archive\nTea runs out at harbour\nCaptain asks for a lean'],
+    ['a line of numbers', '12345 67890'],
+  ])('refuses a source with no article in it: %s', async (_, text) => {
+    await expect(readSample(text)).rejects.toThrow(Fatal)
+    const error = await readSample(text).catch((it: unknown) => it)
+    expect(error).toMatchObject({ diagnostic: { code: 'text/no-article', place: { path: 'sample.txt', line: 1 } } })
+  })
+})

@@ -1,0 +1,133 @@
+/** The one file that knows pdfkit: it numbers objects, compresses streams and writes the table of references. */
+import type PDFDocument from 'pdfkit'
+
+/** An indirect object. */
+export interface Ref {
+  data: Record<string, unknown>
+  write(chunk: string | Uint8Array): void
+  /** Writes the object out; nothing can be added to it afterwards. */
+  end(chunk?: string | Uint8Array): void
+}
+
+/** A text string of PDF, as opposed to a name, which a plain string stands for. */
+// A wrapper object on purpose: by it pdfkit tells text from names.
+export const pdfText = (text: string): unknown => new String(text)
+
+export interface Attachment {
+  /** Lower-case ASCII. */
+  readonly name: string
+  readonly mediaType: string
+  readonly relationship: 'Data' | 'Source'
+  readonly description: string
+  readonly content: Uint8Array
+}
+
+/** A document in the making. */
+export interface Writer {
+  ref(data: Record<string, unknown>): Ref
+  /** The dictionaries of the document, to add to. */
+  readonly catalog: Record<string, unknown>
+  readonly structRoot: Record<string, unknown>
+  /** The page tree's node, and the list of its pages. */
+  readonly pagesRef: unknown
+  addPage(page: Ref): void
+  attach(attachment: Attachment, date: Date): void
+  /** The whole file. */
+  finish(): Uint8Array
+}
+
+export interface DocumentInfo {
+  readonly title: string
+  readonly author: string | undefined
+  readonly subject: string | undefined
+  readonly keywords: string | undefined
+  readonly creator: string
+  readonly created: Date
+  readonly modified: Date
+  readonly language: string
+  /** XMP descriptions that follow those of the standards. */
+  readonly metadata: string
+  /** Sixteen bytes that name the file. */
+  readonly id: Uint8Array
+}
+
+/** The parts of pdfkit that are used, some of them its own affair: the version is pinned, the tests read the files. */
+interface Kit {
+  _root: { data: Record<string, unknown> }
+  _id: Uint8Array
+  _offset: number
+  _write(data: string | Uint8Array): void
+  _addInfo(): void
+  ref(data: Record<string, unknown>): Ref
+  appendXML(xml: string): void
+  file(content: Uint8Array, options: Record<string, unknown>): unknown
+  push(chunk: unknown): boolean
+  end(): void
+}
+
+/** Starts a PDF 1.7 document that claims PDF/A-3a, tagged, in a language, with its title shown. */
+export function createWriter(Document: typeof PDFDocument, info: DocumentInfo): Writer {
+  const text = (value: string | undefined) => (value === undefined ? {} : value)
+  const document = new Document({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: info.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    compress: true,
+    // Typed as a string, but null keeps pdfkit from loading a face of its own.
+    font: null as unknown as string,
+    info: {
+      Title: info.title,
+      ...(info.author === undefined ? {} : { Author: text(info.author) as string }),
+      ...(info.subject === undefined ? {} : { Subject: text(info.subject) as string }),
+      ...(info.keywords === undefined ? {} : { Keywords: text(info.keywords) as string }),
+      Creator: info.creator,
+      Producer: 'pdfkit',
+      CreationDate: info.created,
+      ModDate: info.modified,
+    },
+  })
+  const kit = document as unknown as Kit
+  const chunks: Uint8Array[] = []
+  // The constructor has pushed the header into the stream; it is written again here, where all the rest goes.
+  kit._offset = 0
+  kit._write = (data) => {
+    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
+    chunks.push(chunk)
+    kit._offset += chunk.length
+  }
+  kit.push = () => true
+  kit._write('%PDF-1.7')
+  kit._write('%\xff\xff\xff\xff')
+  kit._id = info.id
+  // pdfkit writes titles and names into the XMP without escaping them.
+  kit._addInfo = () => kit.appendXML(info.metadata)
+
+  const pages = kit._root.data['Pages'] as Ref
+  return {
+    ref: (data) => kit.ref(data),
+    catalog: kit._root.data,
+    structRoot: (kit._root.data['StructTreeRoot'] as Ref).data,
+    pagesRef: pages,
+    addPage: (page) => {
+      ;(pages.data['Kids'] as unknown[]).push(page)
+      pages.data['Count'] = (pages.data['Count'] as number) + 1
+    },
+    attach: (attachment, date) => {
+      kit.file(attachment.content, {
+        name: attachment.name,
+        type: attachment.mediaType,
+        relationship: attachment.relationship,
+        description: attachment.description,
+        creationDate: date,
+        modifiedDate: date,
+      })
+    },
+    finish: () => {
+      kit.end()
+      return Buffer.concat(chunks)
+    },
+  }
+}

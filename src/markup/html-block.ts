@@ -43,7 +43,8 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
   blockquote: (node, pass) => {
     const quote = `<blockquote>\n${deeper(node.children, pass)}</blockquote>`
     if (!node.attribution || node.attribution.length === 0) return quote
-    const speaker = `<figcaption>${writeInlines(node.attribution, pass)}</figcaption>`
+    const dash = /^\s*[\u2013\u2014-]/.test(inlinesToText(node.attribution)) ? '' : '\u2014\u00a0'
+    const speaker = `<figcaption>${dash}${writeInlines(node.attribution, pass)}</figcaption>`
     return element('figure', { class: pass.surface === 'page' ? 'quote' : undefined }, `\n${quote}\n${speaker}\n`)
   },
   list: (node, pass) => {
@@ -82,9 +83,10 @@ function isTight(item: ListItem): boolean {
 function writeItem(item: ListItem, tight: boolean, pass: HtmlPass): string {
   const box = item.checked === undefined ? '' : checkBox(item.checked, pass)
   const [first, ...rest] = item.children
-  if (!tight || first?.type !== 'paragraph') return `${box}\n${deeper(item.children, pass)}`
-  const words = `${box}${writeInlines(first.children, pass)}`
-  return rest.length === 0 ? words : `${words}\n${deeper(rest, pass)}`
+  if (first?.type !== 'paragraph') return `${box.trimEnd()}\n${deeper(item.children, pass)}`
+  const words = `${box}${writeInlines(first.children, pass)}`.trimEnd()
+  const below = rest.length === 0 ? '' : `\n${deeper(rest, pass)}`
+  return tight ? `${words}${below}` : `\n<p>${words}</p>${below === '' ? '\n' : below}`
 }
 
 function checkBox(checked: boolean, pass: HtmlPass): string {
@@ -93,10 +95,18 @@ function checkBox(checked: boolean, pass: HtmlPass): string {
   return `${element('span', { class: 'check', role: 'img', 'aria-label': checked ? pass.words.done : pass.words.open }, sign)} `
 }
 
-/** A heading's id: its letters and digits in lower case, joined by hyphens; a second of the same gets `-1`. */
+/**
+ * A heading's id: its letters and digits in lower case, joined by hyphens; a second of the same gets `-1`. One that
+ * begins with a digit gets `s-` before it, so that style rules can name it.
+ */
 function headingId(text: string, pass: HtmlPass): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['section']
-  const base = words.join('-').slice(0, 80)
+  const words = text
+    .normalize('NFC')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ['section']
+  const joined = words.join('-').slice(0, 80)
+  const base = /^\p{L}/u.test(joined) ? joined : `s-${joined}`
   let id = base
   for (let again = 1; pass.headings.has(id); again++) id = `${base}-${again}`
   pass.headings.add(id)

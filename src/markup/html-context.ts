@@ -35,6 +35,8 @@ export interface HtmlPass extends HtmlContext {
   readonly references: Map<number, number>
   /** Ids given to headings so far. */
   readonly headings: Set<string>
+  /** Names given to regions so far, and those of the page's own: a reader moves among them by name. */
+  readonly regions: Set<string>
   /** The depth of the last heading: the next may go one deeper at most, so that no level is skipped. */
   level: number
   /** How deep the writer stands in nested blocks and inlines. */
@@ -49,16 +51,18 @@ export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass
   footnoteDefinitions(record).forEach((it, index) => {
     if (!notes.has(it.identifier)) notes.set(it.identifier, index + 1)
   })
+  const words = wordsOf(record.language)
   return {
     ...context,
     resolve: (address) => context.resolve(address),
     mediaUrl: (media) => context.mediaUrl(media),
-    words: wordsOf(record.language),
+    words,
     language: record.language,
     media: new Map(record.media.map((it) => [it.id, it])),
     notes,
     references: new Map(),
     headings: new Set(),
+    regions: new Set([words.footnotes, words.corrections, words.feeds]),
     level: 1,
     depth: 0,
     inLink: false,

@@ -63,7 +63,9 @@ const INLINES: Handlers<Inline, HtmlPass, string> = {
     const inner = deeper(node.children, pass)
     pass.inLink = false
     // A link without words could not be seen or heard.
-    return element('a', { href, title: node.title }, inner.trim() === '' ? htmlText(node.url) : inner)
+    // A telephone number is not broken over lines.
+    const name = pass.surface === 'page' && /^tel:/i.test(href) ? 'nowrap' : undefined
+    return element('a', { href, title: node.title, class: name }, isBlank(inner) ? htmlText(node.url) : inner)
   },
   footnoteReference: (node, pass) => {
     const number = pass.notes.get(node.identifier)
@@ -79,6 +81,11 @@ const INLINES: Handlers<Inline, HtmlPass, string> = {
     }
     return `<sup>${element('a', link, String(number))}</sup>`
   },
+}
+
+/** True for HTML of ours that shows no letter: tags alone, such as a line break. */
+function isBlank(html: string): boolean {
+  return html.replace(/<[^>]*>/g, '').trim() === ''
 }
 
 function hrefOf(url: string, pass: HtmlPass): string | undefined {

@@ -5,7 +5,8 @@ const UNFIT = /[\u007f-\u009f\u{fdd0}-\u{fdef}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2
 
 /** Text for element content and attribute values: escaped, without code points HTML forbids, line ends as `\n`. */
 export function htmlText(text: string): string {
-  return escapeMarkup(cleanText(text))
+  // White space at the end of a line as a reference: editors and proxies strip it, and in code it may count.
+  return escapeMarkup(cleanText(text)).replace(/[^\S\n](?=\n)/g, (it) => `&#${it.charCodeAt(0)};`)
 }
 
 /** Text without the code points HTML forbids (HTML, 13.1.4), line ends as `\n`; not yet escaped. */

@@ -96,7 +96,12 @@ function writeFootnotes(record: ArticleRecord, pass: HtmlPass): string {
   if (notes.length === 0) return ''
   pass.level = 2
   // The notes refer to one another too, so a trial run counts the references before the ways back are written.
-  const trial: HtmlPass = { ...pass, references: new Map(pass.references), headings: new Set(pass.headings) }
+  const trial: HtmlPass = {
+    ...pass,
+    references: new Map(pass.references),
+    headings: new Set(pass.headings),
+    regions: new Set(pass.regions),
+  }
   for (const note of notes) writeNote(note, '', trial)
   const items = notes.map((note, index) => {
     const number = index + 1
@@ -115,8 +120,7 @@ function backLinks(number: number, count: number, pass: HtmlPass): string {
       role: pass.surface === 'page' ? 'doc-backlink' : undefined,
       'aria-label': label,
     }
-    // U+FE0E: the arrow as a letter, not as a coloured picture.
-    return element('a', link, '\u21a9\ufe0e')
+    return element('a', link, '\u2191')
   }).join(' ')
 }
 

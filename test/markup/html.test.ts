@@ -133,10 +133,10 @@ describe('tables', () => {
       children: [row('', 'Год'), row('а', '1', '2'), row('б')],
     })
     expect(html).toBe(
-      '<div class="table" role="region" tabindex="0" aria-label="Таблица">\n<table>\n' +
+      '<section class="table" tabindex="0" aria-label="Таблица">\n<table>\n' +
         '<thead>\n<tr><td></td><th scope="col" class="end">Год</th><td></td></tr>\n</thead>\n' +
         '<tbody>\n<tr><td>а</td><td class="end">1</td><td>2</td></tr>\n<tr><td>б</td><td class="end"></td><td></td></tr>\n' +
-        '</tbody>\n</table>\n</div>\n',
+        '</tbody>\n</table>\n</section>\n',
     )
   })
 })

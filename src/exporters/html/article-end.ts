@@ -1,0 +1,82 @@
+import type { ArticleContext } from '../../contract/exporter.js'
+import { safeAddress } from '../../markup/address.js'
+import { formatMoment } from '../../markup/dates.js'
+import { element, htmlText } from '../../markup/html.js'
+import type { ArticleRecord } from '../../record/article.js'
+import { timeHtml } from './article-head.js'
+import { otherFormats, relativeAddress } from './place.js'
+import type { Voice } from './voice.js'
+
+/** What stands behind the text, between hairlines: tags, source, rights, and the other renditions as plain words. */
+export function articleEnd(record: ArticleRecord, path: string, context: ArticleContext, voice: Voice): string {
+  const lines = [
+    tags(record, voice),
+    source(record, voice),
+    rights(record, voice),
+    translations(record, voice),
+    formats(path, context, voice),
+  ]
+  const shown = lines.filter((line) => line !== '')
+  return shown.length === 0 ? '' : element('footer', { class: 'after' }, `\n${shown.join('\n')}\n`)
+}
+
+function line(voice: Voice, label: string, inner: string, name?: string): string {
+  return element('p', { class: name }, `${voice.say(`${label}:`)} ${inner}`)
+}
+
+function tags(record: ArticleRecord, voice: Voice): string {
+  if (record.tags.length === 0) return ''
+  return line(voice, voice.words.tags, htmlText(record.tags.join(', ')))
+}
+
+function source({ source: from, language }: ArticleRecord, voice: Voice): string {
+  const name = from?.name ?? from?.url
+  if (from === undefined || name === undefined) return ''
+  const href = from.url === undefined ? undefined : safeAddress(from.url)
+  const link = href === undefined ? htmlText(name) : element('a', { href }, htmlText(name))
+  const when = from.accessed === undefined ? '' : `, ${timeHtml(from.accessed, formatMoment(from.accessed, language))}`
+  return line(voice, voice.words.source, `${link}${when}`)
+}
+
+function rights(record: ArticleRecord, voice: Voice): string {
+  const { holder, notice, license } = record.rights ?? {}
+  const lines = [
+    // A notice is a sentence of its own; a bare name needs to be said what it is.
+    notice === undefined ? '' : element('p', {}, htmlText(notice)),
+    notice !== undefined || holder === undefined ? '' : line(voice, voice.words.rights, htmlText(holder)),
+    license === undefined ? '' : line(voice, voice.words.license, licenseHtml(license)),
+  ].filter((it) => it !== '')
+  return lines.join('\n')
+}
+
+function licenseHtml(license: string): string {
+  const href = /^https?:/i.test(license) ? safeAddress(license) : undefined
+  return href === undefined ? htmlText(license) : element('a', { href, rel: 'license' }, htmlText(license))
+}
+
+function translations(record: ArticleRecord, voice: Voice): string {
+  if (record.translations.length === 0) return ''
+  const links = record.translations.map(({ language, url }) =>
+    element('a', { href: safeAddress(url), hreflang: language, lang: language }, htmlText(languageName(language))),
+  )
+  return line(voice, voice.words.translations, links.join(', '))
+}
+
+/** A language in its own words: `Deutsch`; its tag where it has none. */
+function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}
+
+/** Plain words for the article's other renditions and the publication's feeds. */
+function formats(path: string, context: ArticleContext, voice: Voice): string {
+  const links = [...otherFormats(context.links), ...otherFormats(context.collection)]
+  if (links.length === 0) return ''
+  const words = links.map((link) =>
+    element('a', { href: relativeAddress(path, link.path), type: link.format.mediaType }, htmlText(link.format.label)),
+  )
+  return line(voice, voice.words.formats, words.join(' · '), 'formats')
+}

@@ -1,0 +1,65 @@
+/**
+ * Literata for pages: woff2 subsets by script, made by `fonts/subset.mjs` and read here, where the page's files are put
+ * together. A browser fetches those its text needs: 38 KB of the regular for a Russian page, 26 KB for an English one.
+ */
+import { readFileSync } from 'node:fs'
+import type { OutputFile } from '../../contract/exporter.js'
+
+const FACES = [
+  { name: '400', weight: 400, style: 'normal' },
+  { name: '400i', weight: 400, style: 'italic' },
+  { name: '600', weight: 600, style: 'normal' },
+] as const
+
+/** What each file covers; the same ranges as in `fonts/subset.mjs`. */
+const RANGES = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+2070-209F,U+20A0-20CF,U+2100-22FF,U+2500-25FF,U+FB01-FB02',
+  'latin-ext': 'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02D9,U+02DB,U+02DD-036F,U+1E00-1EFF',
+  greek: 'U+0370-03FF,U+1F00-1FFF',
+  cyrillic: 'U+0400-052F',
+} as const
+
+/** Languages whose running text is Cyrillic. */
+const CYRILLIC = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt'])
+
+/** `@font-face` rules, their addresses relative to the stylesheet at the root. */
+export function fontFaces(): string {
+  return FACES.flatMap((face) =>
+    Object.entries(RANGES).map(
+      ([script, range]) =>
+        `@font-face{font-family:Literata;font-style:${face.style};font-weight:${face.weight};font-display:swap;` +
+        `src:url(fonts/literata-${face.name}-${script}.woff2) format("woff2");unicode-range:${range}}`,
+    ),
+  ).join('\n')
+}
+
+/** The regular's files a page in this language needs at once, for preloading; paths from the output's root. */
+export function firstFonts(language: string): readonly string[] {
+  const primary = language.split('-', 1)[0] ?? ''
+  const scripts = CYRILLIC.has(primary) && !/-Latn\b/i.test(language) ? ['latin', 'cyrillic'] : ['latin']
+  return scripts.map((script) => `fonts/literata-400-${script}.woff2`)
+}
+
+/** The font files with their licence, as they stand below the output's root. */
+export function fontFiles(): readonly OutputFile[] {
+  return [
+    ...FACES.flatMap((face) =>
+      Object.keys(RANGES).map((script) => file(`literata-${face.name}-${script}.woff2`, 'font/woff2')),
+    ),
+    file('OFL.txt', 'text/plain'),
+  ]
+}
+
+// The compiled file stands as deep below the package's root as its source, so one address serves both.
+const FOLDER = new URL('../../../src/exporters/html/fonts/', import.meta.url)
+const loaded = new Map<string, Uint8Array>()
+
+function file(name: string, mediaType: string): OutputFile {
+  let content = loaded.get(name)
+  if (!content) {
+    content = new Uint8Array(readFileSync(new URL(name, FOLDER)))
+    loaded.set(name, content)
+  }
+  return { path: `fonts/${name}`, mediaType, content }
+}

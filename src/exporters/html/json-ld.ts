@@ -1,0 +1,93 @@
+import type { Publication } from '../../contract/publication.js'
+import { absoluteAddress } from '../../markup/address.js'
+import { cleanText } from '../../markup/html-text.js'
+import type { ArticleRecord } from '../../record/article.js'
+import { creditLine, type Media } from '../../record/media.js'
+import { describe } from '../../record/select.js'
+import { toIso } from '../../record/time.js'
+
+type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json }
+
+/** Where the article and its pictures are found, absolute. */
+export interface ArticlePlace {
+  readonly url: string
+  /** The absolute address of a local picture. */
+  readonly mediaUrl: (media: Media) => string | undefined
+}
+
+/**
+ * The article as schema.org's NewsArticle (https://schema.org/NewsArticle): dates with their zone, people as objects.
+ * The JSON can stand in a `<script>`: it holds no `<`, so no text can end the element.
+ */
+export function newsArticle(record: ArticleRecord, publication: Publication, place: ArticlePlace): string {
+  const publisher = organization(publication.title, publication.url)
+  const modified = record.modified ?? record.published
+  const local = record.media.flatMap((it) => image(it, place))
+  return inScript({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': record.id,
+    headline: record.headline,
+    alternativeHeadline: record.subhead,
+    description: describe(record),
+    url: place.url,
+    mainEntityOfPage: place.url,
+    inLanguage: record.language,
+    datePublished: record.published && toIso(record.published),
+    dateModified: modified && toIso(modified),
+    expires: record.expires && toIso(record.expires),
+    articleSection: record.section,
+    keywords: record.tags.length > 0 ? record.tags : undefined,
+    dateline: record.dateline?.place ?? record.dateline?.text,
+    author: record.authors.length > 0 ? record.authors.map((author) => person(author, publication.url)) : [publisher],
+    publisher,
+    image: local.length > 0 ? local : undefined,
+    copyrightHolder: record.rights?.holder === undefined ? undefined : organization(record.rights.holder),
+    copyrightNotice: record.rights?.notice ?? publication.rights,
+    license: record.rights?.license,
+    isBasedOn: record.source?.url,
+    correction:
+      record.corrections.length > 0
+        ? record.corrections.map((it) => ({ '@type': 'CorrectionComment', datePublished: toIso(it.at), text: it.text }))
+        : undefined,
+    version: record.version,
+  })
+}
+
+function person(author: ArticleRecord['authors'][number], base: string): Json {
+  return {
+    '@type': 'Person',
+    name: author.name,
+    jobTitle: author.role,
+    url: author.url === undefined ? undefined : absoluteAddress(author.url, base),
+    affiliation: author.organisation === undefined ? undefined : organization(author.organisation),
+  }
+}
+
+function organization(name: string, url?: string): Json {
+  return { '@type': 'Organization', name, url }
+}
+
+function image(media: Media, place: ArticlePlace): readonly Json[] {
+  const url = place.mediaUrl(media)
+  if (url === undefined) return []
+  return [
+    {
+      '@type': 'ImageObject',
+      url,
+      width: media.width,
+      height: media.height,
+      caption: media.caption,
+      creditText: media.credit && creditLine(media.credit),
+      license: media.license,
+    },
+  ]
+}
+
+/** JSON that no HTML parser can leave by a letter of its own; absent values left out. */
+function inScript(value: Json): string {
+  return cleanText(JSON.stringify(value)).replace(
+    /[<>&\u2028\u2029]/g,
+    (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,40 @@
+import type { Publication } from '../../contract/publication.js'
+import { locales } from '../../markup/dates.js'
+import { element } from '../../markup/html.js'
+import type { ArticleRecord } from '../../record/article.js'
+import { isLocal } from '../../record/media.js'
+import { describe } from '../../record/select.js'
+import { toRfc3339 } from '../../record/time.js'
+import type { ArticlePlace } from './json-ld.js'
+
+/** Open Graph (https://ogp.me) and card tags for the article, a line each. */
+export function socialTags(record: ArticleRecord, publication: Publication, place: ArticlePlace): readonly string[] {
+  const picture = record.media.find(isLocal)
+  const image = picture && place.mediaUrl(picture)
+  const properties: readonly (readonly [string, string | number | undefined])[] = [
+    ['og:type', 'article'],
+    ['og:title', record.headline],
+    ['og:description', describe(record)],
+    ['og:url', place.url],
+    ['og:site_name', publication.title],
+    ['og:locale', openGraphLocale(record.language)],
+    ['og:image', image],
+    ['og:image:alt', image && picture?.alt],
+    ['og:image:width', image && picture?.width],
+    ['og:image:height', image && picture?.height],
+    ['article:published_time', record.published && toRfc3339(record.published)],
+    ['article:modified_time', record.modified && toRfc3339(record.modified)],
+    ['article:section', record.section],
+    ...record.tags.map((tag) => ['article:tag', tag] as const),
+  ]
+  return [
+    ...properties.flatMap(([property, content]) => (content ? [element('meta', { property, content })] : [])),
+    element('meta', { name: 'twitter:card', content: image === undefined ? 'summary' : 'summary_large_image' }),
+  ]
+}
+
+/** `ru_RU`: Open Graph knows a language by one of its regions, so the likeliest stands where none is given. */
+export function openGraphLocale(language: string): string {
+  const locale = new Intl.Locale(locales(language)[0] ?? 'en').maximize()
+  return locale.region === undefined ? locale.language : `${locale.language}_${locale.region}`
+}

@@ -1,0 +1,76 @@
+/** Pages for tests: the HTML of records under the links a whole build would give them. */
+import { readFileSync } from 'node:fs'
+import type { Format, Link } from '../../../src/contract/exporter.js'
+import { htmlIndexExporter, htmlPageExporter } from '../../../src/exporters/html/index.js'
+import { type ArticleRecord, articleRecord } from '../../../src/record/article.js'
+import { deepFreeze } from '../../../src/record/freeze.js'
+import { samplePublication } from '../../record-sample.js'
+
+const format = (name: string, label: string, mediaType: string, path: string): Format => ({
+  name,
+  label,
+  mediaType,
+  path,
+})
+
+const FRONT = [
+  format('html', 'HTML', 'text/html', 'index.html'),
+  format('rss', 'RSS', 'application/rss+xml', 'rss.xml'),
+  format('atom', 'Atom', 'application/atom+xml', 'atom.xml'),
+]
+
+const ARTICLE = [
+  format('html', 'HTML', 'text/html', 'index.html'),
+  format('json', 'JSON', 'application/json', 'article.json'),
+  format('pdf', 'PDF', 'application/pdf', '{slug}.pdf'),
+]
+
+function link(it: Format, folder: string, slug: string): Link {
+  const path = `${folder}${it.path.replace('{slug}', slug)}`
+  return { format: it, path, url: new URL(path.replace(/index\.html$/, ''), samplePublication.url).href }
+}
+
+/** The renditions a whole build makes of one article. */
+export function linksOf(record: ArticleRecord): readonly Link[] {
+  return ARTICLE.map((it) => link(it, `${record.slug}/`, record.slug))
+}
+
+const shared = {
+  publication: samplePublication,
+  collection: FRONT.map((it) => link(it, '', '')),
+  report: () => {},
+}
+
+/** The article's page. */
+export async function pageOf(record: ArticleRecord, options: unknown = {}): Promise<string> {
+  const { files } = await htmlPageExporter.render(record, {
+    ...shared,
+    options: htmlPageExporter.options.parse(options),
+    links: linksOf(record),
+    asset: () => undefined,
+    source: () => undefined,
+  })
+  return String(files[0]?.content)
+}
+
+/** Every file of the collection's rendition, by path. */
+export async function siteOf(
+  records: readonly ArticleRecord[],
+  options: unknown = {},
+): Promise<ReadonlyMap<string, string>> {
+  const parsed = htmlIndexExporter.options.parse(options)
+  const { files } = await htmlIndexExporter.render(records, { ...shared, options: parsed, linksOf })
+  return new Map(files.map((it) => [it.path, typeof it.content === 'string' ? it.content : '']))
+}
+
+const FIXTURES = new URL('../../fixtures/', import.meta.url)
+
+/** The cases of `test/fixtures` whose pages are agreed, by name. */
+export function cases(): readonly (readonly [string, ArticleRecord])[] {
+  return ['every-block', 'right-to-left', 'wire-report'].map((name) => [name, readCase(name)] as const)
+}
+
+function readCase(name: string): ArticleRecord {
+  const json: unknown = JSON.parse(readFileSync(new URL(`${name}/record.json`, FIXTURES), 'utf8'))
+  return deepFreeze(articleRecord.parse(json) as ArticleRecord)
+}

@@ -1,0 +1,207 @@
+import * as fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { relativeAddress } from '../../../src/exporters/html/place.js'
+import type { ArticleRecord } from '../../../src/record/article.js'
+import { arbitraryRecord, bareRecord, paragraph, sampleMoment, samplePhoto, sampleRecord } from '../../record-sample.js'
+import { cases, pageOf, siteOf } from './html-sample.js'
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  // Telephone numbers are kept whole by the stylesheet, not by changing their letters.
+  rules: { 'tel-non-breaking': ['error', { ignoreClasses: ['nowrap'] }] },
+})
+
+async function complaints(html: string): Promise<readonly string[]> {
+  const report = await validator.validateString(html)
+  return report.results.flatMap((it) =>
+    it.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}: ${html.split('\n')[m.line - 1]}`),
+  )
+}
+
+/** The page without the mark of its stylesheet's content, so that a change of style changes no agreed page. */
+const unversioned = (html: string) => html.replace(/\?v=[0-9a-f]{8}"/, '?v="')
+
+type Element = DefaultTreeAdapterTypes.Element
+
+/** All elements of a document, and what its parser found wrong. */
+function elements(html: string): { readonly all: readonly Element[]; readonly errors: readonly string[] } {
+  const errors: string[] = []
+  const all: Element[] = []
+  const visit = (node: DefaultTreeAdapterTypes.Node) => {
+    if ('tagName' in node) all.push(node)
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child)
+  }
+  visit(parse(html, { onParseError: (error) => errors.push(error.code) }))
+  return { all, errors }
+}
+
+const attribute = (element: Element, name: string) => element.attrs.find((it) => it.name === name)?.value
+
+describe('the article page', () => {
+  it.each(cases())('of %s is as agreed', async (name, record) => {
+    const html = await pageOf(record)
+    await expect(unversioned(html)).toMatchFileSnapshot(`../../fixtures/${name}/expected/page.html`)
+    expect(await complaints(html)).toEqual([])
+  })
+
+  it('is valid for any record and repeats byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecord, async (record) => {
+        const html = await pageOf(record)
+        expect(await complaints(html)).toEqual([])
+        expect(elements(html).errors).toEqual([])
+        expect(await pageOf(record)).toBe(html)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('fetches nothing but its own files, and runs nothing', async () => {
+    const { all } = elements(
+      await pageOf(sampleRecord({ media: [samplePhoto('a', { src: 'https://cdn.example/a.jpg' })] })),
+    )
+    const fetched = all.flatMap((it) => {
+      const loads = ['stylesheet', 'preload', 'icon'].includes(attribute(it, 'rel') ?? '')
+      return it.tagName === 'link' ? (loads ? [attribute(it, 'href')] : []) : [attribute(it, 'src')]
+    })
+    for (const address of fetched) if (address !== undefined) expect(address).toMatch(/^\.\.\//)
+    const scripts = all.filter((it) => it.tagName === 'script')
+    expect(scripts.map((it) => attribute(it, 'type'))).toEqual(['application/ld+json'])
+  })
+
+  it('keeps the text of a hostile record text', async () => {
+    const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'</style>--><!--`
+    const record = sampleRecord({
+      headline: evil,
+      kicker: evil,
+      subhead: evil,
+      summary: evil,
+      byline: evil,
+      section: evil,
+      tags: [evil],
+      authors: [{ name: evil, role: evil, organisation: evil }],
+      dateline: { text: evil },
+      rights: { notice: evil, license: evil },
+      source: { name: evil },
+      media: [samplePhoto('one', { src: `${evil}.jpg`, alt: evil, caption: evil, credit: { creator: evil } })],
+      body: [paragraph(evil), { type: 'code', lang: evil, value: evil }],
+      corrections: [{ at: sampleMoment('2024-06-03'), kind: 'update', text: evil }],
+    })
+    const html = await pageOf(record)
+    const { all, errors } = elements(html)
+    expect(errors).toEqual([])
+    expect(all.filter((it) => it.tagName === 'script')).toHaveLength(1)
+    expect(all.filter((it) => it.tagName === 'img')).toHaveLength(1)
+    expect(all.flatMap((it) => it.attrs.filter((a) => a.name.startsWith('on')))).toEqual([])
+    expect(jsonLd(html)['headline']).toBe(evil)
+  })
+
+  it('says nothing of what is not for the public', async () => {
+    const html = await pageOf(sampleRecord())
+    expect(html).not.toContain('Проверить фамилию капитана')
+    expect(html).not.toContain('Читайте также')
+  })
+
+  it('marks interface words that had to be English', async () => {
+    expect(await pageOf(bareRecord({ language: 'kk' }))).toContain('<span lang="en">1 min read</span>')
+    expect(await pageOf(bareRecord({ language: 'he' }))).toContain('<span lang="en" dir="ltr">')
+  })
+
+  it('asks for the files of its pictures', async () => {
+    expect(await pageOf(bareRecord(), { readingTime: false })).not.toContain('мин чтения')
+  })
+})
+
+function jsonLd(html: string): Record<string, unknown> {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+  return JSON.parse(json) as Record<string, unknown>
+}
+
+describe('JSON-LD', () => {
+  it('tells dates with their zone, people and publisher as objects, pictures absolute', async () => {
+    const record = sampleRecord({ media: [samplePhoto('one', { src: 'один.jpg', width: 8, height: 6 })] })
+    const data = jsonLd(await pageOf(record))
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: record.headline,
+      datePublished: '2024-06-03T09:40+03:00',
+      dateModified: '2024-06-03T14:05+03:00',
+      author: [{ '@type': 'Person', name: 'Анна Ключевская', jobTitle: 'корреспондент' }, { name: 'Пётр Заозёрный' }],
+      publisher: { '@type': 'Organization', name: 'Вестник Приозёрья' },
+      image: [{ url: `https://vestnik.example/${record.slug}/${encodeURIComponent('один')}.jpg`, width: 8, height: 6 }],
+      inLanguage: 'ru',
+    })
+  })
+
+  it('leaves a date a date', async () => {
+    const data = jsonLd(await pageOf(bareRecord({ published: sampleMoment('2024-02-29') })))
+    expect(data['datePublished']).toBe('2024-02-29')
+  })
+})
+
+describe('the front page', () => {
+  const at = (value: string, slug: string, over: Partial<ArticleRecord> = {}) =>
+    bareRecord({ slug, headline: `Заметка ${slug}`, published: sampleMoment(value), ...over })
+  const records = [
+    at('2024-06-03T14:00', 'tri', {
+      section: 'Город',
+      summary: 'Кратко.',
+      media: [samplePhoto('a', { src: 'a.jpg' })],
+    }),
+    at('2024-06-03T09:40', 'dva', { language: 'en', headline: 'A note in English' }),
+    at('2024-06-02', 'odin'),
+    bareRecord({ slug: 'bez-daty' }),
+  ]
+
+  it('is as agreed', async () => {
+    const html = (await siteOf(records)).get('index.html') ?? ''
+    await expect(unversioned(html)).toMatchFileSnapshot('expected/index.html')
+    expect(await complaints(html)).toEqual([])
+  })
+
+  it('says each day once and leads to the articles', async () => {
+    const html = (await siteOf(records)).get('index.html') ?? ''
+    expect([...html.matchAll(/<h2[^>]*>(?:<time[^>]*>)?([^<]*)/g)].map((it) => it[1]?.replace(/\u00a0/g, ' '))).toEqual(
+      ['3 июня 2024', '2 июня 2024', 'Без даты'],
+    )
+    expect([...html.matchAll(/<h3><a href="([^"]*)"/g)].map((it) => it[1])).toEqual([
+      'tri/',
+      'dva/',
+      'odin/',
+      'bez-daty/',
+    ])
+  })
+
+  it('says so when there is nothing', async () => {
+    const html = (await siteOf([])).get('index.html') ?? ''
+    expect(html).toContain('Пока ничего не опубликовано.')
+    expect(await complaints(html)).toEqual([])
+  })
+
+  it('brings the stylesheet and the faces, and no face when the system has to do', async () => {
+    const paths = [...(await siteOf([])).keys()]
+    expect(paths).toContain('style.css')
+    const css = (await siteOf([])).get('style.css') ?? ''
+    for (const [, font = ''] of css.matchAll(/url\(([^)]*)\)/g)) expect(paths).toContain(font)
+    const plain = await siteOf([], { typeface: 'system', css: '.x { color: red }' })
+    expect([...plain.keys()]).toEqual(['index.html', 'style.css'])
+    expect(plain.get('style.css')).toMatch(/\.x \{ color: red \}\n$/)
+    expect(plain.get('index.html')).not.toContain('preload')
+  })
+})
+
+it.each([
+  ['a/index.html', 'index.html', '../'],
+  ['a/index.html', 'rss.xml', '../rss.xml'],
+  ['a/index.html', 'a/a.pdf', 'a.pdf'],
+  ['a/index.html', 'a/index.html', './'],
+  ['index.html', 'index.html', './'],
+  ['index.html', 'a/index.html', 'a/'],
+  ['tag/x/index.html', 'tag/y/index.html', '../y/'],
+  ['a/index.html', 'b/что?.pdf', '../b/%D1%87%D1%82%D0%BE%3F.pdf'],
+])('from %s, %s is %s', (from, to, address) => {
+  expect(relativeAddress(from, to)).toBe(address)
+})

@@ -20,11 +20,11 @@ const CASES: readonly Case[] = [
   ['NUL', 'bad.md', '# A\n\nte\u0000xt\n', ['3:3 source/control-character']],
   [
     'control characters',
-    'bad.txt',
-    'A\n\nte\u001bxt \u0092\n',
+    'bad.md',
+    '# A\n\nte\u001bxt \u0092\n',
     ['3:3 source/control-character', '3:7 source/control-character'],
   ],
-  ['a lone surrogate', 'bad.txt', Buffer.from('\ufeffA\nb\ud800c', 'utf16le'), ['2:2 source/lone-surrogate']],
+  ['a lone surrogate', 'bad.md', Buffer.from('\ufeff# A\nb\ud800c', 'utf16le'), ['2:2 source/lone-surrogate']],
   [
     'a lone surrogate in an escape',
     'bad.md',

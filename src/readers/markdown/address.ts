@@ -8,7 +8,6 @@ export type CheckedAddress =
 const HARMFUL = new Set(['javascript', 'vbscript', 'livescript', 'data', 'blob', 'file', 'filesystem', 'view-source'])
 const ALLOWED = new Set(['http', 'https', 'mailto', 'tel'])
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip these inside a scheme
 const SKIPPED = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 
 /** Character references decoded once, by the rules of CommonMark (section 2.5): those without a semicolon stay. */

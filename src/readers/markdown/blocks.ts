@@ -147,7 +147,7 @@ function codeBlock(token: Tokens.Code, session: Session, position: Position): Bl
   if (token.codeBlockStyle !== 'indented' && fence !== undefined && !isClosed(token.raw, fence)) {
     session.report({
       code: 'markdown/unclosed-fence',
-      severity: 'warning',
+      severity: 'error',
       message: 'The code fence is never closed; all that follows it is code.',
       hint: `Put a line of ${fence.slice(0, 10)} behind the code.`,
       place: session.places.find(fence),

@@ -32,10 +32,15 @@ export const footnoteDefinition: TokenizerExtensionFunction = function (src) {
   return { type: 'footnoteDefinition', raw, label, tokens }
 }
 
+/** How far ahead the end of a paragraph is looked for: marked asks at every block, so all of the text would be too far. */
+const WINDOW = 4000
+
 /** Where the next definition begins before the paragraph at hand ends; marked cuts the paragraph there. */
 export const findFootnoteDefinition: TokenizerStartFunction = (src) => {
-  const end = src.indexOf('\n\n')
-  const index = (end < 0 ? src : src.slice(0, end)).search(/\n {0,3}\[\^[^\]\s]{1,100}\]:/)
+  const ahead = src.slice(0, WINDOW)
+  if (!ahead.includes('[^')) return undefined
+  const end = ahead.indexOf('\n\n')
+  const index = (end < 0 ? ahead : ahead.slice(0, end)).search(/\n {0,3}\[\^[^\]\s]{1,100}\]:/)
   return index < 0 ? undefined : index + 1
 }
 

@@ -9,11 +9,13 @@ export interface Limits {
 }
 
 /** The lexer's time grows with the square of the lines of one list item or quote; this bounds the sum of the squares. */
-const WORK = 40_000_000
+const WORK = 20_000_000
 /** In a code fence a line of `>` is text; what the lexer takes for text may differ, so some bound stays. */
 const FENCED_DEPTH = 100
 /** Beyond these, list markers on one line are not counted: each costs a look along the line. */
 const MOST_MARKERS = 200
+/** As many lines that nest too deep keep their text, without the markers; more are left out. */
+const BARED_LIMIT = 50
 
 /** The body as the lexer may see it: lines past the limits are emptied, so that the others keep their numbers. */
 export interface Guarded {
@@ -23,7 +25,7 @@ export interface Guarded {
 }
 
 /**
- * Empties the lines that would cost the lexer too much time or stack, and reports the first of each kind. `lines` are
+ * Bares or empties the lines that would cost the lexer too much time or stack, and reports the first of each kind. `lines` are
  * those of the body, the first of them standing on `firstLine` of the file.
  *
  * Throws `Fatal` for a body that is too large.
@@ -40,17 +42,19 @@ export function guardMarkdown(
   const refused = new Map<number, 'too-deep' | 'too-long'>()
   const nesting = new Nesting()
   const reported = new Set<string>()
+  let bared = 0
   const kept = lines.map((line, index) => {
-    const { depth, column, work } = nesting.read(line)
+    const { depth, column, content, work } = nesting.read(line)
     const bound = nesting.inFence ? Math.max(FENCED_DEPTH, limits.depth) : limits.depth
     const fault = depth > bound ? 'too-deep' : work > WORK ? 'too-long' : undefined
     if (fault === undefined) return line
-    refused.set(firstLine + index, fault)
     if (!reported.has(fault)) {
       reported.add(fault)
       const place = { path, line: firstLine + index, column: fault === 'too-deep' ? column : 1 }
       report(fault === 'too-deep' ? tooDeep(depth, limits.depth, place) : tooLong(place))
     }
+    if (fault === 'too-deep' && content !== undefined && bared++ < BARED_LIMIT) return line.slice(content)
+    refused.set(firstLine + index, fault)
     return ''
   })
   return { text: kept.join('\n'), refused }
@@ -68,7 +72,7 @@ class Nesting {
   private afterBlank = false
   private work = 0
 
-  read(line: string): { depth: number; column: number; work: number } {
+  read(line: string): { depth: number; column: number; content?: number; work: number } {
     if (line.trim() === '') {
       this.afterBlank = true
       this.quoteRun = 0
@@ -76,7 +80,7 @@ class Nesting {
       return { depth: 0, column: 1, work: 0 }
     }
     this.readFence(line)
-    const { quotes, lists, column, indent } = readMarkers(line)
+    const { quotes, lists, indent, column, content } = readMarkers(line)
     if (lists.length > 0) {
       while ((this.items.at(-1) ?? -1) > indent) this.items.pop()
       this.items.push(...lists)
@@ -87,7 +91,9 @@ class Nesting {
     this.afterBlank = false
     const cost = this.costOf(quotes > 0, lists.length > 0)
     this.work += cost
-    return { depth: this.items.length + quotes, column, work: cost > 0 ? this.work : 0 }
+    const depth = this.items.length + quotes
+    const markers = lists.length <= MOST_MARKERS ? { content } : {}
+    return { depth, column, ...markers, work: cost > 0 ? this.work : 0 }
   }
 
   private costOf(quoted: boolean, marked: boolean): number {
@@ -109,12 +115,23 @@ class Nesting {
   }
 }
 
-/** The container markers at the head of a line, and the column at which each list item's content begins. */
-function readMarkers(line: string): { quotes: number; lists: number[]; column: number; indent: number } {
+interface Markers {
+  readonly quotes: number
+  readonly lists: number[]
+  readonly indent: number
+  /** Of the first of them, 1-based. */
+  readonly column: number
+  /** The index of what stands behind them. */
+  readonly content: number
+}
+
+/** The container markers at the head of a line, the column each list item's content begins at, and that of the first. */
+function readMarkers(line: string): Markers {
   const lists: number[] = []
   let quotes = 0
   let index = 0
   let indent = -1
+  const column = line.search(/\S/) + 1
   for (;;) {
     while (line[index] === ' ' || line[index] === '\t') index++
     if (line[index] === '>') {
@@ -125,7 +142,7 @@ function readMarkers(line: string): { quotes: number; lists: number[]; column: n
     const width = listMarker(line, index)
     if (indent < 0) indent = index
     const enough = lists.length > MOST_MARKERS || width === 0 || isThematicBreak(line, index)
-    if (enough) return { quotes, lists, column: index + 1, indent }
+    if (enough) return { quotes, lists, indent, column, content: index }
     index += width
     lists.push(index + 1)
   }
@@ -169,8 +186,8 @@ function tooDeep(depth: number, limit: number, place: NonNullable<Diagnostic['pl
   return {
     code: 'markdown/too-deep',
     severity: 'error',
-    message: `Quotes and lists nest ${depth} deep; at most ${limit} are read.`,
-    hint: 'Take levels out; the line was left out with all that nest as deep.',
+    message: `Quotes and lists nest ${depth} deep; at most ${limit} are read. The line was taken for plain text.`,
+    hint: 'Take levels out.',
     place,
   }
 }

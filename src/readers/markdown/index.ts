@@ -7,10 +7,11 @@ import { decodeSource } from '../source-text.js'
 import { readBody } from './body.js'
 import { guardMarkdown } from './guard.js'
 import { LineRoles } from './line-roles.js'
+import { limitReports } from './reports.js'
 
 const options = z.strictObject({
   /** The most characters a body may have. */
-  maxLength: z.int().min(1).default(1_000_000),
+  maxLength: z.int().min(1).default(400_000),
   /** How deep quotes and lists may nest. */
   maxDepth: z.int().min(1).max(100).default(32),
 })
@@ -22,7 +23,12 @@ export const markdownReader = defineReader({
   accepts: ['.md', '.markdown'],
   options,
   read: (source, { options: { maxLength, maxDepth }, report }) =>
-    readMarkdown(decodeSource(source, report), source.path, { length: maxLength, depth: maxDepth }, report),
+    readMarkdown(
+      decodeSource(source, report),
+      source.path,
+      { length: maxLength, depth: maxDepth },
+      limitReports(report),
+    ),
 })
 
 async function readMarkdown(

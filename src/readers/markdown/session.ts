@@ -7,16 +7,12 @@ import type { Places } from './places.js'
 /** parse5, loaded only for a source that holds HTML. */
 export type Html = typeof import('parse5')
 
-/** The most dropped tags one source is told of one by one. */
-const DROPPED_LIMIT = 25
-
 /** What reading one source shares among its parts. */
 export class Session {
   /** The identifiers of the footnotes the text refers to. */
   readonly referred = new Set<string>()
   /** Spans of the file that were dropped with all they hold. */
   readonly droppedSpans: Position[] = []
-  private dropped = 0
 
   constructor(
     readonly path: string,
@@ -38,21 +34,23 @@ export class Session {
 
   /** Says that an element of HTML went, with its content or without. */
   dropElement(name: string, withContent: boolean, where: () => Place): void {
-    this.dropped++
-    if (this.dropped > DROPPED_LIMIT) return
-    const last = this.dropped === DROPPED_LIMIT ? ' Further ones are not listed.' : ''
     const tag = `<${name.slice(0, 40)}>`
+    const active = withContent && ACTIVE.has(name)
+    const message = withContent
+      ? `${tag} has no place in an article; it was dropped with its content.`
+      : `${tag} means nothing here; its text was kept, the tag dropped.`
     this.report({
-      code: 'markdown/html-dropped',
-      severity: 'warning',
-      message: withContent
-        ? `${tag} has no place in an article; it was dropped with its content.${last}`
-        : `${tag} means nothing here; its text was kept, the tag dropped.${last}`,
-      hint: 'Say it in Markdown, or leave it out.',
+      code: active ? 'markdown/active-content' : 'markdown/html-dropped',
+      severity: active ? 'error' : 'warning',
+      message,
+      hint: active ? 'Remove it; link to what it would load.' : 'Say it in Markdown, or leave it out.',
       place: where(),
     })
   }
 }
+
+/** Elements that run or load something: an editor must hear that the article does without. */
+const ACTIVE: ReadonlySet<string> = new Set(['applet', 'embed', 'frame', 'frameset', 'iframe', 'object', 'script'])
 
 function refusal(
   refused: 'unsafe' | 'scheme' | 'broken' | 'empty',

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { type CollectionContext, defineCollectionExporter, type Format, type Link } from '../../contract/exporter.js'
+import { element, htmlText } from '../../markup/html.js'
+import { wordsOf } from '../../markup/words.js'
+import { directionOf } from '../../record/language.js'
+import { type Channel, type ChannelKind, channelsOf } from './channel.js'
+import { channelTitle, feedPath } from './feed.js'
+import { itemsOf } from './item.js'
+import { toOpml } from './opml.js'
+import { feedOptions } from './options.js'
+import { subscribeWordsOf } from './subscribe-words.js'
+
+const format: Format = { name: 'subscribe', label: 'Feeds', mediaType: 'text/html', path: 'feeds/index.html' }
+
+/** Where the list of all feeds stands, below the root. */
+const OPML_PATH = 'feeds/feeds.opml'
+
+/** The feeds people can choose among, the one to take first. */
+const FEED_FORMATS = ['atom', 'rss', 'json-feed']
+
+const { sections, tags, authors, languages } = feedOptions.shape
+/** Which feeds to list: give the same choice as the feeds themselves have. */
+const options = z.strictObject({ sections, tags, authors, languages })
+
+/** The page that explains subscribing and names every feed, and the list of them for readers (OPML). */
+export const subscribeExporter = defineCollectionExporter({
+  format,
+  revision: 1,
+  options,
+  async render(records, context) {
+    // The feeds tell of articles without a date; once is enough.
+    const items = await itemsOf(records, () => {})
+    const channels = channelsOf(items, context.publication, context.options)
+    const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
+    const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
+    return {
+      files: [
+        { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, home, context) },
+        { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context.publication, home) },
+      ],
+      assets: [],
+    }
+  },
+})
+
+const KINDS: readonly ChannelKind[] = ['publication', 'section', 'tag', 'author', 'language']
+
+function pageOf(
+  channels: readonly Channel[],
+  formats: readonly Link[],
+  home: string,
+  { publication }: CollectionContext<z.output<typeof options>>,
+): string {
+  const say = subscribeWordsOf(publication.language)
+  const words = wordsOf(publication.language)
+  const headings: Readonly<Record<ChannelKind, string>> = {
+    publication: say.everything,
+    section: words.sections,
+    tag: words.tags,
+    author: words.authors,
+    language: say.languages,
+  }
+  const lists = KINDS.flatMap((kind) => {
+    const members = channels.filter((channel) => channel.kind === kind)
+    if (members.length === 0) return []
+    const entries = members.map((channel) => feedLines(channel, formats, publication.url))
+    return [`${element('h2', {}, htmlText(headings[kind]))}\n<dl>\n${entries.join('\n')}\n</dl>`]
+  })
+  const opml = element('a', { href: new URL(OPML_PATH, publication.url).href, type: 'text/x-opml' }, htmlText(say.list))
+  const first = formats[0]?.format.label ?? 'Atom'
+  const title = `${say.title} — ${publication.title}`
+  const direction = directionOf(say.language)
+  const attributes = { lang: say.language, dir: direction === 'rtl' ? 'rtl' : undefined }
+  return `<!doctype html>
+${element(
+  'html',
+  attributes,
+  `
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${htmlText(title)}</title>
+<meta name="color-scheme" content="light dark">
+${formats.map((link) => alternate(link, publication.title)).join('\n')}
+<style>${STYLE}</style>
+</head>
+<body>
+<header><p>${element('a', { href: home, lang: publication.language }, htmlText(publication.title))}</p></header>
+<main>
+${element('h1', {}, htmlText(say.title))}
+${element('p', {}, htmlText(say.about))}
+<ol>
+${say.steps.map((step) => element('li', {}, htmlText(step.replace('{format}', first)))).join('\n')}
+</ol>
+${lists.join('\n')}
+<p>${opml}</p>
+</main>
+</body>
+`,
+)}
+`
+}
+
+/** A channel's name and the address of its feed in each format, written out so that it can be copied. */
+function feedLines(channel: Channel, formats: readonly Link[], base: string): string {
+  const named = channel.kind === 'publication' ? channelTitle(channel, channel.name) : channel.name
+  const lines = formats.map((link) => {
+    const href = new URL(feedPath(link.format, channel.key), base).href
+    const address = element('a', { href, type: link.format.mediaType, dir: 'ltr' }, htmlText(href))
+    return `<dd><span>${htmlText(link.format.label)}</span> ${address}</dd>`
+  })
+  return `${element('dt', { lang: channel.language }, htmlText(named))}\n${lines.join('\n')}`
+}
+
+function alternate({ format: { label, mediaType }, url }: Link, title: string): string {
+  return element('link', { rel: 'alternate', type: mediaType, href: url, title: `${title} · ${label}` })
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1b1a17; --muted: #6a665d; --rule: #dcd7cb; --accent: #9c2f1b }
+@media (prefers-color-scheme: dark) { :root { --paper: #16150f; --ink: #ece7da; --muted: #a39d8e; --rule: #3a372e; --accent: #e98a6f } }
+html { font: clamp(1.0625rem, 1rem + .3vw, 1.25rem)/1.6 Literata, "Iowan Old Style", "Palatino Linotype", Georgia, "Noto Serif", serif }
+body { margin: 0; background: var(--paper); color: var(--ink) }
+header, main { max-inline-size: 35rem; margin-inline: auto; padding-inline: 1.25rem }
+header { border-block-end: 1px solid var(--rule) }
+header p { margin: 0; padding-block: 1rem .6rem; font-weight: 600 }
+h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.3rem); line-height: 1.14; font-weight: 600; margin-block: 1.6rem .8rem }
+h2 { font-size: .8rem; line-height: 1.6; font-weight: 400; color: var(--muted); border-block-start: 1px solid var(--rule); margin-block: 1.6rem .4rem; padding-block-start: .8rem }
+p, ol, dl { margin-block: 0 .8rem }
+ol { padding-inline-start: 1.4em }
+a { color: inherit; text-decoration-color: var(--muted); text-underline-offset: .18em; overflow-wrap: anywhere }
+a:hover { color: var(--accent) }
+dt { font-weight: 600; margin-block-start: .8rem }
+dd { margin: 0; font-size: .85rem; display: grid; grid-template-columns: 6rem 1fr; column-gap: .8rem }
+@media (max-width: 40rem) { dd { grid-template-columns: 1fr; margin-block-end: .2rem } }
+dd span { color: var(--muted) }
+dd a { unicode-bidi: isolate }
+`

@@ -20,7 +20,7 @@ export const htmlPageExporter = defineArticleExporter({
   options: htmlOptions,
   render(record, context) {
     const content = articlePage(record, context)
-    const assets = record.media.filter(isLocal).map((it) => it.id)
+    const assets = record.media.filter((it) => hasFile(it, context)).map((it) => it.id)
     return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets }
   },
 })
@@ -54,7 +54,7 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
 
 function articleHtml(record: ArticleRecord, path: string, context: ArticleContext, options: HtmlOptions): string {
   const voice = voiceOf(record.language)
-  const { lead, body, footnotes, corrections } = articleParts(record, ON_PAGE)
+  const { lead, body, footnotes, corrections } = articleParts(record, onPage(context))
   const parts = [
     articleHead(record, options, voice),
     lead === '' ? '' : element('div', { class: 'lead' }, `\n${lead}`),
@@ -67,12 +67,18 @@ function articleHtml(record: ArticleRecord, path: string, context: ArticleContex
 }
 
 /** On its own page an article's files and anchors are near: addresses stay relative. */
-const ON_PAGE: HtmlContext = {
-  surface: 'page',
-  resolve: (address) => address,
-  mediaUrl: (media) => (media.src === undefined ? undefined : encodeURIComponent(media.src)),
-  idPrefix: '',
-  anchorBase: '',
+function onPage(context: ArticleContext): HtmlContext {
+  return {
+    surface: 'page',
+    resolve: (address) => address,
+    mediaUrl: (media) => (hasFile(media, context) ? encodeURIComponent(media.src) : undefined),
+    idPrefix: '',
+    anchorBase: '',
+  }
+}
+
+function hasFile(media: Media, context: ArticleContext): media is Media & { readonly src: string } {
+  return isLocal(media) && context.asset(media.id) !== undefined
 }
 
 function placeOf(record: ArticleRecord, path: string, context: ArticleContext): ArticlePlace {

@@ -18,11 +18,11 @@ export const jsonExporter = defineArticleExporter({
   format: { name: 'json', label: 'JSON', mediaType: 'application/json', path: 'article.json' },
   revision: 1,
   options: jsonOptions,
-  render(record, { options }) {
+  render(record, { options, asset }) {
     const open = toPublic(record)
     const content = options.indent ? toCanonicalFile(open) : `${toCanonicalJson(open)}\n`
     // `src` names a file beside the page, so that file has to be there.
-    const assets = record.media.filter(isLocal).map((it) => it.id)
+    const assets = record.media.filter((it) => isLocal(it) && asset(it.id) !== undefined).map((it) => it.id)
     return { files: [{ path: 'article.json', mediaType: 'application/json', content }], assets }
   },
 })

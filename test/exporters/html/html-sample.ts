@@ -1,6 +1,6 @@
 /** Pages for tests: the HTML of records under the links a whole build would give them. */
 import { readFileSync } from 'node:fs'
-import type { Format, Link } from '../../../src/contract/exporter.js'
+import type { Format, Link, OutputFile } from '../../../src/contract/exporter.js'
 import { htmlIndexExporter, htmlPageExporter } from '../../../src/exporters/html/index.js'
 import { type ArticleRecord, articleRecord } from '../../../src/record/article.js'
 import { deepFreeze } from '../../../src/record/freeze.js'
@@ -47,20 +47,36 @@ export async function pageOf(record: ArticleRecord, options: unknown = {}): Prom
     ...shared,
     options: htmlPageExporter.options.parse(options),
     links: linksOf(record),
-    asset: () => undefined,
+    asset: (id) => (id === 'lost' ? undefined : new Uint8Array(1)),
     source: () => undefined,
   })
   return String(files[0]?.content)
 }
 
-/** Every file of the collection's rendition, by path. */
+/** Every text file of the collection's rendition, by path; of other files only their paths. */
 export async function siteOf(
   records: readonly ArticleRecord[],
   options: unknown = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const parsed = htmlIndexExporter.options.parse(options)
-  const { files } = await htmlIndexExporter.render(records, { ...shared, options: parsed, linksOf })
+  const files = await collectionOf(records, options)
   return new Map(files.map((it) => [it.path, typeof it.content === 'string' ? it.content : '']))
+}
+
+async function collectionOf(records: readonly ArticleRecord[], options: unknown): Promise<readonly OutputFile[]> {
+  const parsed = htmlIndexExporter.options.parse(options)
+  return (await htmlIndexExporter.render(records, { ...shared, options: parsed, linksOf })).files
+}
+
+/** Every file of a whole site, the articles' pages among them. */
+export async function filesOf(
+  records: readonly ArticleRecord[],
+  options: unknown = {},
+): Promise<readonly OutputFile[]> {
+  const pages: OutputFile[] = []
+  for (const record of records) {
+    pages.push({ path: `${record.slug}/index.html`, mediaType: 'text/html', content: await pageOf(record, options) })
+  }
+  return [...(await collectionOf(records, options)), ...pages]
 }
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url)

@@ -110,7 +110,14 @@ describe('the article page', () => {
     expect(await pageOf(bareRecord({ language: 'he' }))).toContain('<span lang="en" dir="ltr">')
   })
 
-  it('asks for the files of its pictures', async () => {
+  it('shows the words of a picture whose file is lost', async () => {
+    const html = await pageOf(bareRecord({ media: [samplePhoto('lost', { src: 'lost.jpg' })] }))
+    expect(html).not.toContain('<img')
+    expect(html).toContain('Паром «Снегирь» перед первым рейсом.')
+  })
+
+  it('can leave the reading time out', async () => {
+    expect(await pageOf(bareRecord())).toContain('мин чтения')
     expect(await pageOf(bareRecord(), { readingTime: false })).not.toContain('мин чтения')
   })
 })

@@ -13,7 +13,7 @@ const context = (options: unknown = {}): ArticleContext => ({
   collection: [],
   links: [],
   report: () => {},
-  asset: () => undefined,
+  asset: (id) => (id === 'lost' ? undefined : new Uint8Array(1)),
   source: () => undefined,
 })
 
@@ -50,7 +50,8 @@ describe('json', () => {
   })
 
   it('asks for the pictures it names, and can stand on one line', async () => {
-    const record = sampleRecord({ media: [samplePhoto('one', { src: 'one.jpg' }), samplePhoto('two')] })
+    const media = [samplePhoto('one', { src: 'one.jpg' }), samplePhoto('two'), samplePhoto('lost', { src: 'lost.jpg' })]
+    const record = sampleRecord({ media })
     expect((await jsonExporter.render(record, context())).assets).toEqual(['one'])
     expect((await json(record, { indent: false })).split('\n')).toHaveLength(2)
   })

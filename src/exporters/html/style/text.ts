@@ -70,7 +70,7 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 .corrections ul { list-style: none; padding: 0; }
 .corrections time { color: var(--muted); }
 .footnotes :target, sup a:target { background: var(--wash); outline: .3rem solid var(--wash); }
-[role="doc-backlink"] { text-decoration: none; color: var(--accent); padding-inline: .2em; }
+[role="doc-backlink"] { color: var(--accent); padding: .2em .45em; }
 
 .after { margin-block-start: calc(1.5 * var(--line)); border-block: 1px solid var(--rule); padding-block: .7rem; font-size: .8rem; line-height: 1.6; color: var(--muted); }
 .after a { color: var(--ink); }

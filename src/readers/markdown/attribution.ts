@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../record/node.js'
 import { inlinesToText } from '../../record/text.js'
 import { settleSpaces } from './spaces.js'
 
-const DASH = /^\s*(?:—|–|-{2,3}(?=\s))\s*(?=[\p{L}\p{N}"'«»“”„@(])/u
+const DASH = /^\s*(?:—|–|-{2,3}(?=\s))\s*(?=[\p{L}"'«»“”„@(])/u
 /** A name and an office fit into this; a longer line is speech. */
 const LONGEST = 200
 

@@ -6,6 +6,7 @@ import { withFigures } from './figures.js'
 import { footnoteIdentifier } from './footnotes.js'
 import { htmlToBlocks, readLoneCaption } from './html.js'
 import { newRun, toInlines } from './inlines.js'
+import type { Places } from './places.js'
 import type { Session } from './session.js'
 import { settleSpaces } from './spaces.js'
 
@@ -21,7 +22,7 @@ export interface PlacedToken {
 }
 
 /** Gives each of neighbouring tokens its line: the raw texts follow one another without gaps. */
-export function placeTokens(tokens: readonly Token[], line: number): readonly PlacedToken[] {
+export function placeTokens(tokens: readonly Token[], line: number, places: Places): readonly PlacedToken[] {
   let at = line
   let torn = false
   return tokens.flatMap((token) => {
@@ -29,6 +30,7 @@ export function placeTokens(tokens: readonly Token[], line: number): readonly Pl
     if (token.type === 'checkbox') return []
     // Two blocks never share a line, so a line end between them that no token holds was dropped.
     if (torn && token.type !== 'space') at++
+    at = places.align(token.raw, at)
     const placed = { token: token as Tokens.Generic, line: at }
     at += countLineEnds(token.raw)
     torn = !token.raw.endsWith('\n')
@@ -62,7 +64,7 @@ export function toBlocks({ token, line }: PlacedToken, session: Session, depth =
     case 'html':
       return htmlToBlocks(token.raw, line, session)
     case 'footnoteDefinition': {
-      const children = toSiblings(placeTokens(token.tokens ?? [], line), session, depth + 1)
+      const children = toSiblings(placeTokens(token.tokens ?? [], line, session.places), session, depth + 1)
       const identifier = footnoteIdentifier(String(token['label']))
       return [{ type: 'footnoteDefinition', identifier, children, position }]
     }
@@ -164,7 +166,7 @@ function isClosed(raw: string, fence: string): boolean {
 }
 
 function quote(tokens: readonly Token[], line: number, session: Session, position: Position, depth: number): Block {
-  const placed = placeTokens(tokens, line)
+  const placed = placeTokens(tokens, line, session.places)
   const end = placed.findLastIndex(({ token }) => token.type !== 'space')
   const last = placed[end]
   const children = placed.slice(0, Math.max(0, end)).flatMap((one) => toBlocks(one, session, depth + 1))
@@ -184,10 +186,10 @@ function quote(tokens: readonly Token[], line: number, session: Session, positio
 }
 
 function list(token: Tokens.List, line: number, session: Session, position: Position, depth: number): readonly Block[] {
-  const items = placeTokens(token.items, line).map(({ token: raw, line: at }): ListItem => {
+  const items = placeTokens(token.items, line, session.places).map(({ token: raw, line: at }): ListItem => {
     const item = raw as Tokens.ListItem
     const span = session.places.positionOf(item.raw, at)
-    const children = toSiblings(placeTokens(item.tokens, at), session, depth + 1)
+    const children = toSiblings(placeTokens(item.tokens, at, session.places), session, depth + 1)
     const checked = item.task && item.checked !== undefined ? { checked: item.checked } : {}
     return { type: 'listItem', ...checked, children, position: span }
   })

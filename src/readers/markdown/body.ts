@@ -48,7 +48,7 @@ export async function readBody(text: string, context: BodyContext): Promise<Body
   const html = /<[a-z/!?]/i.test(text) ? await import('parse5') : undefined
   const notes = gatherNotes(tokens)
   const session = new Session(path, report, places, new Pictures(context.declared), new Set(notes), html)
-  const placed = placeTokens(tokens, firstLine)
+  const placed = placeTokens(tokens, firstLine, places)
   const titled = findHeadline(placed, context)
   const title = titled && readHeadline(titled, session, context)
   let lead = true

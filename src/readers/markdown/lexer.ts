@@ -8,6 +8,9 @@ import { findFootnoteDefinition, findFootnoteReference, footnoteDefinition, foot
  */
 const LIMITS = { marks: 800, run: 300_000_000, document: 400_000_000 } as const
 
+/** In a run left unread, what would have been a tag is still no text. */
+const TAG = /<[/!?]?[a-z][^<>]{0,1000}>/gi
+
 /**
  * marked's tokens of a Markdown text whose depth `guardMarkdown` has bounded. `tooDense` is told of the raw text of
  * every run that was left unread because reading it would take too long.
@@ -42,7 +45,8 @@ export function lexMarkdown(text: string, path: string, tooDense: (run: string) 
       if (lexRun(lexer, src, tokens)) continue
     }
     tooDense(src)
-    tokens.splice(0, tokens.length, { type: 'text', raw: src, text: src })
+    const raw = src.replace(TAG, '')
+    tokens.splice(0, tokens.length, { type: 'text', raw, text: raw })
   }
   return lexer.tokens
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../../contract/diagnostic.js'
 import type { Position } from '../../record/node.js'
 
+const DRIFTS = [0, -1, 1, -2, 2, -3, 3]
+
 /**
  * Where tokens stand in the file. The lexer tells neither lines nor columns, only the raw text of a token, which inside
  * a quote or a list has lost what stood before it on its line; the file's own lines have not.
@@ -27,6 +29,19 @@ export class Places {
     const start = { line: startLine, column: columnOf(rows[first] ?? '', this.lines[startLine - 1] ?? '') }
     const end = { line: endLine, column: (this.lines[endLine - 1] ?? '').trimEnd().length + 1 }
     return { start, end: end.line === start.line && end.column < start.column ? start : end }
+  }
+
+  /**
+   * The line on which a raw text that should begin on `line` really begins: where a quote goes on without its marker,
+   * the lexer's raw texts gain or lose a line end.
+   */
+  align(raw: string, line: number): number {
+    const rows = raw.split('\n', 8)
+    const first = rows.findIndex((row) => row.trim() !== '')
+    const wanted = rows[first]?.trim()
+    if (wanted === undefined) return line
+    const drift = DRIFTS.find((by) => this.lines[line + first + by - 1]?.includes(wanted) === true)
+    return line + (drift ?? 0)
   }
 
   /** Says which lines the following calls of `find` look through. */

@@ -10,6 +10,7 @@ const OPTIONS = {
   formats: { type: 'string' },
   now: { type: 'string' },
   'time-zone': { type: 'string' },
+  port: { type: 'string' },
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -31,6 +32,8 @@ export interface Flags {
   /** Milliseconds since 1970. */
   readonly now: number | undefined
   readonly timeZone: string | undefined
+  /** Where `serve` listens. */
+  readonly port: number | undefined
   readonly diagnostics: DiagnosticsForm
   readonly json: boolean
   /** Warnings count as errors. */
@@ -59,6 +62,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     formats,
     now: readNow(values.now, environment('SOURCE_DATE_EPOCH')),
     timeZone: values['time-zone'],
+    port: readPort(values.port),
     diagnostics: form,
     json: values.json ?? false,
     strict: values.strict ?? false,
@@ -81,6 +85,14 @@ function parse(argv: readonly string[]) {
     const meant = Object.hasOwn(OPTIONS, flag) ? undefined : suggest(flag, Object.keys(OPTIONS))
     throw usage(`${message}.`, meant === undefined ? 'See galley --help.' : `Did you mean --${meant}?`)
   }
+}
+
+function readPort(flag: string | undefined): number | undefined {
+  if (flag === undefined) return undefined
+  if (!/^\d{1,5}$/.test(flag) || Number(flag) > 65535) {
+    throw usage(`--port takes a number up to 65535, not «${flag}».`, 'Write it as --port 8080.')
+  }
+  return Number(flag)
 }
 
 function readNow(flag: string | undefined, epoch: string | undefined): number | undefined {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   record: async () => (await import('./record.js')).runRecord,
   explain: async () => (await import('./explain.js')).runExplain,
   schema: async () => (await import('./record.js')).runSchema,
+  serve: async () => (await import('./serve.js')).runServe,
 }
 
 const HELP = `galley: one article source in, every rendition out
@@ -24,12 +25,14 @@ const HELP = `galley: one article source in, every rendition out
   galley record FILE…        print the canonical records, one JSON object a line
   galley explain FILE…       show each source line with its role and the rule that decided (--json for machines)
   galley schema              print the record's JSON Schema
+  galley serve               serve the output folder on this machine, to look at it and to try its feeds
 
   --config FILE              instead of galley.config.{ts,js,mjs,json}
   --out DIR                  the output folder
   --formats LIST             of html, rss, atom, json-feed, json, pdf
   --time-zone ZONE           the zone of dates that state none
   --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock)
+  --port N                   where serve listens (8080; 0 takes any that is free)
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
   --strict                   warnings count as errors
   --version, --help
@@ -60,7 +63,7 @@ export async function run(argv: readonly string[], folder: string, terminal: Ter
       )
     }
     const command = await load()
-    return await command({ flags, host, terminal })
+    return await command({ flags, folder, host, terminal })
   } catch (error) {
     if (!(error instanceof Fatal)) throw error
     const { formatDiagnostic } = await import('./diagnostics.js')

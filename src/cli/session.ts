@@ -11,6 +11,8 @@ import type { Terminal } from './terminal.js'
 /** What every command is handed. */
 export interface Session {
   readonly flags: Flags
+  /** The publication's folder; the host's paths are relative to it. */
+  readonly folder: string
   readonly host: Host
   readonly terminal: Terminal
 }

@@ -83,6 +83,14 @@ export function markToken(
     if (first?.type === 'figure') mark('caption', 'image')
     else if (first) mark(body, 'paragraph')
     else mark('markup', 'no-text')
-  } else if (!first) mark('markup', /^\s*<!--/.test(token.raw) ? 'comment' : body === 'quote' ? 'html' : 'html-dropped')
-  else mark(first.type === 'paragraph' ? body : BLOCKS[first.type], 'html')
+  } else if (first) {
+    mark('markup', 'html')
+    for (const block of blocks) {
+      const role = block.type === 'paragraph' ? body : BLOCKS[block.type]
+      const span = block.position ?? { start, end }
+      const inside = span.start.line >= start.line && span.end.line <= end.line
+      const { start: from, end: to } = inside ? span : { start, end }
+      roles.mark(from.line, to.line, role, 'html', role === 'caption' && namesCredit(token.raw) ? ['credit'] : [])
+    }
+  } else mark('markup', /^\s*<!--/.test(token.raw) ? 'comment' : body === 'quote' ? 'html' : 'html-dropped')
 }

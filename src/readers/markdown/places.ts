@@ -27,7 +27,8 @@ export class Places {
     const startLine = Math.min(line + first, this.lines.length)
     const endLine = Math.min(line + last, this.lines.length)
     const start = { line: startLine, column: columnOf(rows[first] ?? '', this.lines[startLine - 1] ?? '') }
-    const end = { line: endLine, column: (this.lines[endLine - 1] ?? '').trimEnd().length + 1 }
+    const lastRow = rows[last] ?? ''
+    const end = { line: endLine, column: columnOf(lastRow, this.lines[endLine - 1] ?? '') + lastRow.trim().length }
     return { start, end: end.line === start.line && end.column < start.column ? start : end }
   }
 

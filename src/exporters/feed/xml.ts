@@ -2,12 +2,12 @@ import { stripForbidden } from '../../markup/xml.js'
 
 /**
  * Text on one line for a feed: without what no XML document may hold, without DEL and the C1 controls (which validators
- * object to), white space run together.
+ * object to), line ends, tabs and runs of spaces as one space each. No-break and other spaces stay.
  */
 export function plain(text: string): string {
   return stripForbidden(text)
-    .replace(/[\u007f-\u0084\u0086-\u009f]/g, '')
-    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\u007f-\u009f]/g, '')
     .trim()
 }
 

@@ -3,14 +3,14 @@ import { safeAddress } from '../../markup/address.js'
 import { formatMoment } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import type { ArticleRecord } from '../../record/article.js'
-import { timeHtml } from './article-head.js'
+import { timeHtml, topicLink } from './article-head.js'
 import { otherFormats, relativeAddress } from './place.js'
 import type { Voice } from './voice.js'
 
 /** What stands behind the text, between hairlines: tags, source, rights, and the other renditions as plain words. */
 export function articleEnd(record: ArticleRecord, path: string, context: ArticleContext, voice: Voice): string {
   const lines = [
-    tags(record, voice),
+    tags(record, path, voice),
     source(record, voice),
     rights(record, voice),
     translations(record, voice),
@@ -24,9 +24,9 @@ function line(voice: Voice, label: string, inner: string, name?: string): string
   return element('p', { class: name }, `${voice.say(`${label}:`)} ${inner}`)
 }
 
-function tags(record: ArticleRecord, voice: Voice): string {
+function tags(record: ArticleRecord, path: string, voice: Voice): string {
   if (record.tags.length === 0) return ''
-  return line(voice, voice.words.tags, htmlText(record.tags.join(', ')))
+  return line(voice, voice.words.tags, record.tags.map((tag) => topicLink('tag', tag, path)).join(', '))
 }
 
 function source({ source: from, language }: ArticleRecord, voice: Voice): string {

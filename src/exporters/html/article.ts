@@ -6,9 +6,9 @@ import { isLocal, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { articleEnd } from './article-end.js'
 import { articleHead } from './article-head.js'
+import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
-import { alternate, pageHtml } from './page.js'
 import { otherFormats, pathOf, relativeAddress } from './place.js'
 import { socialTags } from './social.js'
 import { voiceOf } from './voice.js'
@@ -31,7 +31,14 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
   const path = pathOf(links, 'html') ?? `${record.slug}/index.html`
   const place = placeOf(record, path, context)
   const head = [
-    ...otherFormats(links).map((link) => alternate(link, path)),
+    ...otherFormats(links).map((link) =>
+      element('link', {
+        rel: 'alternate',
+        type: link.format.mediaType,
+        href: relativeAddress(path, link.path),
+        title: link.format.label,
+      }),
+    ),
     ...translations(record, place),
     ...socialTags(record, publication, place),
     `<script type="application/ld+json">${newsArticle(record, publication, place)}</script>`,
@@ -48,7 +55,7 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
       head,
       main: articleHtml(record, path, context, options),
     },
-    { publication, options, collection },
+    { publication, options, collection, sections: [] },
   )
 }
 
@@ -56,7 +63,7 @@ function articleHtml(record: ArticleRecord, path: string, context: ArticleContex
   const voice = voiceOf(record.language)
   const { lead, body, footnotes, corrections } = articleParts(record, onPage(context))
   const parts = [
-    articleHead(record, options, voice),
+    articleHead(record, path, options, voice),
     lead === '' ? '' : element('div', { class: 'lead' }, `\n${lead}`),
     element('div', { class: 'text' }, `\n${body}`),
     footnotes.trimEnd(),

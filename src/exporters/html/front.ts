@@ -1,14 +1,18 @@
-import { type CollectionContext, defineCollectionExporter, type OutputFile } from '../../contract/exporter.js'
-import { element } from '../../markup/html.js'
+import { defineCollectionExporter, type OutputFile } from '../../contract/exporter.js'
 import type { ArticleRecord } from '../../record/article.js'
 import { fontFiles } from './fonts.js'
-import { type HtmlOptions, htmlOptions } from './options.js'
-import { pageHtml } from './page.js'
-import { river } from './river.js'
+import { htmlOptions } from './options.js'
+import { contentsPage, notFoundPage } from './site/contents.js'
+import { iconFile } from './site/icon.js'
+import { topicsOf } from './site/lists.js'
+import { buildOf, frontPages, topicPages } from './site/pages.js'
+import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
 import { stylesheet } from './stylesheet.js'
-import { voiceOf } from './voice.js'
 
-/** The front page, `index.html`, and what all pages share: the stylesheet and the fonts. */
+/**
+ * The front page, `index.html`, with what leads on from it (older pages, lists by section, tag, author and month, the
+ * overview) and what all pages share: stylesheet, fonts, icon, sitemaps, the page for a wrong address.
+ */
 export const htmlIndexExporter = defineCollectionExporter({
   format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
   revision: 1,
@@ -16,32 +20,32 @@ export const htmlIndexExporter = defineCollectionExporter({
   async render(records, context) {
     const articles: ArticleRecord[] = []
     for await (const record of records) articles.push(record)
-    const { options } = context
+    const { options, publication } = context
+    const topics = topicsOf(articles)
+    const build = buildOf(
+      topics.filter((topic) => topic.kind === 'section'),
+      context,
+    )
+    const pages = [
+      ...frontPages(articles, build),
+      contentsPage(topics, build),
+      ...topics.flatMap((topic) => topicPages(topic, build)),
+      notFoundPage(build),
+    ]
+    const urls: readonly SitemapEntry[] = [
+      ...pages.flatMap(({ url }) => (url === undefined ? [] : [{ url }])),
+      ...articles.flatMap((record) => {
+        const url = record.canonicalUrl ?? context.linksOf(record).find((it) => it.format.name === 'html')?.url
+        return url === undefined ? [] : [{ url, record }]
+      }),
+    ]
     const files: OutputFile[] = [
-      { path: 'index.html', mediaType: 'text/html', content: frontPage(articles, context) },
+      ...pages.map(({ file }) => file),
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(options) },
+      iconFile(publication),
+      ...sitemapFiles(urls, publication),
       ...(options.typeface === 'literata' ? fontFiles() : []),
     ]
     return { files, assets: [] }
   },
 })
-
-function frontPage(articles: readonly ArticleRecord[], context: CollectionContext<HtmlOptions>): string {
-  const { publication, options, collection } = context
-  const voice = voiceOf(publication.language)
-  const main = river(articles, { path: 'index.html', publication, options, linksOf: (it) => context.linksOf(it) })
-  return pageHtml(
-    {
-      path: 'index.html',
-      kind: 'front',
-      language: publication.language,
-      voice,
-      title: publication.title,
-      description: publication.description,
-      canonical: publication.url,
-      head: [element('meta', { property: 'og:title', content: publication.title })],
-      main,
-    },
-    { publication, options, collection },
-  )
-}

@@ -54,6 +54,19 @@ export function newsArticle(record: ArticleRecord, publication: Publication, pla
   })
 }
 
+/** The publication's front page as schema.org's WebSite. */
+export function webSite(publication: Publication): string {
+  return inScript({
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: publication.title,
+    url: publication.url,
+    description: publication.description,
+    inLanguage: publication.language,
+    publisher: organization(publication.title, publication.url),
+  })
+}
+
 function person(author: ArticleRecord['authors'][number], base: string): Json {
   return {
     '@type': 'Person',

@@ -16,14 +16,16 @@ export interface RiverContext {
   readonly path: string
   readonly publication: Publication
   readonly options: HtmlOptions
+  /** Whether the first article is set larger. */
+  readonly large: boolean
   linksOf(record: ArticleRecord): readonly Link[]
 }
 
-/** Articles, newest first as they come, under their days: the date is said once, and the first article is set larger. */
+/** Articles, newest first as they come, under their days: the date is said once. */
 export function river(articles: readonly ArticleRecord[], context: RiverContext): string {
   const voice = voiceOf(context.publication.language)
   if (articles.length === 0) return `${element('p', { class: 'none' }, voice.say(voice.words.noArticles))}\n`
-  let first = true
+  let first = context.large
   return byDay(articles)
     .map(({ day, articles: ofDay }) => {
       const items = ofDay.map((record) => {

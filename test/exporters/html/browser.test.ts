@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OutputFile } from '../../../src/contract/exporter.js'
+import { samplePublication } from '../../record-sample.js'
 import { cases, filesOf } from './html-sample.js'
 
 // These look at the pages in a browser: CHROMIUM names it where it does not stand in its usual place.
@@ -18,79 +17,107 @@ const VIEWS = [
   { name: '320 px', width: 320, colorScheme: 'dark' },
 ] as const
 
+/** One page of each kind; the others differ from them in their articles alone. */
+const KINDS = [
+  '',
+  'parom-vernulsya-na-ozero/',
+  'mid-soobshchil/',
+  'marina/',
+  'section/politika/',
+  'archive/2024-06/2/',
+  'archive/all/',
+  '404.html',
+]
+
 describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)', () => {
   let browser: Browser
-  let folder: string
-  let pages: readonly string[] = []
+  let files: ReadonlyMap<string, OutputFile> = new Map()
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'galley-pages-'))
-    const files = await filesOf(cases().map(([, record]) => record))
-    for (const { path, content } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
-    pages = files.map((it) => it.path).filter((path) => path.endsWith('.html'))
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--allow-file-access-from-files'] })
+    const records = cases().map(([, record]) => record)
+    files = new Map((await filesOf(records, { perPage: 2 })).map((file) => [file.path, file]))
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => browser?.close())
 
-  it.each(VIEWS)('every page is accessible and stays inside $name', async ({ width, colorScheme }) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-    for (const path of pages) {
-      const page = await context.newPage()
-      const outside: string[] = []
-      page.on('request', (request) => {
-        if (!request.url().startsWith('file:')) outside.push(request.url())
-      })
-      await page.goto(pathToFileURL(join(folder, path)).href)
-      await page.evaluate('document.fonts.ready')
-      expect(await violations(page), path).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
-      expect(outside).toEqual([])
-      await page.close()
-    }
-    await context.close()
-  })
+  /** A window in which the site lies at the publication's address and the rest of the world is not there. */
+  async function visit(options: BrowserContextOptions = {}, outside: string[] = []): Promise<BrowserContext> {
+    const context = await browser.newContext(options)
+    await context.route('**/*', (route) => {
+      const url = route.request().url()
+      if (!url.startsWith(samplePublication.url)) outside.push(url)
+      const path = decodeURIComponent(new URL(url).pathname.slice(1)).replace(/(^|\/)$/, '$1index.html')
+      const file = files.get(path)
+      if (!file) return route.fulfill({ status: 404, body: '' })
+      const body = typeof file.content === 'string' ? file.content : Buffer.from(file.content)
+      return route.fulfill({ body, contentType: `${file.mediaType}; charset=utf-8` })
+    })
+    return context
+  }
 
-  it('is set in Literata, and every letter of a Russian page is', async () => {
-    const page = await browser.newPage()
-    await page.goto(pathToFileURL(join(folder, 'mid-soobshchil/index.html')).href)
+  async function open(context: BrowserContext, path: string): Promise<Page> {
+    const page = await context.newPage()
+    const response = await page.goto(`${samplePublication.url}${path}`)
+    expect(response?.status(), path).toBe(200)
     await page.evaluate('document.fonts.ready')
-    expect(await page.evaluate(`document.fonts.check('1rem Literata', 'Привет')`)).toBe(true)
-    const session = await page.context().newCDPSession(page)
+    return page
+  }
+
+  it.each(VIEWS)(
+    'every kind of page is accessible and stays inside $name',
+    async ({ width, colorScheme }) => {
+      const outside: string[] = []
+      const context = await visit({ viewport: { width, height: 900 }, colorScheme }, outside)
+      for (const path of KINDS) {
+        const page = await open(context, path)
+        expect(await violations(page), path).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)
+        await page.close()
+      }
+      expect(outside).toEqual([])
+      await context.close()
+    },
+    120_000,
+  )
+
+  it('every letter of a Russian page is set in Literata', async () => {
+    const context = await visit()
+    const page = await open(context, 'mid-soobshchil/')
+    const session = await context.newCDPSession(page)
     await session.send('DOM.enable')
     await session.send('CSS.enable')
     const { root } = await session.send('DOM.getDocument')
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.text p' })
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
     expect(fonts.map((it) => it.familyName)).toEqual(['Literata'])
-    await page.close()
+    await context.close()
   })
 
   it('can be walked by keyboard: the first stop leads to the text', async () => {
-    const page = await browser.newPage()
-    await page.goto(pathToFileURL(join(folder, 'mid-soobshchil/index.html')).href)
+    const context = await visit()
+    const page = await open(context, 'mid-soobshchil/')
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Перейти к тексту')
     expect(await page.evaluate('document.activeElement.getBoundingClientRect().top')).toBeGreaterThanOrEqual(0)
     await page.keyboard.press('Enter')
     expect(page.url()).toMatch(/#page_main$/)
-    await page.close()
+    await context.close()
   })
 
-  it('leads to a footnote and back without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+  it('leads to a footnote and back, and through the pages of a list, without script', async () => {
+    const context = await visit({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(pathToFileURL(join(folder, 'parom-vernulsya-na-ozero/index.html')).href)
+    await page.goto(`${samplePublication.url}parom-vernulsya-na-ozero/`)
     await page.click('[role="doc-noteref"]')
     expect(page.url()).toMatch(/#fn_1$/)
     await page.click('[role="doc-backlink"]')
     expect(page.url()).toMatch(/#fnref_1$/)
+    await page.click('[rel="home"]')
+    await page.click('[rel="next"]')
+    expect(page.url()).toBe(`${samplePublication.url}page/2/`)
+    await page.click('[rel="prev"]')
+    expect(page.url()).toBe(samplePublication.url)
     await context.close()
   })
 })

@@ -62,16 +62,21 @@ img { display: block; max-inline-size: 100%; block-size: auto; }
   column-gap: 1.5rem;
   padding-block: .8rem .6rem;
 }
-.masthead::after { content: ""; flex-basis: 100%; border-block-end: 1px solid var(--rule); margin-block-start: .6rem; }
+.masthead::after { content: ""; order: 1; flex-basis: 100%; border-block-end: 1px solid var(--rule); margin-block-start: .6rem; }
 .masthead .name { font-size: 1rem; font-weight: 600; line-height: 1.3; }
 .masthead nav, .colophon { font-size: .8rem; color: var(--muted); }
+.masthead .sections { order: 2; flex-basis: 100%; color: var(--ink); padding-block-start: .5rem; }
 .masthead a, .colophon a { text-decoration-color: transparent; }
 .masthead a:hover, .colophon a:hover { text-decoration-color: currentColor; }
+.masthead [aria-current] { color: var(--accent); }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; column-gap: .9rem; }
+nav.sections ul { column-gap: 1.2rem; }
 
 .colophon { margin-block-start: calc(2 * var(--line)); padding-block-end: calc(2 * var(--line)); }
 
 .kicker { font-size: .8rem; line-height: 1.4; color: var(--accent); font-weight: 600; }
+.kicker a { text-decoration-color: transparent; }
+.kicker a:hover { text-decoration-color: currentColor; }
 .kicker span + span { color: var(--muted); font-weight: 400; }
 .kicker span + span::before { content: "\\00b7\\a0"; }
 

@@ -1,9 +1,9 @@
-/** The front page: a river of articles under their days. */
+/** Pages that list articles: a river under its days, its further pages, the overview. */
 export const LISTS = `
 .front .masthead { padding-block-start: calc(1.5 * var(--line)); }
 .front .masthead h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.3rem); line-height: 1.14; letter-spacing: -.012em; flex-basis: 100%; }
 .front .masthead .about { color: var(--muted); font-size: .9rem; line-height: 1.4; flex: 1 1 14rem; margin-block-start: .3rem; }
-.front .masthead nav { margin-block-start: .3rem; }
+.front .masthead .feeds { margin-block-start: .3rem; }
 .day { padding-block-start: var(--line); }
 .day > h2 { font-size: .8rem; line-height: 1.4; font-weight: 400; color: var(--muted); }
 .item { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1.25rem; padding-block-start: .9rem; }
@@ -26,10 +26,20 @@ export const LISTS = `
   .item img { grid-column: 2; grid-row: 3 / span 2; inline-size: 4.5rem; block-size: 4.5rem; margin-block-start: .5rem; }
 }
 @media (min-width: 62rem) {
-  .front > header, .front > main, .front > footer { max-inline-size: 46rem; }
+  :is(.front, .list) > :is(header, main, footer) { max-inline-size: 46rem; }
   .day { display: grid; grid-template-columns: 9rem minmax(0, 1fr); column-gap: 1rem; }
   .day > h2 { padding-block-start: .9rem; }
   .day > .items { grid-column: 2; }
 }
+.list .head { border-block-end: 1px solid var(--rule); padding-block-end: .8rem; }
+.list .head h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2rem); }
+.list .head .number { font-size: .8rem; color: var(--muted); }
+.pager { display: flex; justify-content: center; column-gap: 1.5rem; font-size: .8rem; color: var(--muted); border-block-start: 1px solid var(--rule); margin-block-start: calc(1.5 * var(--line)); padding-block-start: .7rem; }
+.pager a { color: var(--ink); }
+.index { padding-block-start: var(--line); }
+.index h2 { font-size: 1rem; }
+.index ul { list-style: none; padding: 0; margin-block-start: .3rem; columns: 14rem; column-gap: 2rem; }
+.index li { break-inside: avoid; }
+.count { color: var(--muted); font-size: .8rem; }
 .none { padding-block-start: calc(2 * var(--line)); color: var(--muted); }
 `

@@ -17,6 +17,8 @@ export const TEXT = `
   margin-block: 1.1rem var(--line);
 }
 .meta .byline { color: var(--ink); font-weight: 600; flex-basis: 100%; }
+.meta .byline a { text-decoration-color: transparent; }
+.meta .byline a:hover { text-decoration-color: currentColor; }
 .meta .byline .role { font-weight: 400; color: var(--muted); }
 
 .text { hyphens: auto; hyphenate-limit-chars: 7 3 3; hanging-punctuation: first; }

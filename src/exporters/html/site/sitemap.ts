@@ -1,0 +1,111 @@
+import type { OutputFile } from '../../../contract/exporter.js'
+import type { Publication } from '../../../contract/publication.js'
+import { escapeMarkup, stripForbidden } from '../../../markup/xml.js'
+import type { ArticleRecord } from '../../../record/article.js'
+import { type Moment, toEpoch, toIso, toRfc3339 } from '../../../record/time.js'
+
+/** An address for crawlers. */
+export interface SitemapEntry {
+  readonly url: string
+  readonly record?: ArticleRecord
+}
+
+/** The most a sitemap may hold (https://www.sitemaps.org/protocol.html) and a news sitemap. */
+const LIMIT = 50_000
+const NEWS_LIMIT = 1_000
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
+
+/**
+ * `sitemap.xml` (an index over parts where there are more than 50,000 addresses), `news-sitemap.xml` and, where the
+ * publication has a host to itself, `robots.txt`.
+ */
+export function sitemapFiles(entries: readonly SitemapEntry[], publication: Publication): readonly OutputFile[] {
+  const parts: SitemapEntry[][] = []
+  for (let at = 0; at < entries.length; at += LIMIT) parts.push(entries.slice(at, at + LIMIT))
+  const [only] = parts
+  const files =
+    parts.length <= 1
+      ? [xml('sitemap.xml', urlset(only ?? []))]
+      : [
+          xml('sitemap.xml', sitemapIndex(parts.length, publication)),
+          ...parts.map((part, at) => xml(`sitemap-${at + 1}.xml`, urlset(part))),
+        ]
+  return [...files, xml('news-sitemap.xml', newsSitemap(entries, publication)), ...robots(publication)]
+}
+
+function xml(path: string, content: string): OutputFile {
+  return { path, mediaType: 'application/xml', content: `<?xml version="1.0" encoding="utf-8"?>\n${content}` }
+}
+
+function tag(name: string, text: string): string {
+  return `<${name}>${escapeMarkup(stripForbidden(text))}</${name}>`
+}
+
+function urlset(entries: readonly SitemapEntry[]): string {
+  const urls = entries.map(({ url, record }) => {
+    const changed = record?.modified ?? record?.published
+    const lines = [tag('loc', url), ...(changed ? [tag('lastmod', toW3c(changed))] : []), ...translations(url, record)]
+    return `<url>${lines.join('')}</url>\n`
+  })
+  const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+  return `<urlset ${spaces}>\n${urls.join('')}</urlset>\n`
+}
+
+/** Every language of an article names all of them, itself too. */
+function translations(url: string, record: ArticleRecord | undefined): readonly string[] {
+  if (!record || record.translations.length === 0) return []
+  return [{ language: record.language, url }, ...record.translations].map(
+    (it) =>
+      `<xhtml:link rel="alternate" hreflang="${escapeMarkup(it.language)}" href="${escapeMarkup(stripForbidden(it.url))}"/>`,
+  )
+}
+
+function sitemapIndex(parts: number, publication: Publication): string {
+  const all = Array.from({ length: parts }, (_, at) => {
+    return `<sitemap>${tag('loc', `${publication.url}sitemap-${at + 1}.xml`)}</sitemap>\n`
+  })
+  return `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${all.join('')}</sitemapindex>\n`
+}
+
+/**
+ * The articles of two days (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). The days
+ * are counted back from the newest article, so that the file changes with the articles and never with the clock.
+ */
+function newsSitemap(entries: readonly SitemapEntry[], publication: Publication): string {
+  const dated = entries.flatMap(({ url, record }) =>
+    record?.published ? [{ url, record, published: record.published, at: toEpoch(record.published) }] : [],
+  )
+  const newest = dated.reduce((latest, it) => Math.max(latest, it.at), Number.NEGATIVE_INFINITY)
+  const fresh = dated.filter((it) => newest - it.at <= TWO_DAYS).slice(0, NEWS_LIMIT)
+  const urls = fresh.map(({ url, record, published }) => {
+    const name = `${tag('news:name', publication.title)}${tag('news:language', newsLanguage(record.language))}`
+    const news = [
+      `<news:publication>${name}</news:publication>`,
+      tag('news:publication_date', toW3c(published)),
+      tag('news:title', record.headline),
+    ]
+    return `<url>${tag('loc', url)}<news:news>${news.join('')}</news:news></url>\n`
+  })
+  const spaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+  return `<urlset ${spaces}>\n${urls.join('')}</urlset>\n`
+}
+
+/** ISO 639, as the format wants it, but for Chinese, which it parts by script. */
+function newsLanguage(language: string): string {
+  const [primary = '', ...rest] = language.toLowerCase().split('-')
+  if (primary !== 'zh') return primary
+  return rest.some((it) => ['hant', 'tw', 'hk', 'mo'].includes(it)) ? 'zh-tw' : 'zh-cn'
+}
+
+/** Crawlers look for it at the host's root alone. */
+function robots(publication: Publication): readonly OutputFile[] {
+  if (new URL(publication.url).pathname !== '/') return []
+  const maps = ['sitemap.xml', 'news-sitemap.xml'].map((name) => `Sitemap: ${publication.url}${name}\n`)
+  return [{ path: 'robots.txt', mediaType: 'text/plain', content: `User-agent: *\nAllow: /\n\n${maps.join('')}` }]
+}
+
+/** W3C date and time (https://www.w3.org/TR/NOTE-datetime): a date stays a date. */
+function toW3c(moment: Moment): string {
+  return moment.precision === 'date' ? toIso(moment) : toRfc3339(moment)
+}

@@ -1,15 +1,20 @@
 import type { Diagnostic, Report } from '../../contract/diagnostic.js'
 import { parseWallTime } from '../../record/time.js'
-import type { Feed } from './feed.js'
 import { readFeed, type Said, type SaidFeed } from './read-back.js'
 import { XmlError } from './xml-tree.js'
+
+/** What was to be written: where the feed stands, and the article behind each entry, in order. */
+interface Written {
+  readonly url: string
+  readonly entries: readonly { readonly path: string }[]
+}
 
 /**
  * Reads a finished feed back and reports, as errors naming the article, whatever would make it invalid: XML that is not
  * well-formed, a missing title, id, date or address, two entries of one id, a relative address, a date no calendar has,
  * an enclosure without its length. A feed with errors is not published; the one before it stays.
  */
-export function checkFeed(document: string, mediaType: string, feed: Feed, report: Report): void {
+export function checkFeed(document: string, mediaType: string, feed: Written, report: Report): void {
   const said = readOrReport(document, mediaType, feed, report)
   if (!said) return
   const own = (what: string): void => report(invalid(`The feed ${feed.url} ${what}.`, undefined))
@@ -88,7 +93,7 @@ function isDate(date: string | undefined): boolean {
   return RFC822.test(date) && !Number.isNaN(Date.parse(date))
 }
 
-function readOrReport(document: string, mediaType: string, feed: Feed, report: Report): SaidFeed | undefined {
+function readOrReport(document: string, mediaType: string, feed: Written, report: Report): SaidFeed | undefined {
   try {
     return readFeed(document, mediaType)
   } catch (error) {

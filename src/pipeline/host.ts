@@ -8,6 +8,8 @@ export type Kind = 'file' | 'folder' | 'other'
 export interface Host {
   /** The file's bytes, or undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>
+  /** The file's size in bytes, or undefined when there is no such file. */
+  sizeOf(path: string): Promise<number | undefined>
   /** What the path names, links followed; undefined when nothing. */
   kindOf(path: string): Promise<Kind | undefined>
   /** The names in a folder, in code unit order; empty when there is no such folder. */

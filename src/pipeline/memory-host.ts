@@ -25,6 +25,7 @@ export function memoryHost(
   return {
     files: store,
     read: async (path) => store.get(joinPath(path)),
+    sizeOf: async (path) => store.get(joinPath(path))?.length,
     kindOf: async (path) => {
       const name = joinPath(path)
       return store.has(name) ? 'file' : isFolder(name) ? 'folder' : undefined

@@ -64,8 +64,8 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
 
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
     const target = joinPath(folder, path)
-    const old = await host.read(target)
-    if (old && Buffer.compare(old, bytes) === 0) counts.unchanged++
+    const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
+    if (same) counts.unchanged++
     else {
       await host.write(target, bytes)
       counts.written++
@@ -94,9 +94,10 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
       for (const path of leftovers) {
         if (entries.has(path)) continue
         const target = joinPath(folder, path)
-        if ((await host.kindOf(target)) !== 'file' || !(await host.isInside(target, folder))) continue
+        const kind = await host.kindOf(target)
+        if (kind === 'folder' || !(await host.isInside(target, folder))) continue
         await host.remove(target, folder)
-        counts.removed++
+        if (kind === 'file') counts.removed++
       }
       await host.remove(journal, folder)
       return counts
@@ -148,6 +149,10 @@ async function loadManifest(host: Host, folder: string): Promise<readonly Manife
     hint: 'Choose another output folder, or remove the file.',
     place: { path: joinPath(folder, MANIFEST_FILE) },
   })
+}
+
+function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0
 }
 
 function parseJson(text: string): unknown {

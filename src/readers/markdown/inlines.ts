@@ -90,11 +90,11 @@ function deeper(run: Run, inLink = run.inLink): Run {
 function fromLink(token: Tokens.Link, run: Run): readonly Inline[] {
   const { session } = run
   if (token.autolink === true) {
-    const url = session.readAddress(token.href, () => session.places.find(token.raw))
+    const url = session.readAddress(token.href, 'link', () => session.places.find(token.raw))
     const children: readonly Inline[] = [{ type: 'text', value: token.text }]
     return url === undefined || run.inLink ? children : [{ type: 'link', url, children }]
   }
-  const url = session.readAddress(decodeReferences(token.href), () => session.places.find(token.raw))
+  const url = session.readAddress(decodeReferences(token.href), 'link', () => session.places.find(token.raw))
   const children = toInlines(token.tokens, deeper(run, true))
   if (url === undefined || run.inLink || run.depth >= DEPTH_LIMIT || children.length === 0) return children
   const title = decodeReferences(token.title ?? '')
@@ -143,12 +143,12 @@ export interface WrittenPicture {
 /** Notes a picture for the figure that will stand behind the block at hand; refused addresses are reported. */
 export function hoistPicture(written: WrittenPicture, run: Run): void {
   const place = run.session.places.find(written.raw)
-  const url = run.session.readAddress(written.src, () => place)
+  const url = run.session.readAddress(written.src, 'picture', () => place)
   if (url === undefined) return
   const alt = written.alt.replace(/\s+/g, ' ').trim()
   const { caption, credit } = splitCaption(written.title)
   const id = run.session.pictures.add({
-    src: /^https?:/i.test(url) ? url : pathOf(written.src.trim()),
+    src: url.startsWith('//') ? `https:${url}` : /^https?:/i.test(url) ? url : pathOf(written.src.trim()),
     ...(alt === '' ? {} : { alt }),
     ...(written.decorative === true ? { decorative: true } : {}),
     ...(caption === undefined ? {} : { caption }),
@@ -238,7 +238,7 @@ export function wrapElement(
   const { href, title } = attributes
   if (name !== 'a' || href === undefined) return children
   const { session } = run
-  const url = session.readAddress(href, () => session.places.find(raw))
+  const url = session.readAddress(href, 'link', () => session.places.find(raw))
   const linked = children.some((child) => child.type === 'link')
   if (url === undefined || run.inLink || linked || children.length === 0) return children
   return [{ type: 'link', url, ...(title?.trim() ? { title: title.trim() } : {}), children }]

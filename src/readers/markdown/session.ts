@@ -24,11 +24,16 @@ export class Session {
     readonly html: Html | undefined,
   ) {}
 
-  /** The address of a link, or undefined (and a report) where it may not be followed. `where` is asked on reports only. */
-  readAddress(written: string, where: () => Place): string | undefined {
+  /**
+   * The address of a link or picture, or undefined (and a report) where it may not be followed. `where` is asked on
+   * reports only.
+   */
+  readAddress(written: string, what: 'link' | 'picture', where: () => Place): string | undefined {
     const checked = checkAddress(written)
-    if ('url' in checked) return checked.url
-    this.report(refusal(checked.refused, checked.scheme, where()))
+    const scheme = 'url' in checked ? /^(mailto|tel):/i.exec(checked.url)?.[1] : undefined
+    if ('url' in checked && (what === 'link' || scheme === undefined)) return checked.url
+    const refused = 'url' in checked ? ({ refused: 'scheme', scheme } as const) : checked
+    this.report(refusal(refused.refused, refused.scheme, what, where()))
     return undefined
   }
 
@@ -55,31 +60,33 @@ const ACTIVE: ReadonlySet<string> = new Set(['applet', 'embed', 'frame', 'frames
 function refusal(
   refused: 'unsafe' | 'scheme' | 'broken' | 'empty',
   scheme: string | undefined,
+  what: 'link' | 'picture',
   place: Place,
 ): Diagnostic {
+  const loss = what === 'link' ? 'its text was kept' : 'it was left out'
   const faults = {
     unsafe: {
       code: 'markdown/unsafe-link',
       severity: 'error',
-      message: `A «${scheme}:» address is refused; the link's text was kept.`,
-      hint: 'Link to an http or https address, or to none.',
+      message: `The ${what} has a «${scheme}:» address, which is refused; ${loss}.`,
+      hint: what === 'link' ? 'Link to an http or https address, or to none.' : 'Put the picture beside the article.',
     },
     scheme: {
       code: 'markdown/unknown-scheme',
       severity: 'warning',
-      message: `«${scheme?.slice(0, 40)}:» addresses are not followed everywhere; the link's text was kept.`,
-      hint: 'Use an http, https, mailto or tel address.',
+      message: `The ${what} has a «${scheme?.slice(0, 40)}:» address, which few can follow; ${loss}.`,
+      hint: what === 'link' ? 'Use an http, https, mailto or tel address.' : 'Put the picture beside the article.',
     },
     broken: {
       code: 'markdown/broken-link',
       severity: 'warning',
-      message: "The link's address cannot be parsed; its text was kept.",
+      message: `The ${what} has an address that cannot be parsed; ${loss}.`,
       hint: 'Mend the host name of the address.',
     },
     empty: {
       code: 'markdown/empty-link',
       severity: 'warning',
-      message: 'The link leads nowhere; its text was kept.',
+      message: `The ${what} has no address; ${loss}.`,
       hint: 'Give it an address.',
     },
   } as const

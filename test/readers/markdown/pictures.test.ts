@@ -88,9 +88,16 @@ describe('a picture', () => {
   })
 
   it('at an unsafe address is refused', async () => {
-    const { body, media, told } = await bare('![a](data:image/png;base64,AA)\n\n<img src="javascript:x">\n')
+    const { body, media, told } = await bare(
+      '![a](data:image/png;base64,AA)\n\n<img src="javascript:x">\n\n![b](mailto:c)',
+    )
     expect([body, media]).toEqual([[], []])
-    expect(told).toEqual(['error 1:1 markdown/unsafe-link', 'error 3:1 markdown/unsafe-link'])
+    expect(told).toEqual([
+      'error 1:1 markdown/unsafe-link',
+      'error 3:1 markdown/unsafe-link',
+      'warning 5:1 markdown/unknown-scheme',
+    ])
+    expect((await bare('![a](//e.org/b.png)')).media[0]?.src).toBe('https://e.org/b.png')
   })
 })
 

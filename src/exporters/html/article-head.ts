@@ -20,7 +20,7 @@ export function articleHead(record: ArticleRecord, path: string, options: HtmlOp
 }
 
 /** Section and kicker on one line, one of them where they say the same; the section leads to its list from `path`. */
-export function kicker(record: ArticleRecord, path?: string): string {
+export function kicker(record: Pick<ArticleRecord, 'section' | 'kicker'>, path?: string): string {
   const { section } = record
   const same = record.kicker?.toLowerCase() === section?.toLowerCase()
   const names = [

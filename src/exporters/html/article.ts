@@ -6,6 +6,7 @@ import { isLocal, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { articleEnd } from './article-end.js'
 import { articleHead } from './article-head.js'
+import { highlight } from './code/highlight.js'
 import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
@@ -81,6 +82,7 @@ function onPage(context: ArticleContext): HtmlContext {
     mediaUrl: (media) => (hasFile(media, context) ? encodeURIComponent(media.src) : undefined),
     idPrefix: '',
     anchorBase: '',
+    highlight,
   }
 }
 

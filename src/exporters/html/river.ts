@@ -18,6 +18,8 @@ export interface RiverContext {
   readonly options: HtmlOptions
   /** Whether the first article is set larger. */
   readonly large: boolean
+  /** Whether each article names its section. */
+  readonly section: boolean
   linksOf(record: ArticleRecord): readonly Link[]
 }
 
@@ -77,7 +79,7 @@ function item(record: ArticleRecord, first: boolean, context: RiverContext): str
   const href = relativeAddress(context.path, target)
   const time = record.published && formatTime(record.published)
   const words = [
-    kicker(record),
+    kicker(context.section ? record : withoutSection(record)),
     element('h3', {}, element('a', { href }, htmlText(record.headline))),
     context.options.summaries ? summary(record) : '',
     record.published && time ? element('p', { class: 'meta' }, timeHtml(record.published, time)) : '',
@@ -86,6 +88,11 @@ function item(record: ArticleRecord, first: boolean, context: RiverContext): str
   const picture = context.options.thumbnails ? thumbnail(record, href) : ''
   const own = languageAttributes(record.language, context.publication.language)
   return element('article', { class: first ? 'item first' : 'item', ...own }, `\n${text}\n${picture}`)
+}
+
+function withoutSection(record: ArticleRecord): Pick<ArticleRecord, 'section' | 'kicker'> {
+  const { kicker: own, section } = record
+  return own === undefined || own.toLowerCase() === section?.toLowerCase() ? {} : { kicker: own }
 }
 
 function summary(record: ArticleRecord): string {

@@ -10,14 +10,15 @@ import { cases, filesOf } from './html-sample.js'
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Colours are the same on every kind of page, and so are widths in between: some views need the main kinds alone. */
 const VIEWS = [
-  { name: '1280 px, light', width: 1280, colorScheme: 'light' },
-  { name: '1280 px, dark', width: 1280, colorScheme: 'dark' },
-  { name: '375 px', width: 375, colorScheme: 'light' },
-  { name: '320 px', width: 320, colorScheme: 'dark' },
+  { name: '1280 px, light', width: 1280, colorScheme: 'light', kinds: 8 },
+  { name: '1280 px, dark', width: 1280, colorScheme: 'dark', kinds: 2 },
+  { name: '375 px', width: 375, colorScheme: 'light', kinds: 2 },
+  { name: '320 px, dark', width: 320, colorScheme: 'dark', kinds: 8 },
 ] as const
 
-/** One page of each kind; the others differ from them in their articles alone. */
+/** One page of each kind, the main ones first; the others differ from them in their articles alone. */
 const KINDS = [
   '',
   'parom-vernulsya-na-ozero/',
@@ -66,10 +67,10 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
 
   it.each(VIEWS)(
     'every kind of page is accessible and stays inside $name',
-    async ({ width, colorScheme }) => {
+    async ({ width, colorScheme, kinds }) => {
       const outside: string[] = []
       const context = await visit({ viewport: { width, height: 900 }, colorScheme }, outside)
-      for (const path of KINDS) {
+      for (const path of KINDS.slice(0, kinds)) {
         const page = await open(context, path)
         expect(await violations(page), path).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0)

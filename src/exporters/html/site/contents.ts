@@ -13,7 +13,7 @@ export function contentsPage(topics: readonly Topic[], build: Build): SitePage {
   const feeds = otherFormats(build.site.collection).map((link) => entry(link.path, link.format.label))
   const groups = [
     group(
-      words.archive,
+      undefined,
       topics.filter((it) => it.kind === 'archive').map((it) => topicEntry(it, build)),
     ),
     group(
@@ -34,18 +34,20 @@ export function contentsPage(topics: readonly Topic[], build: Build): SitePage {
     {
       path: CONTENTS_PATH,
       kind: 'list',
-      title: words.contents,
-      description: `${words.contents}. ${build.site.publication.title}`,
+      title: words.archive,
+      description: `${words.archive}. ${build.site.publication.title}`,
       head: [],
-      main: `${listHeading(words.contents)}${groups.join('')}`,
+      main: `${listHeading(words.archive)}${groups.join('')}`,
     },
     build,
   )
 }
 
-function group(title: string, entries: readonly string[]): string {
+function group(title: string | undefined, entries: readonly string[]): string {
   if (entries.length === 0) return ''
-  return `${element('section', { class: 'index' }, `\n<h2>${htmlText(title)}</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n`)}\n`
+  const list = `<ul>\n${entries.join('\n')}\n</ul>\n`
+  if (title === undefined) return `${element('div', { class: 'index' }, `\n${list}`)}\n`
+  return `${element('section', { class: 'index' }, `\n<h2>${htmlText(title)}</h2>\n${list}`)}\n`
 }
 
 function topicEntry(topic: Topic, build: Build): string {
@@ -63,7 +65,7 @@ export function notFoundPage(build: Build): SitePage {
   const { publication } = build.site
   const page = { path: '404.html', canonical: undefined }
   const home = element('a', { href: hrefTo(page, build.site, 'index.html') }, build.voice.say(words.frontPage))
-  const archive = element('a', { href: hrefTo(page, build.site, CONTENTS_PATH) }, build.voice.say(words.contents))
+  const archive = element('a', { href: hrefTo(page, build.site, CONTENTS_PATH) }, build.voice.say(words.archive))
   const hint = `<p class="none">${build.voice.say(words.notFoundHint)}</p>\n<p>${home} · ${archive}</p>\n`
   const content = pageHtml(
     {

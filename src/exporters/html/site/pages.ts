@@ -29,8 +29,15 @@ export interface Build {
 /** What a build's pages share. */
 export function buildOf(sections: readonly Topic[], context: CollectionContext<HtmlOptions>): Build {
   const { publication, options, collection } = context
-  const items = sections.map((topic) => ({ name: topic.name, path: topicPath('section', topic.key) }))
+  const items = largest(sections).map((topic) => ({ name: topic.name, path: topicPath('section', topic.key) }))
   return { site: { publication, options, collection, sections: items }, context, voice: voiceOf(publication.language) }
+}
+
+/** How many sections a masthead names: those with the most articles. */
+const SECTIONS_NAMED = 8
+
+function largest(sections: readonly Topic[]): readonly Topic[] {
+  return [...sections].sort((one, other) => other.articles.length - one.articles.length).slice(0, SECTIONS_NAMED)
 }
 
 /** The front page and its older pages. */
@@ -109,6 +116,7 @@ function paged(
       ...build.context,
       path,
       large: page.kind === 'front',
+      section: !path.startsWith('section/'),
       linksOf: (record) => build.context.linksOf(record),
     })
     const previous = number > 1 ? pathOf(number - 1) : undefined

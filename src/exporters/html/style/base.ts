@@ -72,6 +72,8 @@ img { display: block; max-inline-size: 100%; block-size: auto; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; column-gap: .9rem; }
 nav.sections ul { column-gap: 1.2rem; }
 
+nav a, .kicker span, .byline a, .after a, .index a { unicode-bidi: isolate; }
+
 .colophon { margin-block-start: calc(2 * var(--line)); padding-block-end: calc(2 * var(--line)); }
 
 .kicker { font-size: .8rem; line-height: 1.4; color: var(--accent); font-weight: 600; }

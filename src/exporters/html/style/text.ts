@@ -65,6 +65,9 @@ thead :is(th, td) { border-block-end: 1px solid var(--ink); }
 code, pre { font-family: var(--mono); font-size: .84em; hyphens: none; }
 pre { font-size: .78rem; line-height: 1.55; background: var(--wash); padding: .8rem 1rem; overflow-x: auto; tab-size: 4; }
 pre code { font-size: inherit; }
+pre .c { color: var(--muted); }
+pre .s { color: var(--accent); }
+pre .k { font-weight: 600; }
 hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); margin: var(--line) auto; }
 
 .footnotes, .corrections { margin-block-start: calc(1.5 * var(--line)); font-size: .84rem; line-height: 1.5; border-block-start: 1px solid var(--rule); padding-block-start: .7rem; }

@@ -10,6 +10,7 @@ import { writeDocument } from './file/document.js'
 import { documentInfo } from './file/metadata.js'
 import { loadFontSet } from './fonts/font-set.js'
 import { loadShaper } from './fonts/shaper.js'
+import { readPictures } from './images/pictures.js'
 import { toPages } from './layout/pages.js'
 import { sheetOf, textWidth } from './layout/sheet.js'
 import { toSlabs } from './layout/slabs.js'
@@ -31,7 +32,8 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
   const fontSet = loadFontSet(options.fonts, shapeComplex)
   const missing = new Set<string>()
 
-  const composition = composeArticle(record, { sheet, publication, base: baseOf(record, context), pictures: new Map() })
+  const pictures = readPictures(record, context.asset, context.report)
+  const composition = composeArticle(record, { sheet, publication, base: baseOf(record, context), pictures })
   let order = 0
   const measure = {
     sheet,
@@ -52,7 +54,7 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
     words: wordsOf(record.language),
   })
   const fonts = createFontUse()
-  const drawing = drawPages(pages, sheet, furniture, fonts)
+  const drawing = drawPages(pages, { sheet, furniture, fonts, pictures })
   const content = writeDocument(Document, {
     info: documentInfo(record, publication),
     sheet,
@@ -60,7 +62,7 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
     fonts,
     root: composition.root,
     outline: composition.outline,
-    pictures: new Map(),
+    pictures,
     attachments: attachmentsOf(record, options.attachSource ? context.source() : undefined),
   })
   if (missing.size > 0) context.report(missingCharacters(missing, record))

@@ -171,7 +171,7 @@ function datelineRuns({ record, sheet }: Composer, tag: Tag): readonly Run[] {
   const base = { language: record.language, tag }
   const joint = /[—–\-.:]$/.test(text) ? ' ' : '\u00a0— '
   return [
-    { ...base, text, style: styleOf(sheet, { role: 'semibold', size: sheet.size * 0.92 }) },
+    { ...base, text, style: styleOf(sheet, { role: 'semibold' }) },
     { ...base, text: joint, style: styleOf(sheet) },
   ]
 }

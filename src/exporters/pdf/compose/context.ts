@@ -6,8 +6,11 @@ import type { Sheet } from '../layout/sheet.js'
 import type { Bar } from '../layout/slab.js'
 import type { Tag } from '../layout/tag.js'
 
-/** A picture's size in pixels as it is seen; `broken` when there is a file but none that can be shown. */
-export type PictureState = { readonly width: number; readonly height: number } | 'broken'
+/** A picture's size in pixels, as it is seen. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
 
 /** What composing needs besides the record. */
 export interface ComposeInput {
@@ -15,8 +18,8 @@ export interface ComposeInput {
   readonly publication: Publication
   /** Where the article's page is: relative addresses are taken from here. */
   readonly base: string
-  /** The local pictures by media id. */
-  readonly pictures: ReadonlyMap<string, PictureState>
+  /** The local pictures that can be shown, by media id. */
+  readonly pictures: ReadonlyMap<string, PictureSize>
 }
 
 /** A heading for the outline. */

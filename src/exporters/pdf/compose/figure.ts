@@ -1,6 +1,6 @@
 import { creditLine, isLocal, type Media } from '../../../record/media.js'
 import { styleOf } from '../layout/sheet.js'
-import { addTag } from '../layout/tag.js'
+import { addTag, inlineTag } from '../layout/tag.js'
 import type { Run } from '../text/style.js'
 import type { Composer, Parts, Surroundings } from './context.js'
 import { space, textPart } from './parts.js'
@@ -12,7 +12,7 @@ import { space, textPart } from './parts.js'
 export function composeFigure(media: Media, composer: Composer, around: Surroundings, parts: Parts): void {
   const { sheet, words } = composer
   const state = isLocal(media) ? (composer.pictures.get(media.id) ?? 'broken') : undefined
-  const captions = captionTexts(media, composer)
+  const captions = captionRuns(media, composer)
   if (!state && captions.length === 0) return
   const start = parts.length
   const group = addTag(around.parent, 'Div')
@@ -37,14 +37,12 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
   if (captions.length > 0) {
     const tag = addTag(group, state ? 'Caption' : 'P')
     const style = styleOf(sheet, { size: sheet.size * 0.82 })
-    const runs = captions.map(
-      ({ text, muted }, at): Run => ({
-        text: at === 0 ? text : ` ${text}`,
-        style: muted ? { ...style, ink: 'muted' } : style,
-        language: muted ? words.language : around.language,
-        tag,
-      }),
-    )
+    const runs = captions.map(({ text, muted, url }, at): Run => {
+      const look = muted ? { ...style, ink: 'muted' as const } : style
+      const language = muted ? words.language : around.language
+      const run = { text: at === 0 ? text : ` ${text}`, style: look, language, tag }
+      return url === undefined ? run : { ...run, tag: inlineTag(tag, 'Link'), link: { url, title: text } }
+    })
     parts.push(
       textPart(runs, sheet, around, { align: 'left', leading: sheet.leading * 0.8, onGrid: false, hyphenate: false }),
     )
@@ -52,10 +50,18 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
   space(parts, start, sheet.leading * 0.8)
 }
 
-function captionTexts(media: Media, { words }: Composer): readonly { text: string; muted: boolean }[] {
-  const credit = media.credit && `${words[media.kind]}: ${creditLine(media.credit)}`
-  return [
-    ...(media.caption === undefined ? [] : [{ text: media.caption, muted: false }]),
-    ...(credit === undefined ? [] : [{ text: credit, muted: true }]),
-  ]
+interface CaptionText {
+  readonly text: string
+  readonly muted: boolean
+  readonly url?: string
+}
+
+function captionRuns(media: Media, { words }: Composer): readonly CaptionText[] {
+  const texts: CaptionText[] = []
+  if (media.caption !== undefined) texts.push({ text: media.caption, muted: false })
+  if (media.credit) texts.push({ text: `${words[media.kind]}: ${creditLine(media.credit)}`, muted: true })
+  // A picture on another host is not fetched; whoever reads on a screen can follow the link.
+  if (media.src !== undefined && !isLocal(media) && URL.canParse(media.src))
+    texts.push({ text: words.openPicture, muted: true, url: new URL(media.src).href })
+  return texts
 }

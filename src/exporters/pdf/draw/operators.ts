@@ -4,11 +4,6 @@ export function operand(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded)
 }
 
-/** Text as a hexadecimal string in UTF-16BE with its byte order mark (ISO 32000-1, 7.9.2.2). */
-export function hexText(text: string): string {
-  return `<FEFF${hexUnits(text)}>`
-}
-
 /** The UTF-16 code units of text in hexadecimal. */
 export function hexUnits(text: string): string {
   let out = ''

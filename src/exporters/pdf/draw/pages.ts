@@ -1,3 +1,4 @@
+import { type Orientation, placement } from '../images/picture.js'
 import type { Page, PlacedMark } from '../layout/pages.js'
 import { INKS, type Sheet } from '../layout/sheet.js'
 import type { Mark } from '../layout/slab.js'
@@ -35,6 +36,13 @@ export interface Drawing {
 /** What is set at the head and foot of every page. */
 export type Furniture = (page: number, pages: number) => readonly PlacedMark[]
 
+export interface DrawInput {
+  readonly sheet: Sheet
+  readonly furniture: Furniture
+  readonly fonts: FontUse
+  readonly pictures: ReadonlyMap<string, { readonly orientation: Orientation }>
+}
+
 const ARTIFACT = '/Artifact BMC\n'
 const END = 'EMC\n'
 
@@ -42,20 +50,19 @@ const END = 'EMC\n'
  * Draws pages: strokes first, then the text in reading order, then running heads and repeated rows, all that is no text
  * of the article as artifacts. Fills the structure tree with what was drawn.
  */
-export function drawPages(pages: readonly Page[], sheet: Sheet, furniture: Furniture, fonts: FontUse): Drawing {
+export function drawPages(pages: readonly Page[], input: DrawInput): Drawing {
+  const { sheet, furniture } = input
   const links: DrawnLink[] = []
   const places = new Map<string, { page: number; y: number }>()
   const drawn = pages.map((page, number) => {
     for (const [place, y] of page.places)
       if (!places.has(place)) places.set(place, { page: number, y: sheet.height - y })
-    return drawPage(page, number, furniture(number, pages.length), { sheet, fonts, links, places })
+    return drawPage(page, number, furniture(number, pages.length), { ...input, links, places })
   })
   return { pages: drawn, links, places }
 }
 
-interface Pass {
-  readonly sheet: Sheet
-  readonly fonts: FontUse
+interface Pass extends DrawInput {
   readonly links: DrawnLink[]
   readonly places: Map<string, { page: number; y: number }>
 }
@@ -122,7 +129,9 @@ function drawPage(page: Page, number: number, furniture: readonly PlacedMark[], 
       }
       enter(mark.tag)
       const name = `Im${pictures.push(mark.media) - 1}`
-      text += `q ${operand(mark.width)} 0 0 ${operand(mark.height)} ${operand(left)} ${operand(bottom)} cm /${name} Do Q\n`
+      const orientation = pass.pictures.get(mark.media)?.orientation ?? 1
+      const matrix = placement(orientation, [left, bottom, mark.width, mark.height])
+      text += `q ${matrix.map(operand).join(' ')} cm /${name} Do Q\n`
     }
   }
   close()
@@ -142,7 +151,6 @@ function box(x: number, y: number, width: number, height: number): string {
   return `${operand(x)} ${operand(y)} ${operand(width)} ${operand(height)} re`
 }
 
-const runOf = (part: LinePart): Run => (part.kind === 'letters' ? part.box.run : part.run)
 const endOf = (part: LinePart): number => part.x + (part.kind === 'letters' ? part.box.width : part.width)
 
 /** Stretches of neighbouring parts for which `key` gives the same thing; those without one are left out. */
@@ -150,7 +158,7 @@ function stretches<Key>(parts: readonly LinePart[], key: (run: Run) => Key | und
   const found: { key: Key; run: Run; from: number; to: number }[] = []
   let last: (typeof found)[number] | undefined
   for (const part of parts) {
-    const run = runOf(part)
+    const { run } = part
     const own = key(run)
     if (own === undefined) last = undefined
     else if (last && last.key === own) last.to = endOf(part)
@@ -174,9 +182,9 @@ function lineStrokes(parts: readonly LinePart[], x: number, baseline: number): s
 
 function noteLinks(parts: readonly LinePart[], x: number, baseline: number, page: number, pass: Pass): void {
   for (const part of parts) {
-    const { place } = runOf(part)
+    const { place } = part.run
     if (place !== undefined && !pass.places.has(place))
-      pass.places.set(place, { page, y: baseline + runOf(part).style.size * 2 })
+      pass.places.set(place, { page, y: baseline + part.run.style.size * 2 })
   }
   for (const { key, run, from, to } of stretches(parts, (it) => it.link)) {
     if (!run.tag) continue

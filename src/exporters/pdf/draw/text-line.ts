@@ -3,7 +3,7 @@ import { INKS } from '../layout/sheet.js'
 import type { Line, LinePart } from '../text/lines.js'
 import type { Run } from '../text/style.js'
 import type { FontUse } from './font-use.js'
-import { hexText, operand } from './operators.js'
+import { operand } from './operators.js'
 
 /** Part of a line that belongs to one element of the structure (or to none). */
 export interface Segment {
@@ -11,13 +11,11 @@ export interface Segment {
   readonly parts: readonly LinePart[]
 }
 
-const runOf = (part: LinePart): Run => (part.kind === 'letters' ? part.box.run : part.run)
-
 /** A line cut where the element changes. */
 export function segmentsOf(line: Line): readonly Segment[] {
   const segments: { run: Run; parts: LinePart[] }[] = []
   for (const part of line.parts) {
-    const run = runOf(part)
+    const { run } = part
     const last = segments.at(-1)
     if (last && last.run.tag === run.tag) last.parts.push(part)
     else segments.push({ run, parts: [part] })
@@ -86,21 +84,13 @@ export function textOperators(segment: Segment, x: number, y: number, fonts: Fon
       continue
     }
     const { box } = part
-    if (box.actual !== undefined) {
-      flush()
-      out += `/Span <</ActualText ${hexText(box.actual)}>> BDC\n`
-    }
     let at = part.x
     box.glyphs.forEach((glyph, index) => {
       const [across, up] = box.shifts?.[index] ?? [0, 0]
-      start(box.run, glyph.face, at + across, up)
+      start(part.run, glyph.face, at + across, up)
       put(glyph, at + across)
       at += box.advances[index] ?? 0
     })
-    if (box.actual !== undefined) {
-      flush()
-      out += 'EMC\n'
-    }
   }
   flush()
   return `${out}ET\n`

@@ -2,10 +2,11 @@ import type PDFDocument from 'pdfkit'
 import type { OutlineEntry } from '../compose/context.js'
 import type { FontUse } from '../draw/font-use.js'
 import type { Drawing, DrawnLink } from '../draw/pages.js'
-import { type Picture, writePicture } from '../images/picture.js'
+import type { Picture } from '../images/picture.js'
 import type { Sheet } from '../layout/sheet.js'
 import type { Tag } from '../layout/tag.js'
 import { embedFont } from './embedded-font.js'
+import { writePicture } from './image.js'
 import { writeOutline } from './outline.js'
 import { annotationKey, writeStructure } from './structure.js'
 import { type Attachment, createWriter, type DocumentInfo, pdfText, type Ref, type Writer } from './writer.js'
@@ -35,8 +36,7 @@ export function writeDocument(Document: typeof PDFDocument, parts: DocumentParts
     return pictures.get(id)
   }
   const pages = drawing.pages.map((page, at): Ref => {
-    const content = writer.ref({})
-    content.end(Buffer.from(page.content, 'latin1'))
+    const content = writer.stream({}, Buffer.from(page.content, 'latin1'))
     const images = Object.fromEntries(page.pictures.map((id, index) => [`Im${index}`, pictureRef(id)]))
     const ref = writer.ref({
       Type: 'Page',

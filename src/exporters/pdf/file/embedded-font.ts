@@ -8,8 +8,7 @@ import { pdfText, type Ref, type Writer } from './writer.js'
 export function embedFont(used: UsedFont, writer: Writer): Ref {
   const { face, glyphs } = used
   const program = subsetFont(face.font, [0, ...glyphs.map((glyph) => glyph.id)])
-  const file = writer.ref({ Length1: program.length })
-  file.end(program)
+  const file = writer.stream({ Length1: program.length }, program)
   const name = `${subsetTag(glyphs)}+${face.postScriptName}`
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
@@ -35,8 +34,7 @@ export function embedFont(used: UsedFont, writer: Writer): Ref {
     W: [1, glyphs.map((glyph) => Math.round(glyph.width * 100) / 100)],
   })
   descendant.end()
-  const toUnicode = writer.ref({})
-  toUnicode.end(unicodeMap(glyphs))
+  const toUnicode = writer.stream({}, Buffer.from(unicodeMap(glyphs)))
   const font = writer.ref({
     Type: 'Font',
     Subtype: 'Type0',
@@ -50,10 +48,14 @@ export function embedFont(used: UsedFont, writer: Writer): Ref {
 }
 
 const ENTRIES = 100
+/** What a glyph without letters of its own stands for; no code may stand for nothing (ISO 19005-3, 6.2.11.7). */
+const NOTHING = '\u200b'
 
 /** The letters every code stands for (ISO 32000-1, 9.10.3). */
 function unicodeMap(glyphs: readonly Glyph[]): string {
-  const lines = glyphs.map((glyph, at) => `<${(at + 1).toString(16).padStart(4, '0')}> <${hexUnits(glyph.text)}>`)
+  const lines = glyphs.map(
+    (glyph, at) => `<${(at + 1).toString(16).padStart(4, '0')}> <${hexUnits(glyph.text || NOTHING)}>`,
+  )
   const blocks: string[] = []
   for (let at = 0; at < lines.length; at += ENTRIES) {
     const block = lines.slice(at, at + ENTRIES)

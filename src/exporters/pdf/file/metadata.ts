@@ -22,7 +22,7 @@ export function documentInfo(record: ArticleRecord, publication: Publication): D
     keywords: record.tags.length > 0 ? record.tags.map(plain).join(', ') : undefined,
     creator: 'Galley',
     created,
-    modified: modified < created ? created : modified,
+    modified: new Date(Math.max(created.getTime(), modified.getTime())),
     language: record.language,
   }
   const id = createHash('sha256').update(`${record.id}\n${record.textHash}\n${record.version}`).digest().subarray(0, 16)

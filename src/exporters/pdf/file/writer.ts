@@ -1,4 +1,6 @@
-/** The one file that knows pdfkit: it numbers objects, compresses streams and writes the table of references. */
+/** The one file that knows pdfkit: it numbers objects, writes them out and keeps the table of references. */
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import type PDFDocument from 'pdfkit'
 
 /** An indirect object. */
@@ -25,6 +27,8 @@ export interface Attachment {
 /** A document in the making. */
 export interface Writer {
   ref(data: Record<string, unknown>): Ref
+  /** A compressed stream, written out. */
+  stream(data: Record<string, unknown>, content: Uint8Array): Ref
   /** The dictionaries of the document, to add to. */
   readonly catalog: Record<string, unknown>
   readonly structRoot: Record<string, unknown>
@@ -60,7 +64,7 @@ interface Kit {
   _addInfo(): void
   ref(data: Record<string, unknown>): Ref
   appendXML(xml: string): void
-  file(content: Uint8Array, options: Record<string, unknown>): unknown
+  addNamedEmbeddedFile(name: string, ref: Ref): void
   push(chunk: unknown): boolean
   end(): void
 }
@@ -106,8 +110,15 @@ export function createWriter(Document: typeof PDFDocument, info: DocumentInfo): 
   kit._addInfo = () => kit.appendXML(info.metadata)
 
   const pages = kit._root.data['Pages'] as Ref
+  const stream = (data: Record<string, unknown>, content: Uint8Array): Ref => {
+    // With its filter named, pdfkit leaves the stream as it is.
+    const ref = kit.ref({ ...data, Filter: 'FlateDecode' })
+    ref.end(deflateSync(content))
+    return ref
+  }
   return {
     ref: (data) => kit.ref(data),
+    stream,
     catalog: kit._root.data,
     structRoot: (kit._root.data['StructTreeRoot'] as Ref).data,
     pagesRef: pages,
@@ -116,14 +127,32 @@ export function createWriter(Document: typeof PDFDocument, info: DocumentInfo): 
       pages.data['Count'] = (pages.data['Count'] as number) + 1
     },
     attach: (attachment, date) => {
-      kit.file(attachment.content, {
-        name: attachment.name,
-        type: attachment.mediaType,
-        relationship: attachment.relationship,
-        description: attachment.description,
-        creationDate: date,
-        modifiedDate: date,
+      const { name, content } = attachment
+      const file = stream(
+        {
+          Type: 'EmbeddedFile',
+          Subtype: attachment.mediaType.replaceAll('/', '#2F'),
+          Params: {
+            Size: content.length,
+            CreationDate: date,
+            ModDate: date,
+            CheckSum: new Uint8Array(createHash('md5').update(content).digest()),
+          },
+        },
+        content,
+      )
+      const specification = kit.ref({
+        Type: 'Filespec',
+        AFRelationship: attachment.relationship,
+        F: pdfText(name),
+        UF: pdfText(name),
+        Desc: pdfText(attachment.description),
+        EF: { F: file, UF: file },
       })
+      specification.end()
+      kit.addNamedEmbeddedFile(name, specification)
+      const catalog = kit._root.data
+      catalog['AF'] = [...((catalog['AF'] as unknown[] | undefined) ?? []), specification]
     },
     finish: () => {
       kit.end()

@@ -20,11 +20,15 @@ export interface FontSet {
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u
 const MARK = /^[\p{M}\u200c\u200d]$/u
 
-/** Faces are pure functions of their files, so one process parses each but once. */
+/** Faces and sets of them are pure functions of their files, so one process makes each but once. */
 const faces = new Map<string, Face>()
+const sets = new Map<string, FontSet>()
 
 /** The chains of built-in faces and, between text faces and symbols, those the user names. Throws for a bad font. */
 export function loadFontSet(userFonts: readonly string[], shapeComplex: ShapeComplex): FontSet {
+  const key = userFonts.join('\n')
+  const known = sets.get(key)
+  if (known) return known
   const open = (specifier: string): Face => {
     let face = faces.get(specifier)
     if (!face) {
@@ -38,7 +42,9 @@ export function loadFontSet(userFonts: readonly string[], shapeComplex: ShapeCom
     chains.set(role, [...files, ...userFonts, SYMBOLS])
   const chainOf = (role: Role) => chains.get(role) ?? []
   for (const specifier of userFonts) open(specifier)
-  return createFontSet(chainOf, open)
+  const set = createFontSet(chainOf, open)
+  sets.set(key, set)
+  return set
 }
 
 /** A font set over chains of names and a way to open them; fallbacks are opened when first needed. */

@@ -61,7 +61,8 @@ function textSlabs(part: TextPart, context: MeasureContext): Slab[] {
     (line, at): Slab => ({
       height: part.leading,
       before: 0,
-      keep: keptLine(at, lines.length),
+      // No column ends with a divided word.
+      keep: keptLine(at, lines.length) || line.hyphenated,
       onGrid: part.onGrid,
       marks: [
         ...(at === 0 && label ? [label] : []),
@@ -110,7 +111,8 @@ function codeSlabs(part: CodePart, context: MeasureContext): Slab[] {
   const rows = part.lines.flatMap((line) => wrapCode(expandTabs(line), columns))
   return rows.map(({ text, wrapped, indent }, at) => {
     const order = context.nextOrder()
-    const line = setPlain({ ...part.run, text }, { fonts, missing, indent: indent * advance })
+    const goesOn = !wrapped && at < rows.length - 1
+    const line = setPlain({ ...part.run, text }, { fonts, missing, indent: indent * advance, goesOn })
     const marks: Mark[] = [{ kind: 'line', x: part.left, baseline, line, order }]
     if (wrapped) {
       const sign = { ...part.run, text: WRAP_MARK, style: { ...style, ink: 'muted' as const }, tag: undefined }

@@ -96,6 +96,9 @@ const ONE_LETTER_WORDS = new Set(['ru', 'uk', 'be', 'pl', 'cs', 'sk', 'bg'])
 
 /** True when no line may end at the space between two words of a language. */
 export function holdsTogether(before: string, after: string, language: string): boolean {
+  // Most words are long and end in a letter, and then only a dash can hold on to them.
+  if (before.length > 3 && !/[\p{N}№§.]$/u.test(before) && !after.startsWith('—') && !after.startsWith('–'))
+    return false
   if (/^[—–](?!\p{L})/u.test(after)) return true
   if (/(?:^|[^\p{L}\p{N}])(?:№|§|Nr\.|No\.)$/u.test(before) && /^\p{N}/u.test(after)) return true
   if (/\p{N}$/u.test(before) && /^(?:%|‰|°|₽|€|\$|£)/u.test(after)) return true

@@ -1,11 +1,12 @@
 import type { Glyph } from '../fonts/face.js'
-import { breakLines, firstOfLine } from './breaking.js'
-import { type Box, type Glue, type Item, type ItemContext, toBoxes, toItems } from './items.js'
+import { breakLines, FORCED, firstOfLine } from './breaking.js'
+import { type ItemContext, type Paragraph, STRETCH, toItems } from './items.js'
 import type { Run } from './style.js'
+import { type Box, setWhole } from './word.js'
 
 /** Letters or a space where they stand on their line, `x` points from the column's left edge. */
 export type LinePart =
-  | { readonly kind: 'letters'; readonly x: number; readonly box: Box }
+  | { readonly kind: 'letters'; readonly x: number; readonly box: Box; readonly run: Run }
   | { readonly kind: 'space'; readonly x: number; readonly width: number; readonly glyph: Glyph; readonly run: Run }
 
 /** A line of text, its parts in reading order. */
@@ -26,41 +27,40 @@ export interface ParagraphShape extends ItemContext {
   readonly align: Alignment
 }
 
-const LOOSEST = 3
+/** How wide a space may be set, in its natural widths: as a rule, and before a paragraph is set ragged instead. */
 const LOOSE = 1.8
-const STRETCH = 0.5
+const LOOSEST = 3
 const RAGGED_STRETCH_EMS = 3
+const SHORTEST_LAST_LINE_EMS = 2.5
 
 /** Sets runs as lines: justified with hyphens where that can be done well, else ragged. */
 export function setLines(runs: readonly Run[], shape: ParagraphShape): readonly Line[] {
-  const items = toItems(runs, shape)
+  const paragraph = toItems(runs, shape)
+  const { items } = paragraph
   const size = runs[0]?.style.size ?? 10
-  const measure = { width: shape.width, lineStretch: 0, shortest: size * 2.5 }
+  const measure = { width: shape.width, lineStretch: 0, shortest: size * SHORTEST_LAST_LINE_EMS }
   if (shape.align === 'justify') {
     for (const widest of [LOOSE, LOOSEST]) {
       const breaks = breakLines(items, { ...measure, tolerance: (widest - 1) / STRETCH })
-      if (breaks) return linesOf(items, breaks, shape, true)
+      if (breaks) return linesOf(paragraph, breaks, shape, true)
     }
   }
   const lineStretch = size * RAGGED_STRETCH_EMS
-  const ragged = breakLines(items, { ...measure, tolerance: Number.POSITIVE_INFINITY, lineStretch }) ?? [
-    items.length - 1,
-  ]
-  return linesOf(items, ragged, shape, false)
+  const ragged = breakLines(items, { ...measure, tolerance: Number.POSITIVE_INFINITY, lineStretch })
+  return linesOf(paragraph, ragged ?? [items.length - 1], shape, false)
 }
 
-function linesOf(items: readonly Item[], breaks: readonly number[], shape: ParagraphShape, justified: boolean): Line[] {
+function linesOf(paragraph: Paragraph, breaks: readonly number[], shape: ParagraphShape, justified: boolean): Line[] {
   let start = 0
   return breaks.map((end, at) => {
-    const last = at === breaks.length - 1
-    const line = lineOf(items, start, end, shape, justified, last)
-    start = firstOfLine(items, end)
+    const line = lineOf(paragraph, start, end, shape, justified, at === breaks.length - 1)
+    start = firstOfLine(paragraph.items, end)
     return line
   })
 }
 
 function lineOf(
-  items: readonly Item[],
+  { items, runs }: Paragraph,
   start: number,
   end: number,
   shape: ParagraphShape,
@@ -68,66 +68,82 @@ function lineOf(
   last: boolean,
 ): Line {
   const atBreak = items[end]
-  const shown = trimmed(items.slice(start, end))
   const hyphen = atBreak?.kind === 'penalty' ? atBreak.hyphen : undefined
-  if (hyphen) shown.push(hyphen)
-  const [first, final] = [shown[0], shown.at(-1)]
-  const hangLeft = first?.kind === 'box' ? first.hangLeft : 0
-  const hangRight = final?.kind === 'box' ? final.hangRight : 0
-  let [natural, stretch, shrink] = [0, 0, 0]
-  for (const item of shown) {
+  let stop = end
+  while (stop > start && items[stop - 1]?.kind !== 'box') stop--
+  let [natural, stretch, shrink] = [hyphen?.width ?? 0, 0, 0]
+  for (let at = start; at < stop; at++) {
+    const item = items[at]
+    if (!item || item.kind === 'penalty') continue
     natural += item.width
     if (item.kind !== 'glue') continue
     stretch += item.stretch
     shrink += item.shrink
   }
+  const [first, final] = [items[start], items[stop - 1]]
+  const hangLeft = first?.kind === 'box' ? first.hangLeft : 0
+  const hangRight = hyphen ? hyphen.hangRight : final?.kind === 'box' ? final.hangRight : 0
   const missing = shape.width - (natural - hangLeft - hangRight)
-  const forced = atBreak?.kind === 'penalty' && atBreak.cost === Number.NEGATIVE_INFINITY
+  const forced = atBreak?.kind === 'penalty' && atBreak.cost === FORCED
   // The last line keeps natural spaces, unless they must shrink for it to fit.
   const spread = justified && (missing < 0 || !forced)
-  const ratio = !spread
-    ? 0
-    : missing > 0
-      ? stretch > 0
-        ? missing / stretch
-        : 0
-      : shrink > 0
-        ? Math.max(missing / shrink, -1)
-        : 0
-  const width = natural + ratio * (ratio > 0 ? stretch : shrink)
-  const ink = width - hangLeft - hangRight
-  const rest = shape.width - ink
+  const room = missing > 0 ? stretch : shrink
+  const ratio = spread && room > 0 ? Math.max(missing / room, -1) : 0
+  const width = natural + Math.abs(ratio) * (ratio > 0 ? stretch : -shrink) - hangLeft - hangRight
+  const rest = shape.width - width
   let x = (shape.align === 'right' ? rest : shape.align === 'center' ? rest / 2 : 0) - hangLeft
   const parts: LinePart[] = []
   let looseness = 1
-  for (const item of shown) {
+  for (let at = start; at < stop; at++) {
+    const item = items[at]
+    const run = runs[at]
+    if (!item || !run || item.kind === 'penalty') continue
     if (item.kind === 'box') {
-      parts.push({ kind: 'letters', x, box: item })
+      parts.push({ kind: 'letters', x, box: item, run })
       x += item.width
-    } else if (item.kind === 'glue') {
-      const set = item.width + ratio * (ratio > 0 ? item.stretch : item.shrink)
-      if (item.glyph) parts.push({ kind: 'space', x, width: set, glyph: item.glyph, run: item.run })
-      if (item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
-      x += set
+      continue
     }
+    const set = item.width + ratio * (ratio > 0 ? item.stretch : item.shrink)
+    if (item.glyph) parts.push({ kind: 'space', x, width: set, glyph: item.glyph, run })
+    if (item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
+    x += set
   }
+  if (!hyphen && !last) keepHyphen(parts)
+  const endRun = runs[Math.max(stop - 1, start)]
+  if (hyphen && endRun) parts.push({ kind: 'letters', x, box: hyphen, run: endRun })
   // A space where the line was broken, so that copied text keeps its words apart.
-  if (atBreak?.kind === 'glue' && atBreak.glyph)
-    parts.push({ kind: 'space', x, width: atBreak.width, glyph: atBreak.glyph, run: atBreak.run })
-  return { parts, width: ink, looseness, hyphenated: hyphen !== undefined, last }
+  const broken = runs[end]
+  if (atBreak?.kind === 'glue' && atBreak.glyph && broken)
+    parts.push({ kind: 'space', x, width: atBreak.width, glyph: atBreak.glyph, run: broken })
+  else if (forced && !last && endRun) parts.push(spaceAfter(endRun, x, shape))
+  return { parts, width, looseness, hyphenated: hyphen !== undefined, last }
 }
 
-/** Boxes and spaces of a line, without spaces at its end. */
-function trimmed(items: readonly Item[]): (Box | Glue)[] {
-  const shown = items.filter((item) => item.kind !== 'penalty')
-  while (shown.at(-1)?.kind === 'glue') shown.pop()
-  return shown
+/** A word's own hyphen at a line's end stands for U+2010, lest those who copy the text take it for a divided word's. */
+function keepHyphen(parts: LinePart[]): void {
+  const part = parts.at(-1)
+  const glyph = part?.kind === 'letters' ? part.box.glyphs.at(-1) : undefined
+  if (part?.kind !== 'letters' || glyph?.text !== '-') return
+  const glyphs = [...part.box.glyphs.slice(0, -1), glyph.face.glyph('-', '\u2010')]
+  parts[parts.length - 1] = { ...part, box: { ...part.box, glyphs } }
+}
+
+/** A plain space at a line's end. */
+function spaceAfter(run: Run, x: number, { fonts }: Pick<ItemContext, 'fonts'>): LinePart {
+  const glyph = fonts.face(run.style.role).glyph(' ')
+  return { kind: 'space', x, width: (glyph.width * run.style.size) / 1000, glyph, run }
 }
 
 export const EMPTY_LINE: Line = { parts: [], width: 0, looseness: 1, hyphenated: false, last: true }
 
 /** One run as one line, every space kept at its natural width: code, running heads, numbers. */
-export function setPlain(run: Run, context: Pick<ItemContext, 'fonts' | 'missing' | 'indent'>): Line {
+export function setPlain(
+  run: Run,
+  context: Pick<ItemContext, 'fonts' | 'missing' | 'indent'> & {
+    /** True when another line follows: then copied text must not glue the two. */
+    readonly goesOn?: boolean
+  },
+): Line {
   const parts: LinePart[] = []
   let x = context.indent
   const glyph = context.fonts.face(run.style.role).glyph(' ')
@@ -139,10 +155,14 @@ export function setPlain(run: Run, context: Pick<ItemContext, 'fonts' | 'missing
       x += width
       continue
     }
-    for (const box of toBoxes(text, run, context)) {
-      parts.push({ kind: 'letters', x, box })
+    const { items, missing } = setWhole(text, run.style, context.fonts)
+    for (const character of missing) context.missing(character)
+    for (const box of items) {
+      if (box.kind !== 'box') continue
+      parts.push({ kind: 'letters', x, box, run })
       x += box.width
     }
   }
+  if (context.goesOn) parts.push(spaceAfter(run, x, context))
   return { parts, width: x, looseness: 1, hyphenated: false, last: true }
 }

@@ -1,0 +1,260 @@
+import type { Face, Glyph } from '../fonts/face.js'
+import type { FontSet, Stretch } from '../fonts/font-set.js'
+import { type Hyphenate, hyphenationOf } from './language.js'
+import type { TextStyle } from './style.js'
+
+/** Letters that stay together on a line. The same word in the same style is the same object wherever it stands. */
+export interface Box {
+  readonly kind: 'box'
+  readonly width: number
+  readonly hangLeft: number
+  readonly hangRight: number
+  readonly glyphs: readonly Glyph[]
+  /** Points after each glyph. */
+  readonly advances: readonly number[]
+  readonly shifts?: readonly (readonly [x: number, y: number])[]
+  /** The letters in reading order. */
+  readonly text: string
+}
+/** A space: it stretches and shrinks. */
+export interface Glue {
+  readonly kind: 'glue'
+  readonly width: number
+  readonly stretch: number
+  readonly shrink: number
+  readonly breakable: boolean
+  /** The space's glyph; undefined for glue that is no letter of the text. */
+  readonly glyph: Glyph | undefined
+}
+export interface Penalty {
+  readonly kind: 'penalty'
+  readonly width: number
+  readonly cost: number
+  readonly flagged: boolean
+  readonly hangRight: number
+  /** Set when the line breaks here. */
+  readonly hyphen?: Box
+}
+export type Item = Box | Glue | Penalty
+
+/** A word as items, and the characters in it no face has. */
+export interface Word {
+  readonly items: readonly Item[]
+  readonly missing: readonly string[]
+}
+
+const HYPHEN_COST = 60
+/** A line that ends with the word's own hyphen is taken for a divided word by whoever copies it. */
+const EXPLICIT_HYPHEN_COST = 300
+const ADDRESS_COST = 100
+
+/** Shares of their width by which marks stand outside the column. */
+const HANG_LEFT: Readonly<Record<string, number>> = {
+  '«': 0.5,
+  '„': 0.5,
+  '“': 0.5,
+  '‘': 0.5,
+  '"': 0.5,
+  '—': 0.2,
+  '(': 0.15,
+}
+const HANG_RIGHT: Readonly<Record<string, number>> = {
+  '-': 0.65,
+  '‐': 0.65,
+  '.': 0.65,
+  ',': 0.65,
+  '»': 0.4,
+  '”': 0.5,
+  '’': 0.5,
+  '“': 0.5,
+  '"': 0.5,
+  ':': 0.3,
+  ';': 0.3,
+  '—': 0.3,
+  '–': 0.3,
+}
+
+const CACHED_WORDS = 20_000
+const caches = new WeakMap<FontSet, Map<string, Map<string, Word>>>()
+
+/** A word in a style, with the places where it may be divided: with a hyphen only when `language` is given. */
+export function setWord(text: string, style: TextStyle, language: string | undefined, fonts: FontSet): Word {
+  let cache = caches.get(fonts)
+  if (!cache) {
+    cache = new Map()
+    caches.set(fonts, cache)
+  }
+  const key = `${style.role} ${style.size} ${style.tracking} ${style.tabular} ${language}`
+  let words = cache.get(key)
+  if (!words) {
+    // Styles are few; were they ever many, they would be forgotten together.
+    if (cache.size > 200) cache.clear()
+    words = new Map()
+    cache.set(key, words)
+  }
+  let word = words.get(text)
+  if (!word) {
+    word = makeWord(text, style, language, fonts)
+    if (words.size >= CACHED_WORDS) words.clear()
+    words.set(text, word)
+  }
+  return word
+}
+
+/** Where a word may be parted without a hyphen: after its own hyphens and dashes, and at the joints of an address. */
+const JOINT = /(?<=[\p{L}\p{N}][-‐])(?=\p{L}{2})|(?<=\p{L}[—–/])(?=\p{L})/u
+const ADDRESS = /:\/\/|^www\.|^[\p{L}\p{N}._-]+@/u
+const ADDRESS_JOINT = /(?<=[/?&=_.-])(?=[^/?&=_.-])/u
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+/** Between two ideographs, but not before a closing mark nor after an opening one. */
+const BETWEEN_IDEOGRAPHS =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．！？；：）」』】〉》])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『【〈《])(?![ぁぃぅぇぉっゃゅょァィゥェォッャュョー々])/u
+
+function makeWord(text: string, style: TextStyle, language: string | undefined, fonts: FontSet): Word {
+  const items: Item[] = []
+  const missing: string[] = []
+  const address = ADDRESS.test(text)
+  const ideographs = !address && IDEOGRAPH.test(text)
+  const hyphenate = language !== undefined && !address ? hyphenationOf(language) : undefined
+  text.split(address ? ADDRESS_JOINT : ideographs ? BETWEEN_IDEOGRAPHS : JOINT).forEach((part, at, parts) => {
+    if (at > 0 && ideographs) items.push(stretchy(style))
+    else if (at > 0 && address) items.push(penalty(ADDRESS_COST))
+    else if (at > 0) items.push(penalty(EXPLICIT_HYPHEN_COST, /[-‐]$/.test(parts[at - 1] ?? '')))
+    for (const stretch of fonts.cover(part, style.role)) pushStretch(items, missing, stretch, style, hyphenate, fonts)
+  })
+  return { items, missing }
+}
+
+/** A word as boxes alone, one for each face it takes. */
+export function setWhole(text: string, style: TextStyle, fonts: FontSet): Word {
+  const items: Item[] = []
+  const missing: string[] = []
+  for (const stretch of fonts.cover(text, style.role)) pushStretch(items, missing, stretch, style, undefined, fonts)
+  return { items, missing }
+}
+
+/** Between ideographs a line may break and, a little, stretch. */
+function stretchy(style: TextStyle): Glue {
+  return { kind: 'glue', width: 0, stretch: style.size * 0.08, shrink: 0, breakable: true, glyph: undefined }
+}
+
+function pushStretch(
+  items: Item[],
+  missing: string[],
+  { face, text }: Stretch,
+  style: TextStyle,
+  hyphenate: Hyphenate | undefined,
+  fonts: FontSet,
+): void {
+  if (!face) {
+    for (const character of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+      missing.push(character)
+      items.push(replacement(character, style, fonts))
+    }
+    return
+  }
+  const box = shapeBox(text, face, style)
+  const places = hyphenate ? placesIn(text, hyphenate) : []
+  if (places.length === 0) {
+    items.push(box)
+    return
+  }
+  cutBox(box, places).forEach((part, at) => {
+    if (at > 0) items.push(hyphenPenalty(face, style))
+    items.push(part)
+  })
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
+
+/** Where the words inside a stretch of letters and marks may be divided. */
+function placesIn(text: string, hyphenate: Hyphenate): readonly number[] {
+  if (text.length < 5) return []
+  const places: number[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length < 5) continue
+    for (const place of hyphenate(word)) places.push(index + place)
+  }
+  return places
+}
+
+function shapeBox(text: string, face: Face, style: TextStyle): Box {
+  const { size, tabular, tracking } = style
+  const shaped = face.shape(text, tabular)
+  const points = size / 1000
+  let width = 0
+  const advances = shaped.advances.map((advance) => {
+    const moved = advance * points + tracking
+    width += moved
+    return moved
+  })
+  return {
+    kind: 'box',
+    width,
+    hangLeft: (HANG_LEFT[text[0] ?? ''] ?? 0) * (advances[0] ?? 0),
+    hangRight: (HANG_RIGHT[text.at(-1) ?? ''] ?? 0) * (advances.at(-1) ?? 0),
+    glyphs: shaped.glyphs,
+    advances,
+    ...(shaped.shifts ? { shifts: shaped.shifts.map(([x, y]) => [x * points, y * points] as const) } : {}),
+    text,
+  }
+}
+
+/** A visible sign in place of a character no face has; copies of the text still give the character itself. */
+function replacement(character: string, style: TextStyle, fonts: FontSet): Box {
+  const [sign] = fonts.cover('\ufffd', style.role)
+  const face = sign?.face ?? fonts.face(style.role)
+  const glyph = face.glyph(sign?.face ? '\ufffd' : '?', character)
+  const width = (glyph.width * style.size) / 1000 + style.tracking
+  return { ...blankBox(width), glyphs: [glyph], advances: [width], text: character }
+}
+
+function hyphenPenalty(face: Face, style: TextStyle): Penalty {
+  const hyphen = shapeBox('-', face, style)
+  return { kind: 'penalty', width: hyphen.width, cost: HYPHEN_COST, flagged: true, hangRight: hyphen.hangRight, hyphen }
+}
+
+/** A place where a line may end at a cost, without a hyphen. */
+export function penalty(cost: number, flagged = false): Penalty {
+  return { kind: 'penalty', width: 0, cost, flagged, hangRight: 0 }
+}
+
+/** A box without letters. */
+export function blankBox(width: number): Box {
+  return { kind: 'box', width, hangLeft: 0, hangRight: 0, glyphs: [], advances: [], text: '' }
+}
+
+/** A box cut between all its glyphs. */
+export function cutEverywhere(box: Box): readonly Box[] {
+  const places: number[] = []
+  let at = 0
+  for (const glyph of box.glyphs) {
+    at += glyph.text.length
+    places.push(at)
+  }
+  return cutBox(box, places.slice(0, -1))
+}
+
+/** A box cut at places of its text; a place inside a ligature is passed over. */
+function cutBox(box: Box, places: readonly number[]): readonly Box[] {
+  const parts: Box[] = []
+  let [glyph, from, at, start] = [0, 0, 0, 0]
+  for (const place of [...places, box.text.length]) {
+    while (glyph < box.glyphs.length && at < place) at += box.glyphs[glyph++]?.text.length ?? 0
+    if (at !== place || glyph === from) continue
+    const advances = box.advances.slice(from, glyph)
+    parts.push({
+      ...box,
+      width: advances.reduce((sum, advance) => sum + advance, 0),
+      hangLeft: from === 0 ? box.hangLeft : 0,
+      hangRight: glyph === box.glyphs.length ? box.hangRight : 0,
+      glyphs: box.glyphs.slice(from, glyph),
+      advances,
+      ...(box.shifts ? { shifts: box.shifts.slice(from, glyph) } : {}),
+      text: box.text.slice(start, at),
+    })
+    from = glyph
+    start = at
+  }
+  return parts.length > 0 ? parts : [box]
+}

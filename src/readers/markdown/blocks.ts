@@ -21,19 +21,15 @@ export interface PlacedToken {
   readonly line: number
 }
 
-/** Gives each of neighbouring tokens its line: the raw texts follow one another without gaps. */
+/** Gives each of neighbouring tokens its line: their raw texts follow one another, all but without gaps. */
 export function placeTokens(tokens: readonly Token[], line: number, places: Places): readonly PlacedToken[] {
   let at = line
-  let torn = false
   return tokens.flatMap((token) => {
     // Checkboxes stand before their item's text on the same line.
     if (token.type === 'checkbox') return []
-    // Two blocks never share a line, so a line end between them that no token holds was dropped.
-    if (torn && token.type !== 'space') at++
     at = places.align(token.raw, at)
     const placed = { token: token as Tokens.Generic, line: at }
     at += countLineEnds(token.raw)
-    torn = !token.raw.endsWith('\n')
     return [placed]
   })
 }

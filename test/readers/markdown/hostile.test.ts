@@ -64,6 +64,18 @@ describe('a hostile source', () => {
     expect(draft.body).toMatchObject([{ type: 'paragraph', children: [{ value: 'kept ' }, { type: 'emphasis' }] }])
   })
 
+  it('of marks within marks gives a tree exporters can walk', async () => {
+    const nested = `${'*a **b '.repeat(90)}deep${' b** a*'.repeat(90)} and ${'<b>*a '.repeat(90)}end${'*</b>'.repeat(90)}`
+    const { draft, told } = await readMarkdown(nested)
+    expect(told).toEqual([])
+    const json = JSON.stringify(draft.body)
+    expect(json).toContain('deep')
+    expect(json).toContain('end')
+    expect(
+      Math.max(...json.split('"text"').map((_, index, all) => opened(all.slice(0, index + 1).join('')))),
+    ).toBeLessThan(120)
+  })
+
   it('of a line too dense to read passes no tag on as text', async () => {
     const { draft } = await readMarkdown(`${'*a '.repeat(2000)}<b>b</b><script>c</script>\n`)
     expect(JSON.stringify(draft.body)).not.toContain('<')
@@ -80,3 +92,8 @@ describe('a hostile source', () => {
     expect((await readMarkdown(`\`\`\`\n${'> '.repeat(60)}a\n\`\`\`\n\n${'- '.repeat(60)}`)).told).toEqual([])
   })
 })
+
+/** How many brackets of JSON are open behind a piece of it. */
+function opened(json: string): number {
+  return (json.match(/[{[]/g)?.length ?? 0) - (json.match(/[}\]]/g)?.length ?? 0)
+}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ArticleRecord } from '../record/article.js'
+import type { Neighbours } from '../record/neighbours.js'
 import type { Report } from './diagnostic.js'
 import type { Publication } from './publication.js'
 
@@ -57,6 +58,8 @@ export interface ArticleContext<Options = unknown> extends RenderContext<Options
   asset(mediaId: string): Uint8Array | undefined
   /** The bytes of the source the record was read from. */
   source(): Uint8Array | undefined
+  /** What the page can lead on to; absent where an article is rendered alone. */
+  readonly neighbours?: Neighbours
 }
 
 /** What a collection exporter may use besides the records. No clock, no files. */

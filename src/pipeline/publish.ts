@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Publication } from '../contract/publication.js'
+import { neighboursOf } from '../record/neighbours.js'
 import { type Edition, type Entry, newestFirst, readEdition } from './edition.js'
 import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
@@ -55,14 +56,15 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
   const { edition, room } = read.value
 
   const written = await attempt(settings.out, async (report) => {
-    const output = await openOutput(host, settings.out)
-    const diagnostics: Diagnostic[] = []
-    const sizes = new Map<string, number>()
-    const published = await publishArticles(edition.entries, room, output, sizes, diagnostics, progress)
-    await publishCollections(published, room, output, sizes, diagnostics)
-    for (const diagnostic of diagnostics) report(diagnostic)
+    let { output, ...articles } = await publishArticles(host, settings.out, edition.entries, room, progress)
+    for (const diagnostic of articles.diagnostics) report(diagnostic)
+    while (articles.failed > 0) {
+      // Pages may lead on to an article that could not be rendered: the good ones are rendered again without it.
+      ;({ output, ...articles } = await publishArticles(host, settings.out, articles.published, room, progress))
+    }
+    for (const diagnostic of await publishCollections(articles, room, output)) report(diagnostic)
     await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
-    return { published: published.length, output: await output.close() }
+    return { published: articles.published.length, output: await output.close() }
   })
   return { edition, published: 0, ...written.value, diagnostics: [...read.diagnostics, ...written.diagnostics] }
 }
@@ -89,18 +91,30 @@ async function readAll(host: Host, settings: PublishSettings, progress?: Progres
   return { value: outcome.value, diagnostics: [...outcome.diagnostics, ...(outcome.value?.edition.diagnostics ?? [])] }
 }
 
+/** What came of rendering the articles. */
+interface PublishedArticles {
+  /** Newest first. */
+  readonly published: readonly Entry[]
+  readonly failed: number
+  /** Bytes of each file by its path. */
+  readonly sizes: ReadonlyMap<string, number>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Record → renditions → output. An article is published in all its renditions or in none. */
 async function publishArticles(
+  host: Host,
+  folder: string,
   entries: readonly Entry[],
   room: RenderRoom,
-  output: Output,
-  sizes: Map<string, number>,
-  diagnostics: Diagnostic[],
   progress?: Progress,
-): Promise<readonly Entry[]> {
+): Promise<PublishedArticles & { readonly output: Output }> {
+  const output = await openOutput(host, folder)
+  const neighbours = neighboursOf(newestFirst(entries).map(({ record }) => record))
+  const sizes = new Map<string, number>()
   let done = 0
-  const published = await mapOrdered(entries, LANES, async (entry) => {
-    const rendered = await renderArticle(entry, room)
+  const results = await mapOrdered(entries, LANES, async (entry) => {
+    const rendered = await renderArticle(entry, neighbours.get(entry.record.id), room)
     const stored = await attempt(entry.record.provenance.path, async () => {
       if (!rendered.value || hasError(rendered)) return undefined
       await output.put(rendered.value)
@@ -110,25 +124,26 @@ async function publishArticles(
     progress?.('render', ++done, entries.length)
     return { entry: stored.value, diagnostics: [...rendered.diagnostics, ...stored.diagnostics] }
   })
-  diagnostics.push(...published.flatMap((it) => it.diagnostics))
-  return newestFirst(published.flatMap(({ entry }) => entry ?? []))
+  const published = newestFirst(results.flatMap(({ entry }) => entry ?? []))
+  const diagnostics = results.flatMap((it) => it.diagnostics)
+  return { output, published, failed: entries.length - published.length, sizes, diagnostics }
 }
 
 /** Records → front page and feeds → output. One that cannot be made leaves the one of the earlier build in place. */
 async function publishCollections(
-  entries: readonly Entry[],
+  { published, sizes }: PublishedArticles,
   room: RenderRoom,
   output: Output,
-  sizes: ReadonlyMap<string, number>,
-  diagnostics: Diagnostic[],
-): Promise<void> {
-  const records = entries.map(({ record }) => record)
+): Promise<readonly Diagnostic[]> {
+  const records = published.map(({ record }) => record)
+  const diagnostics: Diagnostic[] = []
   for (const [index, { extension }] of room.registry.collectionExporters.entries()) {
     const rendered = await renderCollection(index, records, sizes, room)
-    const stored = await attempt(extension.format.name, async () => {
+    const stored = await attempt(undefined, async () => {
       if (!rendered.value || hasError(rendered)) output.keep(extension.format.name)
       else await output.put(rendered.value)
     })
     diagnostics.push(...rendered.diagnostics, ...stored.diagnostics)
   }
+  return diagnostics
 }

@@ -2,6 +2,7 @@ import { Fatal } from '../contract/diagnostic.js'
 import type { OutputFile } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
+import type { Neighbours } from '../record/neighbours.js'
 import type { Entry } from './edition.js'
 import type { Links } from './links.js'
 import type { Artifact } from './output.js'
@@ -21,6 +22,7 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 /** Record → renditions, for one article: every format, and each picture a rendition asks for once. */
 export function renderArticle(
   entry: Entry,
+  neighbours: Neighbours | undefined,
   { registry, publication, links }: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
   const { record } = entry
@@ -35,6 +37,7 @@ export function renderArticle(
         links: links.of(record),
         asset: (id) => entry.assets.get(id),
         source: () => entry.source,
+        ...(neighbours ? { neighbours } : {}),
         report,
       })
       const { name } = extension.format
@@ -56,7 +59,7 @@ export function renderCollection(
 ): Promise<Outcome<readonly Artifact[]>> {
   const exporter = registry.collectionExporters[index]
   const name = exporter?.extension.format.name ?? ''
-  return attempt(name, async (report) => {
+  return attempt(undefined, async (report) => {
     if (!exporter) return []
     const rendition = await exporter.extension.render(records, {
       options: exporter.options,

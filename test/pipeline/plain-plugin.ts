@@ -54,12 +54,13 @@ export const plainPlugin = definePlugin({
       format: { name: 'plain', label: 'Plain', mediaType: 'text/plain', path: '{slug}.txt' },
       revision: 1,
       options: z.strictObject({ mark: z.string().default('') }),
-      render(record, { options, asset }) {
+      render(record, { options, asset, neighbours }) {
         if (record.headline.includes('Unprintable')) throw new Error('a fault in the exporter')
         const path = record.headline.includes('Escaping') ? '../../escaped.txt' : `${record.slug}.txt`
+        const onward = record.headline.startsWith('Leads on') ? `${neighbours?.older?.slug}\n` : ''
         const assets = record.media.filter(({ id }) => asset(id)).map(({ id }) => id)
         return {
-          files: [{ path, mediaType: 'text/plain', content: `${options.mark}${toPlainText(record)}\n` }],
+          files: [{ path, mediaType: 'text/plain', content: `${options.mark}${toPlainText(record)}\n${onward}` }],
           assets,
         }
       },

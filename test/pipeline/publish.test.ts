@@ -84,6 +84,17 @@ describe('publish', () => {
     expect([...host.files.keys()].filter((path) => path.includes('escaped'))).toEqual([])
   })
 
+  it('leads no page on to an article that could not be rendered', async () => {
+    const host = memoryHost({
+      'input/a.plain': '---\ndate: 2026-01-03\n---\nLeads on\nx',
+      'input/b.plain': '---\ndate: 2026-01-02\n---\nUnprintable\nx',
+      'input/c.plain': '---\ndate: 2026-01-01\n---\nOldest\nx',
+    })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['internal/fault'])
+    expect(text(host, 'output/leads-on/leads-on.txt')).toBe('Leads on\nx\noldest\n')
+  })
+
   it('withholds drafts, embargoed and expired articles from everything', async () => {
     const article = (headline: string, line: string): string => `---\n${line}\n---\n${headline}\nsecret`
     const host = memoryHost({

@@ -15,7 +15,8 @@ export function writeFigure(media: Media, pass: HtmlPass, placement: 'lead' | 'i
     remoteLink(media, pass),
   ].filter((line) => line !== undefined && line !== '')
   if (image === '' && lines.length === 0) return ''
-  const caption = lines.length === 0 ? '' : `<figcaption>${lines.join(' ')}</figcaption>`
+  const caption =
+    lines.length === 0 ? '' : `<figcaption>${lines.join(pass.surface === 'page' ? ' ' : '<br>')}</figcaption>`
   const name = image === '' ? 'figure words' : 'figure'
   return element('figure', { class: pass.surface === 'page' ? name : undefined }, `\n${joinLines([image, caption])}`)
 }

@@ -2,7 +2,7 @@
  * The article's text as HTML, for pages and for feeds. Every text is escaped where it is written and no node holds raw
  * markup, so that nothing an author or a source says can become an element, an attribute or a script.
  */
-import type { ArticleRecord } from '../record/article.js'
+import type { ArticleRecord, Correction } from '../record/article.js'
 import type { Media } from '../record/media.js'
 import type { Block, Inline } from '../record/node.js'
 import { bodyBlocks, leadMedia } from '../record/select.js'
@@ -14,6 +14,7 @@ import { writeFigure } from './html-figure.js'
 import { noteId, referenceId, writeInlines } from './html-inline.js'
 import { element, htmlText } from './html-text.js'
 import { footnoteDefinitions } from './notes.js'
+import { wordsOf } from './words.js'
 
 export type { HtmlContext }
 export { element, htmlText }
@@ -126,11 +127,15 @@ function backLinks(number: number, count: number, pass: HtmlPass): string {
 
 function writeCorrections(record: ArticleRecord, pass: HtmlPass): string {
   if (record.corrections.length === 0) return ''
-  const items = record.corrections.map((it) => {
-    const when = element('time', { datetime: toIso(it.at) }, htmlText(formatMoment(it.at, record.language)))
-    return `<li><p><strong>${htmlText(pass.words.correctionKinds[it.kind])}</strong>, ${when}. ${htmlText(it.text)}</p></li>\n`
-  })
+  const items = record.corrections.map((it) => `<li>${correctionHtml(it, record.language)}</li>\n`)
   return endSection('corrections', pass.words.corrections, `<ul>\n${items.join('')}</ul>\n`, pass)
+}
+
+/** One correction as a paragraph: its kind, its moment, its text. */
+export function correctionHtml(correction: Correction, language: string): string {
+  const kind = htmlText(wordsOf(language).correctionKinds[correction.kind])
+  const when = element('time', { datetime: toIso(correction.at) }, htmlText(formatMoment(correction.at, language)))
+  return `<p><strong>${kind}</strong>, ${when}. ${htmlText(correction.text)}</p>`
 }
 
 /** A section behind the text, under a heading in the article's own rank. */

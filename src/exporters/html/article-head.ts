@@ -67,7 +67,9 @@ function byline(record: ArticleRecord, path: string, voice: Voice): string {
     const name = topicLink('author', author.name, path)
     return details === '' ? name : `${name}, ${element('span', { class: 'role' }, htmlText(details))}`
   })
-  return element('p', { class: 'byline' }, by === '' ? names.join(', ') : `${by} ${names.join(', ')}`)
+  // Where roles stand behind names, a comma alone would not tell one author's from the next.
+  const line = names.join(names.some((name) => name.endsWith('</span>')) ? '; ' : ', ')
+  return element('p', { class: 'byline' }, by === '' ? line : `${by} ${line}`)
 }
 
 /** The printed line, each author's name in it, where it stands first, made a link. */

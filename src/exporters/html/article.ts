@@ -1,6 +1,6 @@
 import { type ArticleContext, defineArticleExporter } from '../../contract/exporter.js'
 import { absoluteAddress } from '../../markup/address.js'
-import { articleParts, element, type HtmlContext } from '../../markup/html.js'
+import { articleParts, correctionHtml, element, type HtmlContext } from '../../markup/html.js'
 import type { ArticleRecord } from '../../record/article.js'
 import { isLocal, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
@@ -9,6 +9,7 @@ import { articleHead } from './article-head.js'
 import { highlight } from './code/highlight.js'
 import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
+import { onward } from './onward.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
 import { otherFormats, pathOf, relativeAddress } from './place.js'
 import { socialTags } from './social.js'
@@ -65,13 +66,23 @@ function articleHtml(record: ArticleRecord, path: string, context: ArticleContex
   const { lead, body, footnotes, corrections } = articleParts(record, onPage(context))
   const parts = [
     articleHead(record, path, options, voice),
+    notice(record),
     lead === '' ? '' : element('div', { class: 'lead' }, `\n${lead}`),
     element('div', { class: 'text' }, `\n${body}`),
     footnotes.trimEnd(),
     corrections.trimEnd(),
     articleEnd(record, path, context, voice),
   ]
-  return `${element('article', {}, `\n${parts.filter((part) => part !== '').join('\n')}\n`)}\n`
+  const article = element('article', {}, `\n${parts.filter((part) => part !== '').join('\n')}\n`)
+  return `${article}\n${onward(path, context.neighbours, voice)}`
+}
+
+/** A retraction is said before the text it takes back, not behind it alone. */
+function notice(record: ArticleRecord): string {
+  const last = record.corrections.findLast((it) => it.kind === 'retraction')
+  return last === undefined
+    ? ''
+    : element('div', { class: 'notice', role: 'note' }, correctionHtml(last, record.language))
 }
 
 /** On its own page an article's files and anchors are near: addresses stay relative. */

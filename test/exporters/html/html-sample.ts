@@ -4,6 +4,7 @@ import type { Format, Link, OutputFile } from '../../../src/contract/exporter.js
 import { htmlIndexExporter, htmlPageExporter } from '../../../src/exporters/html/index.js'
 import { type ArticleRecord, articleRecord } from '../../../src/record/article.js'
 import { deepFreeze } from '../../../src/record/freeze.js'
+import { type Neighbours, neighboursOf } from '../../../src/record/neighbours.js'
 import { samplePublication } from '../../record-sample.js'
 
 const format = (name: string, label: string, mediaType: string, path: string): Format => ({
@@ -42,13 +43,14 @@ const shared = {
 }
 
 /** The article's page. */
-export async function pageOf(record: ArticleRecord, options: unknown = {}): Promise<string> {
+export async function pageOf(record: ArticleRecord, options: unknown = {}, neighbours?: Neighbours): Promise<string> {
   const { files } = await htmlPageExporter.render(record, {
     ...shared,
     options: htmlPageExporter.options.parse(options),
     links: linksOf(record),
     asset: (id) => (id === 'lost' ? undefined : new Uint8Array(1)),
     source: () => undefined,
+    ...(neighbours ? { neighbours } : {}),
   })
   return String(files[0]?.content)
 }
@@ -73,8 +75,13 @@ export async function filesOf(
   options: unknown = {},
 ): Promise<readonly OutputFile[]> {
   const pages: OutputFile[] = []
+  const neighbours = neighboursOf(records)
   for (const record of records) {
-    pages.push({ path: `${record.slug}/index.html`, mediaType: 'text/html', content: await pageOf(record, options) })
+    pages.push({
+      path: `${record.slug}/index.html`,
+      mediaType: 'text/html',
+      content: await pageOf(record, options, neighbours.get(record.id)),
+    })
   }
   return [...(await collectionOf(records, options)), ...pages]
 }

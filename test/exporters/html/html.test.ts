@@ -81,6 +81,41 @@ describe('the article page', () => {
     expect(html).toContain('Паром «Снегирь» перед первым рейсом.')
   })
 
+  it('says a retraction before the text', async () => {
+    const retraction = {
+      at: sampleMoment('2024-06-04'),
+      kind: 'retraction',
+      text: 'Редакция отзывает статью.',
+    } as const
+    const html = await pageOf(sampleRecord({ corrections: [retraction] }))
+    expect(html.indexOf('Редакция отзывает статью.')).toBeLessThan(html.indexOf('class="text"'))
+    expect(html.lastIndexOf('Редакция отзывает статью.')).toBeGreaterThan(html.indexOf('class="text"'))
+    expect(await pageOf(sampleRecord())).not.toContain('class="notice"')
+  })
+
+  it('leads on to articles on the same matter, the one before and the one after', async () => {
+    const other = {
+      slug: 'prichal',
+      headline: 'Причал <достроили>',
+      language: 'ru',
+      published: sampleMoment('2024-06-02'),
+    }
+    const html = await pageOf(bareRecord(), {}, { related: [other], older: other, newer: other })
+    expect(html).toContain('<li><a href="../prichal/">Причал &lt;достроили&gt;</a> <time datetime="2024-06-02">')
+    expect(html).toContain('<a href="../prichal/" rel="prev">')
+    expect(html).toContain('<a href="../prichal/" rel="next">')
+    expect(await complaints(html)).toEqual([])
+    expect(await pageOf(bareRecord(), {}, { related: [] })).not.toContain('class="onward"')
+  })
+
+  it('leads from each name in the byline to its articles, and tells roles apart', async () => {
+    const authors = [{ name: 'Анна Ким', role: 'корреспондент' }, { name: 'Анна' }]
+    const printed = await pageOf(bareRecord({ byline: 'Анна Ким <и> Анна', authors }))
+    expect(printed).toContain('<a href="../author/anna-kim/" rel="author">Анна Ким</a> &lt;и&gt; Анна</p>')
+    const listed = await pageOf(bareRecord({ authors }))
+    expect(listed).toContain('</a>, <span class="role">корреспондент</span>; <a href="../author/anna/" rel="author">')
+  })
+
   it('can leave the reading time out', async () => {
     expect(await pageOf(bareRecord())).toContain('мин чтения')
     expect(await pageOf(bareRecord(), { readingTime: false })).not.toContain('мин чтения')

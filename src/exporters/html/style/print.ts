@@ -6,7 +6,7 @@ export const PRINT = `
   html { font-size: 10.5pt; }
   body { line-height: 15pt; }
   body > header, body > main, body > footer { max-inline-size: 124mm; padding-inline: 0; }
-  .skip, .masthead nav, .pager, .formats, [role="doc-backlink"] { display: none; }
+  .skip, .masthead nav, .pager, .onward, .sequence, .formats, [role="doc-backlink"] { display: none; }
   .masthead { padding-block-start: 0; }
   .head h1 { font-size: 22pt; line-height: 26pt; }
   a { text-decoration: none; }

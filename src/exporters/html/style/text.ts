@@ -39,6 +39,7 @@ del { color: var(--muted); }
 
 figure figcaption { font-size: .8rem; line-height: 1.45; margin-block-start: .45rem; hyphens: manual; }
 .figure .credit, .figure .remote { color: var(--muted); }
+.figure .caption + .credit, .figure .credit + .remote { margin-inline-start: .5em; }
 .figure.words figcaption { margin-block-start: 0; }
 .lead { margin-block-end: var(--line); }
 .lead > * + * { margin-block-start: calc(.6 * var(--line)); }
@@ -79,4 +80,19 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 
 .after { margin-block-start: calc(1.5 * var(--line)); border-block: 1px solid var(--rule); padding-block: .7rem; font-size: .8rem; line-height: 1.6; color: var(--muted); }
 .after a { color: var(--ink); }
+
+.onward { margin-block-start: calc(1.5 * var(--line)); }
+.onward h2 { font-size: .84rem; color: var(--muted); font-weight: 400; }
+.onward ul { list-style: none; padding: 0; }
+.onward li { margin-block-start: .45rem; line-height: 1.4; }
+.onward a { font-weight: 600; text-decoration-color: transparent; }
+.onward a:hover { text-decoration-color: currentColor; }
+.onward time, .sequence .label { font-size: .8rem; color: var(--muted); }
+.sequence { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; margin-block-start: var(--line); border-block-start: 1px solid var(--rule); padding-block-start: .7rem; font-size: .92rem; line-height: 1.4; }
+.sequence p:has([rel="next"]) { grid-column: 2; text-align: end; }
+.sequence .label { display: block; }
+.sequence a { text-decoration-color: transparent; }
+.sequence a:hover { text-decoration-color: currentColor; }
+@media (max-width: 30rem) { .sequence { display: block; } .sequence p + p { margin-block-start: .6rem; } .sequence p:has([rel="next"]) { text-align: start; } }
+.notice { border-inline-start: 2px solid var(--accent); padding-inline-start: 1.2rem; margin-block-end: var(--line); font-size: .92rem; line-height: 1.5; }
 `

@@ -97,6 +97,17 @@ describe('the command line', () => {
     }
   })
 
+  it('reads back from each PDF the record that made it', () => {
+    const files = [...readTree(join(folder, 'output')).keys()]
+    for (const pdf of files.filter((file) => file.endsWith('.pdf'))) {
+      const { code, out } = galley(folder, ['record', `output/${pdf}`])
+      expect(code).toBe(0)
+      const published = JSON.parse(readFileSync(join(folder, 'output', dirname(pdf), 'article.json'), 'utf8'))
+      expect(JSON.parse(out)).toEqual(published)
+    }
+    expect(galley(folder, ['record', 'output/index.html.pdf'])).toMatchObject({ code: 1, out: '' })
+  })
+
   it('gives the same bytes in another folder, time zone, locale and order, and again', () => {
     const elsewhere = createFolder('elsewhere/deep')
     const files = [...readTree(join(elsewhere, 'input'))].reverse()

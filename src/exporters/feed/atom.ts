@@ -58,8 +58,8 @@ function entryElement(entry: FeedEntry, updated: string, feed: Feed): string {
     xmlLeaf('published', toRfc3339(entry.published)),
     xmlLeaf('updated', updated),
     ...entry.authors.map((author) => person('author', author, '    ')),
-    ...(entry.section ? [xml('category', { term: entry.section, scheme: `${feed.home}#sections` })] : []),
-    ...entry.tags.map((tag) => xml('category', { term: tag, scheme: `${feed.home}#tags` })),
+    ...(entry.section ? [xml('category', { term: entry.section, scheme: `${feed.site}section/` })] : []),
+    ...entry.tags.map((tag) => xml('category', { term: tag, scheme: `${feed.site}tag/` })),
     ...entry.renditions.map(({ format: { label, mediaType }, url, size }) =>
       xml('link', { rel: 'enclosure', type: mediaType, length: size, title: label, href: url }),
     ),

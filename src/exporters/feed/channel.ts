@@ -1,5 +1,5 @@
 import type { Publication } from '../../contract/publication.js'
-import { foldName, segmentsOf } from '../../markup/segment.js'
+import { topicKey, topicPath } from '../../markup/topic.js'
 import type { Item } from './item.js'
 import type { FeedOptions } from './options.js'
 
@@ -16,6 +16,8 @@ export interface Channel {
   readonly name: string
   /** Where it stands among the channels, as a path without slashes at its ends: `section/ekonomika`; '' for the whole. */
   readonly key: string
+  /** The page that lists the same articles, below the root; '' for the front page. */
+  readonly page: string
   readonly language: string
   /** Newest first. */
   readonly items: readonly Item[]
@@ -31,6 +33,7 @@ export function channelsOf(
     kind: 'publication',
     name: publication.title,
     key: '',
+    page: '',
     language: publication.language,
     items,
   }
@@ -45,28 +48,29 @@ export function channelsOf(
 
 function group(
   items: readonly Item[],
-  kind: ChannelKind,
+  kind: 'section' | 'tag' | 'author',
   publication: Publication,
   namesOf: (item: Item) => readonly string[],
 ): readonly Channel[] {
-  const segments = segmentsOf(items.toReversed().flatMap(namesOf))
-  const members = new Map<string, { readonly name: string; readonly segment: string; readonly items: Item[] }>()
+  const groups = new Map<string, { readonly name: string; readonly items: Item[] }>()
   for (const item of items) {
     // Two spellings of one tag put the article into its channel once.
-    for (const name of new Map(namesOf(item).map((it) => [foldName(it), it])).values()) {
-      const segment = segments.get(name) ?? ''
-      const member = members.get(segment)
-      if (member) member.items.push(item)
-      else members.set(segment, { name, segment, items: [item] })
+    for (const [key, name] of new Map(namesOf(item).map((it) => [topicKey(it), it]))) {
+      const known = groups.get(key)
+      if (known) known.items.push(item)
+      else groups.set(key, { name, items: [item] })
     }
   }
-  return [...members.values()].sort(bySegment).map(({ name, segment, items: own }) => ({
-    kind,
-    name,
-    key: `${kind}/${segment}`,
-    language: commonLanguage(own) ?? publication.language,
-    items: own,
-  }))
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { name, items: own }]) => ({
+      kind,
+      name,
+      key: `${kind}/${key}`,
+      page: topicPath(kind, key).replace(/index\.html$/, ''),
+      language: commonLanguage(own) ?? publication.language,
+      items: own,
+    }))
 }
 
 function byLanguage(items: readonly Item[]): readonly Channel[] {
@@ -76,6 +80,7 @@ function byLanguage(items: readonly Item[]): readonly Channel[] {
     kind: 'language',
     name: ownName(language),
     key: `language/${language.toLowerCase()}`,
+    page: '',
     language,
     items: items.filter((item) => item.language === language),
   }))
@@ -93,8 +98,4 @@ function ownName(language: string): string {
   } catch {
     return language
   }
-}
-
-function bySegment(a: { readonly segment: string }, b: { readonly segment: string }): number {
-  return a.segment < b.segment ? -1 : 1
 }

@@ -18,6 +18,8 @@ export interface Feed {
   readonly language: string
   /** The page the feed is about. */
   readonly home: string
+  /** The publication's address, below which the kinds of its categories are told apart. */
+  readonly site: string
   /** Where the document is served. */
   readonly url: string
   readonly author: FeedPerson
@@ -89,7 +91,8 @@ function documentsOf(
       title: channelTitle(channel, publication.title),
       description: publication.description && plain(publication.description),
       language: channel.language,
-      home: context.collection.find((link) => link.format.name === 'html')?.url ?? publication.url,
+      home: homeOf(channel, context),
+      site: publication.url,
       url: address(page),
       author: toPerson(publication.author ?? { name: publication.title }, publication.url),
       rights: publication.rights && plain(publication.rights),
@@ -111,6 +114,12 @@ function documentsOf(
       toFeed(items, name, pages[at - 1]?.name),
     ]),
   ]
+}
+
+/** The page a channel's feed is about; the front page where no pages are made. */
+export function homeOf({ page }: Channel, { collection, publication }: CollectionContext): string {
+  const hasPages = collection.some((link) => link.format.name === 'html')
+  return hasPages ? new URL(page, publication.url).href : publication.url
 }
 
 function feedId({ key }: Channel, { id }: FeedOptions, url: string): string {

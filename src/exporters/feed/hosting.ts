@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
+import type { OutputFile } from '../../contract/exporter.js'
 
 /** Which addresses a rule is for: one, or all that begin with a path. Paths are those of the output, with a slash before. */
 export type HeaderScope = { readonly path: string } | { readonly prefix: string }
@@ -42,24 +41,14 @@ export function headersFor(path: string): HeaderRule['headers'] {
   )
 }
 
-const format: Format = { name: 'hosting', label: 'Hosting', mediaType: 'text/plain', path: '_headers' }
-
-/** What static hosts need to serve feeds rightly: `_headers` (Netlify, Cloudflare Pages) and a snippet for nginx. */
-export const hostingExporter = defineCollectionExporter({
-  format,
-  revision: 1,
-  options: z.strictObject({}),
-  render(_, { publication }) {
-    const base = new URL(publication.url).pathname.replace(/\/$/, '')
-    return {
-      files: [
-        { path: format.path, mediaType: format.mediaType, content: headersFile(base) },
-        { path: 'nginx.conf', mediaType: 'text/plain', content: nginxSnippet(base) },
-      ],
-      assets: [],
-    }
-  },
-})
+/** Files static hosts read: `_headers` (Netlify, Cloudflare Pages) and a snippet for nginx. */
+export function hostingFiles(publicationUrl: string): readonly OutputFile[] {
+  const base = new URL(publicationUrl).pathname.replace(/\/$/, '')
+  return [
+    { path: '_headers', mediaType: 'text/plain', content: headersFile(base) },
+    { path: 'nginx.conf', mediaType: 'text/plain', content: nginxSnippet(base) },
+  ]
+}
 
 function headersFile(base: string): string {
   const blocks = headerRules.map(({ scope, headers }) => {

@@ -1,5 +1,5 @@
 export { atomExporter } from './atom.js'
-export { headersFor, hostingExporter } from './hosting.js'
+export { headersFor } from './hosting.js'
 export { jsonFeedExporter } from './json-feed.js'
 export { rssExporter } from './rss.js'
-export { subscribeExporter } from './subscribe.js'
+export { feedsExporter } from './subscribe.js'

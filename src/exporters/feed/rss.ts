@@ -56,8 +56,8 @@ function item(entry: FeedEntry, feed: Feed): string {
     xmlLeaf('atom:updated', toRfc3339(entry.updated)),
     // Not `author`, which must be an address of mail.
     ...entry.authors.map((author) => xmlLeaf('dc:creator', author.name)),
-    ...(entry.section ? [category(entry.section, `${feed.home}#sections`)] : []),
-    ...entry.tags.map((tag) => category(tag, `${feed.home}#tags`)),
+    ...(entry.section ? [category(entry.section, `${feed.site}section/`)] : []),
+    ...entry.tags.map((tag) => category(tag, `${feed.site}tag/`)),
     // Its content is HTML; it stands before `content:encoded`, or some readers show it instead.
     xml('description', {}, xmlText(asHtml(entry.summary))),
     ...(html ? [xml('content:encoded', {}, cdata(html))] : []),

@@ -5,12 +5,13 @@ import { wordsOf } from '../../markup/words.js'
 import { directionOf } from '../../record/language.js'
 import { type Channel, type ChannelKind, channelsOf } from './channel.js'
 import { channelTitle, feedPath } from './feed.js'
+import { hostingFiles } from './hosting.js'
 import { itemsOf } from './item.js'
 import { toOpml } from './opml.js'
 import { feedOptions } from './options.js'
 import { subscribeWordsOf } from './subscribe-words.js'
 
-const format: Format = { name: 'subscribe', label: 'Feeds', mediaType: 'text/html', path: 'feeds/index.html' }
+const format: Format = { name: 'feeds', label: 'Feeds', mediaType: 'text/html', path: 'feeds/index.html' }
 
 /** Where the list of all feeds stands, below the root. */
 const OPML_PATH = 'feeds/feeds.opml'
@@ -19,11 +20,21 @@ const OPML_PATH = 'feeds/feeds.opml'
 const FEED_FORMATS = ['atom', 'rss', 'json-feed']
 
 const { sections, tags, authors, languages } = feedOptions.shape
-/** Which feeds to list: give the same choice as the feeds themselves have. */
-const options = z.strictObject({ sections, tags, authors, languages })
+const options = z.strictObject({
+  /** Which feeds to list: give the same choice as the feeds themselves have. */
+  sections,
+  tags,
+  authors,
+  languages,
+  /** Whether the files that tell static hosts about feeds are written. */
+  hosting: z.boolean().default(true),
+})
 
-/** The page that explains subscribing and names every feed, and the list of them for readers (OPML). */
-export const subscribeExporter = defineCollectionExporter({
+/**
+ * What stands around the feeds: the page that explains subscribing and names each of them, their list for readers (OPML),
+ * and the files that have static hosts serve them rightly.
+ */
+export const feedsExporter = defineCollectionExporter({
   format,
   revision: 1,
   options,
@@ -36,7 +47,8 @@ export const subscribeExporter = defineCollectionExporter({
     return {
       files: [
         { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, home, context) },
-        { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context.publication, home) },
+        { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context) },
+        ...(context.options.hosting ? hostingFiles(context.publication.url) : []),
       ],
       assets: [],
     }

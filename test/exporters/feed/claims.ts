@@ -44,8 +44,8 @@ export async function claimsOf(records: readonly ArticleRecord[]): Promise<reado
       language: record.language,
       authors: [...new Set(record.authors.map((author) => oneLine(author.name)))],
       categories: [
-        ...(record.section === undefined ? [] : [['sections', oneLine(record.section)] as const]),
-        ...[...new Set(record.tags.map(oneLine))].map((tag) => ['tags', tag] as const),
+        ...(record.section === undefined ? [] : [['section', oneLine(record.section)] as const]),
+        ...[...new Set(record.tags.map(oneLine))].map((tag) => ['tag', tag] as const),
       ],
       summary: entry.summary,
       html: entry.html(),

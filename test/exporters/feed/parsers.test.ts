@@ -65,7 +65,7 @@ async function documents(records: readonly ArticleRecord[]): Promise<{ rss: stri
 /** RSS leaves open whether a title is HTML: what looks so comes as HTML. */
 const guessed = (text = ''): string => (isGuessedHtml(shown(text)) ? shown(text) : text)
 const tagged = (text = ''): string => (/<\/[a-z]/i.test(shown(text)) ? shown(text) : text)
-const scheme = (url = ''): string => url.replace('https://vestnik.example/#', '')
+const scheme = (url = ''): string => url.replace('https://vestnik.example/', '').replace(/\/$/, '')
 
 function feedsmithClaims(document: string): readonly Claim[] {
   const { format, feed } = parseFeed(document)

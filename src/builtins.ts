@@ -1,5 +1,5 @@
 import { definePlugin } from './contract/plugin.js'
-import { atomExporter, jsonFeedExporter, rssExporter } from './exporters/feed/index.js'
+import { atomExporter, feedsExporter, jsonFeedExporter, rssExporter } from './exporters/feed/index.js'
 import { htmlIndexExporter, htmlPageExporter } from './exporters/html/index.js'
 import { jsonExporter } from './exporters/json/index.js'
 import { pdfExporter } from './exporters/pdf/index.js'
@@ -18,5 +18,6 @@ export const builtins = definePlugin({
     rssExporter,
     atomExporter,
     jsonFeedExporter,
+    feedsExporter,
   ],
 })

@@ -29,7 +29,7 @@ const HELP = `galley: one article source in, every rendition out
 
   --config FILE              instead of galley.config.{ts,js,mjs,json}
   --out DIR                  the output folder
-  --formats LIST             of html, rss, atom, json-feed, json, pdf
+  --formats LIST             of html, rss, atom, json-feed, feeds (their page and list), json, pdf
   --time-zone ZONE           the zone of dates that state none
   --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock)
   --port N                   where serve listens (8080; 0 takes any that is free)

@@ -2,7 +2,7 @@
 import { element, htmlText } from '../../markup/html.js'
 import { languageAttributes } from '../../markup/html-inline.js'
 import { hrefTo, type NavItem, type Page, type Site } from './page.js'
-import { otherFormats } from './place.js'
+import { otherFormats, pathOf } from './place.js'
 import { CONTENTS_PATH } from './site/topics.js'
 
 /** The publication's name, its sections, its archive and its feeds; on the front page the name is the headline. */
@@ -11,13 +11,15 @@ export function masthead(page: Page, site: Site): string {
   const { words } = page.voice
   const foreign = languageAttributes(publication.language, page.language)
   const feeds = otherFormats(site.collection).map((link) => ({ name: link.format.label, path: link.path }))
+  const feedsPage = pathOf(site.collection, 'feeds')
+  const about = feedsPage === undefined ? [] : [{ name: words.feeds, path: feedsPage }]
   const archive = { name: words.archive, path: CONTENTS_PATH }
   const parts = [
     page.kind === 'front' ? element('h1', foreign, htmlText(publication.title)) : homeLink(page, site),
     page.kind === 'front' && publication.description
       ? element('p', { class: 'about', ...foreign }, htmlText(publication.description))
       : '',
-    navigation('feeds', words.feeds, [archive, ...feeds], page, site),
+    navigation('feeds', words.feeds, [archive, ...feeds, ...about], page, site),
     navigation('sections', words.sections, site.sections, page, site),
   ]
   return element('header', { class: 'masthead' }, `\n${parts.filter((part) => part !== '').join('\n')}\n`)

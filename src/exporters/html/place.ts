@@ -19,7 +19,7 @@ export function pathOf(links: readonly Link[], format: string): string | undefin
   return links.find((link) => link.format.name === format)?.path
 }
 
-/** Links to formats other than HTML itself, in the order given. */
+/** Links to formats other than pages, in the order given. */
 export function otherFormats(links: readonly Link[]): readonly Link[] {
-  return links.filter((link) => link.format.name !== 'html')
+  return links.filter((link) => link.format.mediaType !== 'text/html')
 }

@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.js')).runExplain,
   schema: async () => (await import('./record.js')).runSchema,
   serve: async () => (await import('./serve.js')).runServe,
+  new: async () => (await import('./new.js')).runNew,
+  init: async () => (await import('./init.js')).runInit,
 }
 
 const HELP = `galley: one article source in, every rendition out
@@ -26,6 +28,8 @@ const HELP = `galley: one article source in, every rendition out
   galley explain FILE…       show each source line with its role and the rule that decided (--json for machines)
   galley schema              print the record's JSON Schema
   galley serve               serve the output folder on this machine, to look at it and to try its feeds
+  galley new "Headline"      make a draft with front matter, dated now
+  galley init [FOLDER]       set up a publication: configuration, sample, CI workflow
 
   --config FILE              instead of galley.config.{ts,js,mjs,json}
   --out DIR                  the output folder

@@ -1,6 +1,6 @@
 import type { ArticleContext } from '../../contract/exporter.js'
 import { safeAddress } from '../../markup/address.js'
-import { formatMoment } from '../../markup/dates.js'
+import { formatMoment, locales } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import type { ArticleRecord } from '../../record/article.js'
 import { timeHtml, topicLink } from './article-head.js'
@@ -62,13 +62,18 @@ function translations(record: ArticleRecord, voice: Voice): string {
   return line(voice, voice.words.translations, links.join(', '))
 }
 
+const languageNames = new Map<string, string>()
+
 /** A language in its own words: `Deutsch`; its tag where it has none. */
 function languageName(language: string): string {
-  try {
-    return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
+  const known = languageNames.get(language)
+  if (known !== undefined) return known
+  const [tag = 'en'] = locales(language)
+  const isTag = tag.toLowerCase().startsWith(language.slice(0, 2).toLowerCase())
+  const name = isTag ? new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) : language
+  if (languageNames.size > 200) languageNames.clear()
+  languageNames.set(language, name ?? language)
+  return name ?? language
 }
 
 /** Plain words for the article's other renditions and the publication's feeds. */

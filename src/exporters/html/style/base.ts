@@ -71,6 +71,8 @@ img { display: block; max-inline-size: 100%; block-size: auto; }
 .masthead [aria-current] { color: var(--accent); }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; column-gap: .9rem; }
 nav.sections ul { column-gap: 1.2rem; }
+/* Large enough for a finger (WCAG 2.2, 2.5.8). */
+nav li a { display: inline-block; padding-block: .25em; min-inline-size: 24px; }
 
 nav a, .kicker span, .byline a, .after a, .index a { unicode-bidi: isolate; }
 

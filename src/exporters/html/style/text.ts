@@ -88,7 +88,7 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 .onward a { font-weight: 600; text-decoration-color: transparent; }
 .onward a:hover { text-decoration-color: currentColor; }
 .onward time, .sequence .label { font-size: .8rem; color: var(--muted); }
-.sequence { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; margin-block-start: var(--line); border-block-start: 1px solid var(--rule); padding-block-start: .7rem; font-size: .92rem; line-height: 1.4; }
+.sequence { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; margin-block-start: var(--line); font-size: .92rem; line-height: 1.4; }
 .sequence p:has([rel="next"]) { grid-column: 2; text-align: end; }
 .sequence .label { display: block; }
 .sequence a { text-decoration-color: transparent; }

@@ -72,6 +72,7 @@ function composeHead(composer: Composer, around: Surroundings): readonly Part[] 
         hyphenate: false,
         onGrid: false,
         keepNext: true,
+        balanced: true,
         ...spacing,
       }),
     )
@@ -102,6 +103,7 @@ function composeHead(composer: Composer, around: Surroundings): readonly Part[] 
         leading: size * display * 1.18,
         after: leading * 0.4,
         place: 'headline',
+        balanced: true,
       },
     ),
   )
@@ -150,7 +152,8 @@ function composeMeta(composer: Composer, around: Surroundings, parts: Part[]): v
       tag,
     })
   if (names !== '') add(names, { role: 'semibold' })
-  for (const date of dates) add(date, { ink: 'muted' })
+  // Dates hold together: a line ends between them.
+  for (const date of dates) add(date.replaceAll(' ', '\u00a0'), { ink: 'muted' })
   parts.push(rule(sheet.leading * 0.4, sheet.leading * 0.3))
   parts.push(
     textPart(runs, sheet, around, {

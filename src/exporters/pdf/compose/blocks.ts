@@ -86,6 +86,7 @@ export function composeHeading(
       after: sheet.leading * (level === 2 ? 0.25 : 0),
       keepNext: true,
       onGrid: false,
+      balanced: true,
       place,
     }),
   )

@@ -40,7 +40,7 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
     const runs = captions.map(({ text, muted, url }, at): Run => {
       const look = muted ? { ...style, ink: 'muted' as const } : style
       const language = muted ? words.language : around.language
-      const run = { text: at === 0 ? text : ` ${text}`, style: look, language, tag }
+      const run = { text: at === 0 ? text : `\u2002${text}`, style: look, language, tag }
       return url === undefined ? run : { ...run, tag: inlineTag(tag, 'Link'), link: { url, title: text } }
     })
     parts.push(

@@ -74,7 +74,7 @@ function drawPage(page: Page, number: number, furniture: readonly PlacedMark[], 
   const pictures: string[] = []
   let strokes = ''
   let text = ''
-  const state: TextState = { face: undefined, size: 0, ink: '' }
+  const state: TextState = { face: undefined, size: 0, ink: '', scale: 1 }
   let open: Tag | undefined
   const enter = (tag: Tag | undefined) => {
     if (tag === open && tag !== undefined) return

@@ -8,17 +8,19 @@ import { operand } from './operators.js'
 /** Part of a line that belongs to one element of the structure (or to none). */
 export interface Segment {
   readonly run: Run
+  /** How much wider or narrower than their own the letters are. */
+  readonly scale: number
   readonly parts: readonly LinePart[]
 }
 
 /** A line cut where the element changes. */
 export function segmentsOf(line: Line): readonly Segment[] {
-  const segments: { run: Run; parts: LinePart[] }[] = []
+  const segments: { run: Run; scale: number; parts: LinePart[] }[] = []
   for (const part of line.parts) {
     const { run } = part
     const last = segments.at(-1)
     if (last && last.run.tag === run.tag) last.parts.push(part)
-    else segments.push({ run, parts: [part] })
+    else segments.push({ run, scale: line.scale, parts: [part] })
   }
   return segments
 }
@@ -28,6 +30,7 @@ export interface TextState {
   face: Face | undefined
   size: number
   ink: string
+  scale: number
 }
 
 /**
@@ -35,7 +38,10 @@ export interface TextState {
  * own coordinates.
  */
 export function textOperators(segment: Segment, x: number, y: number, fonts: FontUse, state: TextState): string {
+  const { scale } = segment
   let out = 'BT\n'
+  if (state.scale !== scale) out += `${operand(scale * 100)} Tz\n`
+  state.scale = scale
   let pieces = ''
   let open = ''
   // Where the pen would stand by the glyphs' own widths, and the size it moves by.
@@ -48,17 +54,17 @@ export function textOperators(segment: Segment, x: number, y: number, fonts: Fon
     open = ''
   }
   const put = (glyph: Glyph, at: number) => {
-    const shift = ((pen - at) * 1000) / size
+    const shift = ((pen - at) * 1000) / (size * scale)
     // A tenth of a thousandth of an em shows nowhere; what is left over is made good later.
     if (Math.abs(shift) >= 0.5) {
       const whole = Math.round(shift)
       if (open !== '') pieces += `<${open}>`
       open = ''
       pieces += String(whole)
-      pen -= (whole * size) / 1000
+      pen -= (whole * size * scale) / 1000
     }
     open += fonts.code(glyph)
-    pen += (glyph.width * size) / 1000
+    pen += (glyph.width * size * scale) / 1000
   }
   const start = (run: Run, face: Face, at: number, lift: number) => {
     const { style } = run
@@ -89,7 +95,7 @@ export function textOperators(segment: Segment, x: number, y: number, fonts: Fon
       const [across, up] = box.shifts?.[index] ?? [0, 0]
       start(part.run, glyph.face, at + across, up)
       put(glyph, at + across)
-      at += box.advances[index] ?? 0
+      at += (box.advances[index] ?? 0) * scale
     })
   }
   flush()

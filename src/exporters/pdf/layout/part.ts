@@ -24,6 +24,8 @@ export interface TextPart extends Placed {
   /** Set beside the first line, ending `gap` points before the text. */
   readonly label?: { readonly runs: readonly Run[]; readonly width: number }
   readonly onGrid: boolean
+  /** True for headlines: lines of about the same length. */
+  readonly balanced?: boolean
   /** The place it can be reached by. */
   readonly place?: string
 }

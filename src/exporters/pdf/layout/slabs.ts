@@ -1,5 +1,5 @@
 import type { FontSet } from '../fonts/font-set.js'
-import { EMPTY_LINE, setLines, setPlain } from '../text/lines.js'
+import { EMPTY_LINE, type Line, type ParagraphShape, setLines, setPlain } from '../text/lines.js'
 import type { Run } from '../text/style.js'
 import type { CodePart, Part, PicturePart, RulePart, TextPart } from './part.js'
 import type { Sheet } from './sheet.js'
@@ -56,7 +56,7 @@ function textSlabs(part: TextPart, context: MeasureContext): Slab[] {
   const baseline = baselineIn(part.leading, size)
   const shape = { fonts, missing, width, hyphenate: part.hyphenate, indent: part.indent, align: part.align }
   const label = part.label && labelMark(part.label, part.left, baseline, context)
-  const lines = part.runs.length > 0 ? setLines(part.runs, shape) : []
+  const lines = part.runs.length === 0 ? [] : part.balanced ? setBalanced(part.runs, shape) : setLines(part.runs, shape)
   const slabs = lines.map(
     (line, at): Slab => ({
       height: part.leading,
@@ -78,6 +78,24 @@ function textSlabs(part: TextPart, context: MeasureContext): Slab[] {
   return slabs
 }
 
+const BALANCE_STEPS = 6
+
+/** Lines as even as their number allows: set to the narrowest width that needs no further line. */
+function setBalanced(runs: readonly Run[], shape: ParagraphShape): readonly Line[] {
+  let lines = setLines(runs, shape)
+  let [narrow, wide] = [shape.width / 2, shape.width]
+  if (lines.length < 2) return lines
+  for (let step = 0; step < BALANCE_STEPS; step++) {
+    const width = (narrow + wide) / 2
+    const tried = setLines(runs, { ...shape, width })
+    if (tried.length === lines.length && tried.every((line) => line.width <= width)) {
+      lines = tried
+      wide = width
+    } else narrow = width
+  }
+  return lines
+}
+
 /** Neither the first line of a paragraph alone at the foot of a column nor the last alone at the head of one. */
 function keptLine(at: number, count: number): boolean {
   return count > 1 && (at === 0 || at === count - 2)
@@ -97,7 +115,7 @@ function labelMark(
 }
 
 /** What stands at the end of a line of code that goes on below, and how far that goes in. */
-const WRAP_MARK = '↩'
+const WRAP_MARK = '→'
 const WRAP_INDENT = 2
 
 function codeSlabs(part: CodePart, context: MeasureContext): Slab[] {

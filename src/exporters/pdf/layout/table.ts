@@ -1,4 +1,4 @@
-import { type Line, setLines } from '../text/lines.js'
+import { type Line, measureRuns, setLines } from '../text/lines.js'
 import type { TableCell, TablePart } from './part.js'
 import type { Mark, Slab } from './slab.js'
 import { baselineIn, type MeasureContext } from './slabs.js'
@@ -75,41 +75,50 @@ function setCell(cell: TableCell, width: number, context: MeasureContext): reado
 }
 
 /**
- * Every column as wide as its widest cell where all of them fit; else each at least as wide as its longest word, and the
- * rest shared by what they still want. Columns that cannot have even that share the room evenly.
+ * Every column as wide as its widest cell where all of them fit, what is left shared evenly; else each at least as wide as
+ * its longest word, and the rest shared by what they still want. Columns that cannot have even that share the room.
  */
 function columnWidths(part: TablePart, room: number, gap: number, context: MeasureContext): readonly number[] {
   const columns = part.rows[0]?.length ?? 0
   const free = room - gap * (columns - 1)
-  const natural = Array.from({ length: columns }, (_, column) =>
-    Math.max(...part.rows.map((row) => extent(row[column], Number.POSITIVE_INFINITY, context)), 4),
-  )
-  const total = sum(natural)
-  if (total <= free) {
-    // A narrow table keeps to itself only when very narrow; else the columns share what is left.
-    const share = (Math.min(free, Math.max(total, free * 0.999)) - total) / columns
-    return natural.map((width) => width + share)
+  const extents = Array.from({ length: columns }, (_, column) => {
+    const cells = part.rows.map((row) => measureRuns(row[column]?.runs ?? [], context))
+    return {
+      natural: Math.max(...cells.map((it) => it.natural), LEAST) + SLACK,
+      longest: Math.max(...cells.map((it) => it.longest), LEAST) + SLACK,
+    }
+  })
+  const natural = sum(extents.map((it) => it.natural))
+  if (natural <= free) return extents.map((it) => it.natural + (free - natural) / columns)
+  const longest = sum(extents.map((it) => it.longest))
+  if (longest >= free) return extents.map((it) => (it.longest * free) / longest)
+  // Narrow columns get all they want; the wide ones share what is left, none below its longest word.
+  const widths = extents.map((it) => it.longest)
+  const wide = new Set(extents.keys())
+  for (let settled = true; settled; ) {
+    settled = false
+    const taken = sum(widths.filter((_, at) => !wide.has(at)))
+    const share = (free - taken) / wide.size
+    for (const at of wide) {
+      const extent = extents[at]
+      const others = sum([...wide].filter((it) => it !== at).map((it) => extents[it]?.longest ?? 0))
+      if (!extent || wide.size === 1 || extent.natural > share || extent.natural + others > free - taken) continue
+      widths[at] = extent.natural
+      wide.delete(at)
+      settled = true
+      break
+    }
   }
-  const least = natural.map((width, column) =>
-    Math.min(width, Math.max(...part.rows.map((row) => extent(row[column], 1, context)), 4)),
+  const left = free - sum(widths)
+  const wanted = sum([...wide].map((at) => (extents[at]?.natural ?? 0) - (widths[at] ?? 0)))
+  return widths.map((width, at) =>
+    wide.has(at) && wanted > 0 ? width + (((extents[at]?.natural ?? 0) - width) * left) / wanted : width,
   )
-  const needed = sum(least)
-  if (needed >= free) {
-    return least.map((width) => (width * free) / needed)
-  }
-  const wanted = natural.map((width, column) => width - (least[column] ?? 0))
-  const share = (free - needed) / sum(wanted)
-  return least.map((width, column) => width + (wanted[column] ?? 0) * share)
 }
 
-/** The widest line of a cell set to a width: unbounded, its whole text; almost none, its longest word. */
-function extent(cell: TableCell | undefined, width: number, context: MeasureContext): number {
-  if (!cell || cell.runs.length === 0) return 0
-  const { fonts, missing } = context
-  const column = Math.max(width, 0.01)
-  const lines = setLines(cell.runs, { fonts, missing, width: column, hyphenate: false, indent: 0, align: 'left' })
-  return Math.max(...lines.map((line) => line.width)) + 0.5
-}
+const LEAST = 4
+/** Room for what rounding takes. */
+const SLACK = 0.5
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)

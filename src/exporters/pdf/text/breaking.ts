@@ -28,6 +28,12 @@ export interface PenaltyItem {
 }
 export type BreakItem = BoxItem | GlueItem | PenaltyItem
 
+/** What is added to a line's demerits for a second hyphen running, a divided word before the last line, and so on. */
+const DOUBLE_HYPHEN = 60_000
+const HYPHEN_BEFORE_LAST = 40_000
+const SHORT_LAST = 1_000_000
+const UNEVEN = 5_000
+
 /** A break here is forced. */
 export const FORCED = Number.NEGATIVE_INFINITY
 
@@ -35,19 +41,27 @@ export interface Measure {
   readonly width: number
   /** The greatest share of a line's stretch that may be used. */
   readonly tolerance: number
+  /** How far letters themselves may be widened and narrowed at ratios of 1 and -1, as shares of their width. */
+  readonly widen: number
+  readonly narrow: number
+  /** The ratio beyond which letters widen no more and spaces take all. */
+  readonly widest: number
   /** Stretch every line has at its end: more than none sets the paragraph ragged. */
   readonly lineStretch: number
   /** A last line shorter than this is avoided where it can be. */
   readonly shortest: number
 }
 
+type Sums = readonly [width: number, stretch: number, shrink: number, letters: number]
+
 interface Node {
   readonly at: number
   readonly fitness: number
-  readonly flagged: boolean
+  /** How many lines running end with a hyphen, this one among them. */
+  readonly hyphens: number
   readonly hang: number
-  /** Sums of width, stretch and shrink up to the first item of the line that begins here. */
-  readonly sums: readonly [number, number, number]
+  /** Sums of width, stretch, shrink and letters up to the first item of the line that begins here. */
+  readonly sums: Sums
   readonly demerits: number
   readonly previous: Node | undefined
 }
@@ -57,26 +71,27 @@ interface Node {
  * within the tolerance. The items must end with a forced penalty.
  */
 export function breakLines(items: readonly BreakItem[], measure: Measure): readonly number[] | undefined {
-  const { width, tolerance, lineStretch } = measure
+  const { width, tolerance, lineStretch, widen, narrow } = measure
   // Spaces of a ragged line keep their natural width.
   const elastic = lineStretch > 0 ? 0 : 1
   const first: Node = {
     at: -1,
     fitness: 1,
-    flagged: false,
+    hyphens: 0,
     hang: hangOf(items, 0),
-    sums: [0, 0, 0],
+    sums: [0, 0, 0, 0],
     demerits: 0,
     previous: undefined,
   }
   let active: Node[] = [first]
-  let [sumWidth, sumStretch, sumShrink] = [0, 0, 0]
+  let [sumWidth, sumStretch, sumShrink, sumLetters] = [0, 0, 0, 0]
   let lastBox: BoxItem | undefined
 
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as BreakItem
     if (item.kind === 'box') {
       sumWidth += item.width
+      sumLetters += item.width
       lastBox = item
       continue
     }
@@ -88,24 +103,17 @@ export function breakLines(items: readonly BreakItem[], measure: Measure): reado
       const extra = item.kind === 'penalty' ? item.width : 0
       const hangRight = (item.kind === 'penalty' && item.width > 0 ? item.hangRight : lastBox?.hangRight) ?? 0
       const kept: Node[] = []
-      let start: { sums: readonly [number, number, number]; hang: number } | undefined
+      let start: { sums: Sums; hang: number } | undefined
       for (const node of active) {
         const natural = sumWidth - node.sums[0] + extra - node.hang - hangRight
-        const stretch = (sumStretch - node.sums[1]) * elastic + lineStretch
-        const shrink = (sumShrink - node.sums[2]) * elastic
-        const missing = width - natural
-        const ratio =
-          missing > 0
-            ? final || forced
-              ? 0
-              : stretch > 0
-                ? missing / stretch
-                : Infinity
-            : missing === 0
-              ? 0
-              : shrink > 0
-                ? missing / shrink
-                : -Infinity
+        const letters = sumLetters - node.sums[3]
+        const ratio = ratioOf(width - natural, final || forced, {
+          stretch: (sumStretch - node.sums[1]) * elastic + lineStretch,
+          shrink: (sumShrink - node.sums[2]) * elastic,
+          widen: letters * widen * elastic,
+          narrow: letters * narrow * elastic,
+          widest: measure.widest,
+        })
         const overfull = ratio < -1
         if (!overfull && !forced) kept.push(node)
         // An overfull line is taken only when nothing else reaches here and the paragraph is ragged.
@@ -115,16 +123,18 @@ export function breakLines(items: readonly BreakItem[], measure: Measure): reado
         const penalty = item.kind === 'penalty' && !forced ? item.cost : 0
         let demerits = (1 + badness + Math.max(penalty, 0)) ** 2
         const flagged = item.kind === 'penalty' && item.flagged
-        if (flagged && node.flagged) demerits += 20_000
-        if (final && node.flagged) demerits += 10_000
-        if (final && natural < measure.shortest && node.previous !== undefined) demerits += 1_000_000
+        // Each further hyphen of a ladder weighs more.
+        if (flagged) demerits += DOUBLE_HYPHEN * node.hyphens ** 2
+        if (final && node.hyphens > 0) demerits += HYPHEN_BEFORE_LAST
+        if (final && natural < measure.shortest && node.previous !== undefined) demerits += SHORT_LAST
         const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-        if (Math.abs(fitness - node.fitness) > 1) demerits += 10_000
+        if (Math.abs(fitness - node.fitness) > 1) demerits += UNEVEN
         const total = node.demerits + demerits
         const rival = best[fitness]
         if (rival && rival.demerits <= total) continue
-        start ??= lineStart(items, at, [sumWidth, sumStretch, sumShrink])
-        best[fitness] = { at, fitness, flagged, ...start, demerits: total, previous: node }
+        start ??= lineStart(items, at, [sumWidth, sumStretch, sumShrink, sumLetters])
+        const hyphens = flagged ? node.hyphens + 1 : 0
+        best[fitness] = { at, fitness, hyphens, ...start, demerits: total, previous: node }
       }
       active = kept
       for (const node of best) if (node) active.push(node)
@@ -143,6 +153,28 @@ export function breakLines(items: readonly BreakItem[], measure: Measure): reado
   return breaks.reverse()
 }
 
+/** How much a line can give, in points at a ratio of 1 or -1: its spaces and its letters. */
+export interface Give {
+  readonly stretch: number
+  readonly shrink: number
+  readonly widen: number
+  readonly narrow: number
+  readonly widest: number
+}
+
+/** The share of a line's give that fills (or, negative, saves) the points it misses; a closing line need not be filled. */
+export function ratioOf(missing: number, closing: boolean, give: Give): number {
+  if (missing === 0) return 0
+  if (missing < 0) {
+    const room = give.shrink + give.narrow
+    return room > 0 ? missing / room : Number.NEGATIVE_INFINITY
+  }
+  if (closing) return 0
+  const room = give.stretch + give.widen
+  if (room > 0 && missing / room <= give.widest) return missing / room
+  return give.stretch > 0 ? (missing - give.widest * give.widen) / give.stretch : Number.POSITIVE_INFINITY
+}
+
 /** The first item a line shows that begins after a break at `at`: spaces and unused hyphens fall away. */
 export function firstOfLine(items: readonly BreakItem[], at: number): number {
   let next = at + 1
@@ -154,7 +186,7 @@ export function firstOfLine(items: readonly BreakItem[], at: number): number {
   return next
 }
 
-function lineStart(items: readonly BreakItem[], at: number, sums: readonly [number, number, number]) {
+function lineStart(items: readonly BreakItem[], at: number, sums: Sums) {
   let [width, stretch, shrink] = sums
   const next = firstOfLine(items, at)
   for (let index = at; index < next; index++) {
@@ -164,7 +196,7 @@ function lineStart(items: readonly BreakItem[], at: number, sums: readonly [numb
     stretch += item.stretch
     shrink += item.shrink
   }
-  return { sums: [width, stretch, shrink] as const, hang: hangOf(items, next) }
+  return { sums: [width, stretch, shrink, sums[3]] as const, hang: hangOf(items, next) }
 }
 
 function hangOf(items: readonly BreakItem[], at: number): number {

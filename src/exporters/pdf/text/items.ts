@@ -59,8 +59,8 @@ export function toItems(runs: readonly Run[], context: ItemContext): Paragraph {
       )
       for (const character of missing) context.missing(character)
       for (const part of parts) {
-        if (part.kind === 'box' && part.width > context.width / 2) {
-          // A stretch of letters that may not fit any line at all.
+        if (part.kind === 'box' && part.width > context.width) {
+          // A stretch of letters that fits no line at all.
           cutEverywhere(part).forEach((piece, index) => {
             if (index > 0) push(EMERGENCY, run)
             push(piece, run)

@@ -1,5 +1,5 @@
 import type { Glyph } from '../fonts/face.js'
-import { breakLines, FORCED, firstOfLine } from './breaking.js'
+import { breakLines, FORCED, firstOfLine, type Measure, ratioOf } from './breaking.js'
 import { type ItemContext, type Paragraph, STRETCH, toItems } from './items.js'
 import type { Run } from './style.js'
 import { type Box, setWhole } from './word.js'
@@ -14,6 +14,8 @@ export interface Line {
   readonly parts: readonly LinePart[]
   /** From the first letter to the end of the last. */
   readonly width: number
+  /** How much its letters are widened or narrowed: 1 is not at all. */
+  readonly scale: number
   /** How much wider than natural its spaces are; 1 where they are not stretched. */
   readonly looseness: number
   readonly hyphenated: boolean
@@ -30,6 +32,9 @@ export interface ParagraphShape extends ItemContext {
 /** How wide a space may be set, in its natural widths: as a rule, and before a paragraph is set ragged instead. */
 const LOOSE = 1.8
 const LOOSEST = 3
+/** The most that letters give to a line: too little to be seen, enough to keep spaces even. */
+const WIDEN = 0.02
+const NARROW = 0.015
 const RAGGED_STRETCH_EMS = 3
 const SHORTEST_LAST_LINE_EMS = 2.5
 
@@ -38,22 +43,54 @@ export function setLines(runs: readonly Run[], shape: ParagraphShape): readonly 
   const paragraph = toItems(runs, shape)
   const { items } = paragraph
   const size = runs[0]?.style.size ?? 10
-  const measure = { width: shape.width, lineStretch: 0, shortest: size * SHORTEST_LAST_LINE_EMS }
+  const widest = (LOOSE - 1) / STRETCH
+  const base = {
+    width: shape.width,
+    lineStretch: 0,
+    widen: WIDEN / widest,
+    narrow: NARROW,
+    widest,
+    shortest: size * SHORTEST_LAST_LINE_EMS,
+  }
   if (shape.align === 'justify') {
-    for (const widest of [LOOSE, LOOSEST]) {
-      const breaks = breakLines(items, { ...measure, tolerance: (widest - 1) / STRETCH })
-      if (breaks) return linesOf(paragraph, breaks, shape, true)
+    for (const loosest of [LOOSE, LOOSEST]) {
+      const measure = { ...base, tolerance: (loosest - 1) / STRETCH }
+      const breaks = breakLines(items, measure)
+      if (breaks) return linesOf(paragraph, breaks, shape, measure)
     }
   }
-  const lineStretch = size * RAGGED_STRETCH_EMS
-  const ragged = breakLines(items, { ...measure, tolerance: Number.POSITIVE_INFINITY, lineStretch })
-  return linesOf(paragraph, ragged ?? [items.length - 1], shape, false)
+  const ragged = { ...base, tolerance: Number.POSITIVE_INFINITY, lineStretch: size * RAGGED_STRETCH_EMS }
+  return linesOf(paragraph, breakLines(items, ragged) ?? [items.length - 1], shape, ragged)
 }
 
-function linesOf(paragraph: Paragraph, breaks: readonly number[], shape: ParagraphShape, justified: boolean): Line[] {
+/** How wide runs are on one line (the longest of their lines, where they are parted), and their longest word. */
+export function measureRuns(
+  runs: readonly Run[],
+  context: Pick<ItemContext, 'fonts' | 'missing'>,
+): { readonly natural: number; readonly longest: number } {
+  let [natural, longest, line, word] = [0, 0, 0, 0]
+  const { items } = toItems(runs, { ...context, hyphenate: false, width: Number.POSITIVE_INFINITY, indent: 0 })
+  for (const item of items) {
+    if (item.kind === 'box') {
+      line += item.width
+      word += item.width
+    } else if (item.kind === 'glue') {
+      line += item.width
+      word = item.breakable ? 0 : word + item.width
+    } else if (item.cost === FORCED) {
+      line = 0
+      word = 0
+    } else word = 0
+    natural = Math.max(natural, line)
+    longest = Math.max(longest, word)
+  }
+  return { natural, longest }
+}
+
+function linesOf(paragraph: Paragraph, breaks: readonly number[], shape: ParagraphShape, measure: Measure): Line[] {
   let start = 0
   return breaks.map((end, at) => {
-    const line = lineOf(paragraph, start, end, shape, justified, at === breaks.length - 1)
+    const line = lineOf(paragraph, start, end, shape, measure, at === breaks.length - 1)
     start = firstOfLine(paragraph.items, end)
     return line
   })
@@ -64,32 +101,42 @@ function lineOf(
   start: number,
   end: number,
   shape: ParagraphShape,
-  justified: boolean,
+  measure: Measure,
   last: boolean,
 ): Line {
   const atBreak = items[end]
   const hyphen = atBreak?.kind === 'penalty' ? atBreak.hyphen : undefined
   let stop = end
   while (stop > start && items[stop - 1]?.kind !== 'box') stop--
-  let [natural, stretch, shrink] = [hyphen?.width ?? 0, 0, 0]
+  let [natural, stretch, shrink, letters] = [hyphen?.width ?? 0, 0, 0, 0]
   for (let at = start; at < stop; at++) {
     const item = items[at]
     if (!item || item.kind === 'penalty') continue
     natural += item.width
-    if (item.kind !== 'glue') continue
-    stretch += item.stretch
-    shrink += item.shrink
+    if (item.kind === 'box') {
+      letters += item.width
+    } else {
+      stretch += item.stretch
+      shrink += item.shrink
+    }
   }
   const [first, final] = [items[start], items[stop - 1]]
   const hangLeft = first?.kind === 'box' ? first.hangLeft : 0
   const hangRight = hyphen ? hyphen.hangRight : final?.kind === 'box' ? final.hangRight : 0
   const missing = shape.width - (natural - hangLeft - hangRight)
   const forced = atBreak?.kind === 'penalty' && atBreak.cost === FORCED
-  // The last line keeps natural spaces, unless they must shrink for it to fit.
-  const spread = justified && (missing < 0 || !forced)
-  const room = missing > 0 ? stretch : shrink
-  const ratio = spread && room > 0 ? Math.max(missing / room, -1) : 0
-  const width = natural + Math.abs(ratio) * (ratio > 0 ? stretch : -shrink) - hangLeft - hangRight
+  const justified = measure.lineStretch === 0
+  const give = {
+    stretch,
+    shrink,
+    widen: letters * measure.widen,
+    narrow: letters * measure.narrow,
+    widest: measure.widest,
+  }
+  const ratio = justified ? Math.max(ratioOf(missing, forced, give), -1) : 0
+  const full = Number.isFinite(ratio) ? ratio : 0
+  const scale = 1 + (full > 0 ? Math.min(full, measure.widest) * measure.widen : full * measure.narrow)
+  const width = natural + full * (full > 0 ? stretch : shrink) + letters * (scale - 1) - hangLeft - hangRight
   const rest = shape.width - width
   let x = (shape.align === 'right' ? rest : shape.align === 'center' ? rest / 2 : 0) - hangLeft
   const parts: LinePart[] = []
@@ -100,10 +147,10 @@ function lineOf(
     if (!item || !run || item.kind === 'penalty') continue
     if (item.kind === 'box') {
       parts.push({ kind: 'letters', x, box: item, run })
-      x += item.width
+      x += item.width * scale
       continue
     }
-    const set = item.width + ratio * (ratio > 0 ? item.stretch : item.shrink)
+    const set = item.width + full * (full > 0 ? item.stretch : item.shrink)
     if (item.glyph) parts.push({ kind: 'space', x, width: set, glyph: item.glyph, run })
     if (item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
     x += set
@@ -116,7 +163,7 @@ function lineOf(
   if (atBreak?.kind === 'glue' && atBreak.glyph && broken)
     parts.push({ kind: 'space', x, width: atBreak.width, glyph: atBreak.glyph, run: broken })
   else if (forced && !last && endRun) parts.push(spaceAfter(endRun, x, shape))
-  return { parts, width, looseness, hyphenated: hyphen !== undefined, last }
+  return { parts, width, scale, looseness, hyphenated: hyphen !== undefined, last }
 }
 
 /** A word's own hyphen at a line's end stands for U+2010, lest those who copy the text take it for a divided word's. */
@@ -134,7 +181,7 @@ function spaceAfter(run: Run, x: number, { fonts }: Pick<ItemContext, 'fonts'>):
   return { kind: 'space', x, width: (glyph.width * run.style.size) / 1000, glyph, run }
 }
 
-export const EMPTY_LINE: Line = { parts: [], width: 0, looseness: 1, hyphenated: false, last: true }
+export const EMPTY_LINE: Line = { parts: [], width: 0, scale: 1, looseness: 1, hyphenated: false, last: true }
 
 /** One run as one line, every space kept at its natural width: code, running heads, numbers. */
 export function setPlain(
@@ -164,5 +211,5 @@ export function setPlain(
     }
   }
   if (context.goesOn) parts.push(spaceAfter(run, x, context))
-  return { parts, width: x, looseness: 1, hyphenated: false, last: true }
+  return { parts, width: x, scale: 1, looseness: 1, hyphenated: false, last: true }
 }

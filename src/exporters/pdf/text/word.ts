@@ -43,7 +43,10 @@ export interface Word {
   readonly missing: readonly string[]
 }
 
-const HYPHEN_COST = 60
+const HYPHEN_COST = 120
+/** More for leaving two letters of a word behind, or taking but two to the next line. */
+const SHORT_PART_COST = 100
+const SHORT_PART = 2
 /** A line that ends with the word's own hyphen is taken for a divided word by whoever copies it. */
 const EXPLICIT_HYPHEN_COST = 300
 const ADDRESS_COST = 100
@@ -159,8 +162,10 @@ function pushStretch(
     items.push(box)
     return
   }
-  cutBox(box, places).forEach((part, at) => {
-    if (at > 0) items.push(hyphenPenalty(face, style))
+  cutBox(box, places).forEach((part, at, parts) => {
+    const short =
+      (at === 1 && letters(parts[0]) <= SHORT_PART) || (at === parts.length - 1 && letters(part) <= SHORT_PART)
+    if (at > 0) items.push(hyphenPenalty(face, style, HYPHEN_COST + (short ? SHORT_PART_COST : 0)))
     items.push(part)
   })
 }
@@ -209,9 +214,13 @@ function replacement(character: string, style: TextStyle, fonts: FontSet): Box {
   return { ...blankBox(width), glyphs: [glyph], advances: [width], text: character }
 }
 
-function hyphenPenalty(face: Face, style: TextStyle): Penalty {
+function letters(box: Box | undefined): number {
+  return box?.text.match(/\p{L}/gu)?.length ?? 0
+}
+
+function hyphenPenalty(face: Face, style: TextStyle, cost: number): Penalty {
   const hyphen = shapeBox('-', face, style)
-  return { kind: 'penalty', width: hyphen.width, cost: HYPHEN_COST, flagged: true, hangRight: hyphen.hangRight, hyphen }
+  return { kind: 'penalty', width: hyphen.width, cost, flagged: true, hangRight: hyphen.hangRight, hyphen }
 }
 
 /** A place where a line may end at a cost, without a hyphen. */

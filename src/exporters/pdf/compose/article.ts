@@ -7,7 +7,7 @@ import { bodyBlocks, leadMedia } from '../../../record/select.js'
 import type { Part } from '../layout/part.js'
 import { styleOf } from '../layout/sheet.js'
 import { addTag, inlineTag, rootTag, type Tag } from '../layout/tag.js'
-import type { Run, TextStyle } from '../text/style.js'
+import type { LinkTarget, Run, TextStyle } from '../text/style.js'
 import { composeBlocks, composeHeading } from './blocks.js'
 import type { ComposeInput, Composer, OutlineEntry, Surroundings } from './context.js'
 import { composeFigure } from './figure.js'
@@ -219,17 +219,13 @@ function composeNotes(
     const number = at + 1
     const tag = addTag(around.parent, 'Note', { id: `note-${number}` })
     const label = addTag(tag, 'Lbl')
-    const referred = composer.referred.has(note.identifier)
-    const run: Run = {
-      text: `${number}.`,
-      style,
-      language: record.language,
-      tag: referred ? inlineTag(label, 'Link') : label,
-      ...(referred ? { link: { place: `reference-${number}`, title: words.backToText } } : {}),
-    }
+    const run = { text: `${number}.`, style, language: record.language, tag: label }
+    const back = composer.referred.has(note.identifier)
+      ? linked(run, { place: `reference-${number}`, title: words.backToText })
+      : run
     const start = parts.length
     composeBlocks(note.children, composer, { ...around, parent: tag, left: inset, nested: true, small: true }, parts)
-    const labelled = { label: { runs: [run], width: inset }, place: `note-${number}` }
+    const labelled = { label: { runs: [back], width: inset }, place: `note-${number}` }
     const first = parts[start]
     if (first?.kind === 'text') parts[start] = { ...first, ...labelled, indent: 0 }
     else
@@ -272,22 +268,20 @@ function composeColophon(composer: Composer, around: Surroundings, parts: Part[]
   const start = parts.length
   for (const { text, url } of lines) {
     keepWithNext(parts, start)
-    const tag = addTag(around.parent, 'P')
+    const run = { text, style, language: record.language, tag: addTag(around.parent, 'P') }
     parts.push(
-      textPart(
-        [
-          {
-            text,
-            style,
-            language: record.language,
-            tag: url ? inlineTag(tag, 'Link') : tag,
-            ...(url ? { link: { url: new URL(url).href, title: text } } : {}),
-          },
-        ],
-        sheet,
-        around,
-        { align: 'left', hyphenate: false, leading: sheet.leading * 0.78, onGrid: false },
-      ),
+      textPart([url === undefined ? run : linked(run, { url: new URL(url).href, title: text })], sheet, around, {
+        align: 'left',
+        hyphenate: false,
+        leading: sheet.leading * 0.78,
+        onGrid: false,
+      }),
     )
   }
+}
+
+/** A run as a link of its own. */
+function linked(run: Run & { readonly tag: Tag }, target: Omit<LinkTarget, 'tag'>): Run {
+  const tag = inlineTag(run.tag, 'Link')
+  return { ...run, tag, link: { ...target, tag } }
 }

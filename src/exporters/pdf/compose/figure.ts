@@ -41,7 +41,9 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
       const look = muted ? { ...style, ink: 'muted' as const } : style
       const language = muted ? words.language : around.language
       const run = { text: at === 0 ? text : `\u2002${text}`, style: look, language, tag }
-      return url === undefined ? run : { ...run, tag: inlineTag(tag, 'Link'), link: { url, title: text } }
+      if (url === undefined) return run
+      const linked = inlineTag(tag, 'Link')
+      return { ...run, tag: linked, link: { url, title: text, tag: linked } }
     })
     parts.push(
       textPart(runs, sheet, around, { align: 'left', leading: sheet.leading * 0.8, onGrid: false, hyphenate: false }),

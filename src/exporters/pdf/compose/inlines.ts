@@ -76,7 +76,8 @@ const INLINES: Handlers<Inline, Pass, readonly Run[]> = {
     // A link inside a link, or one that leads nowhere, is its text.
     if (url === undefined || pass.link) return each(node.children, pass)
     const title = node.title ?? (inlinesToText(node.children).trim() || url)
-    return each(node.children, { ...pass, tag: inlineTag(pass.tag, 'Link'), link: { url, title } })
+    const tag = inlineTag(pass.tag, 'Link')
+    return each(node.children, { ...pass, tag, link: { url, title, tag } })
   },
   break: (_, pass) => [run('\n', pass)],
   footnoteReference: (node, pass) => {
@@ -85,7 +86,7 @@ const INLINES: Handlers<Inline, Pass, readonly Run[]> = {
     if (number === undefined) return []
     const reference = inlineTag(pass.tag, 'Reference')
     const tag = pass.link ? reference : inlineTag(reference, 'Link')
-    const link = pass.link ?? { place: `note-${number}`, title: composer.words.footnote(number) }
+    const link = pass.link ?? { place: `note-${number}`, title: composer.words.footnote(number), tag }
     const first = !composer.referred.has(node.identifier)
     composer.referred.add(node.identifier)
     const mark = run(String(number), shifted({ ...pass, tag, link }, 0.36))

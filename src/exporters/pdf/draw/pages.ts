@@ -187,9 +187,8 @@ function noteLinks(parts: readonly LinePart[], x: number, baseline: number, page
       pass.places.set(place, { page, y: baseline + part.run.style.size * 2 })
   }
   for (const { key, run, from, to } of stretches(parts, (it) => it.link)) {
-    if (!run.tag) continue
     const { size, rise } = run.style
     const bounds: Box4 = [x + from, baseline + rise - size * 0.28, x + to, baseline + rise + size * 0.86]
-    pass.links.push({ page, bounds, target: key, tag: run.tag })
+    pass.links.push({ page, bounds, target: key, tag: key.tag })
   }
 }

@@ -23,6 +23,8 @@ export interface LinkTarget {
   readonly place?: string
   /** What a screen reader says of it. */
   readonly title: string
+  /** The Link element its letters stand in. */
+  readonly tag: Tag
 }
 
 /** A run of text of one look, one language and one element of the structure tree. */

@@ -16,8 +16,8 @@ export const atomExporter = defineCollectionExporter({
   render: (records, context) => renderFeeds({ format, write: toAtom }, records, context),
 })
 
-/** Atom must say when a feed changed last, and one without entries never has. */
-const NEVER = '1970-01-01T00:00:00Z'
+/** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */
+const NEVER = '1990-01-01T00:00:00Z'
 
 /** The feed as Atom 1.0. */
 export function toAtom(feed: Feed): string {
@@ -30,9 +30,10 @@ export function toAtom(feed: Feed): string {
     person('author', feed.author, '  '),
     xml('link', { rel: 'self', type: format.mediaType, href: feed.url }),
     xml('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
-    ...(feed.current
-      ? [xml('fh:archive', {}), xml('link', { rel: 'current', type: format.mediaType, href: feed.current })]
-      : []),
+    // Validators call an archive that leads nowhere incomplete, and the oldest page names none after it: it could not
+    // know it and stay as it is. So the mark is left off that page alone.
+    ...(feed.current && feed.previous ? [xml('fh:archive', {})] : []),
+    ...(feed.current ? [xml('link', { rel: 'current', type: format.mediaType, href: feed.current })] : []),
     ...(feed.previous ? [xml('link', { rel: 'prev-archive', type: format.mediaType, href: feed.previous })] : []),
     ...feed.hubs.map((href) => xml('link', { rel: 'hub', href })),
     ...(feed.rights ? [text('rights', feed.rights)] : []),
@@ -83,11 +84,16 @@ function text(name: string, value: string): string {
 
 function person(name: string, it: FeedPerson, indent: string): string {
   const children = [
-    xmlLeaf('name', it.name),
+    xmlLeaf('name', withoutTags(it.name)),
     ...(it.url ? [xmlLeaf('uri', it.url)] : []),
     ...(it.email ? [xmlLeaf('email', it.email)] : []),
   ]
   return xmlTree(name, {}, children, indent)
+}
+
+/** A name cannot be marked as HTML or as text, and validators object to an end tag in it: its brackets become quotes. */
+function withoutTags(name: string): string {
+  return hasEndTag(name) ? name.replaceAll('<', '‹').replaceAll('>', '›') : name
 }
 
 /** The feed a republished article comes from, as far as its record knows it. */

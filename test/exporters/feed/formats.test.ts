@@ -80,6 +80,18 @@ describe('atom', () => {
   })
 })
 
+describe('an author whose name holds markup', () => {
+  it('is named in it letter for letter, but for Atom, which has no way to say that a name is text', async () => {
+    const record = bareRecord({ authors: [{ name: 'Ann <b>Lake</b> & <Co>' }], published: sampleMoment('2024-06-01') })
+    const rss = (await renderFeed(rssExporter, [record])).text('rss.xml')
+    expect(rss).toContain('<dc:creator>Ann &#x3C;b&#x3E;Lake&#x3C;/b&#x3E; &#x26; &#x3C;Co&#x3E;</dc:creator>')
+    const atom = (await renderFeed(atomExporter, [record])).text('atom.xml')
+    expect(atom).toContain('<name>Ann ‹b›Lake‹/b› &#x26; ‹Co›</name>')
+    const json = JSON.parse((await renderFeed(jsonFeedExporter, [record])).text('feed.json'))
+    expect(json.items[0].authors).toEqual([{ name: 'Ann <b>Lake</b> & <Co>' }])
+  })
+})
+
 describe('the dates', () => {
   it('are those of the record: a correction moves `updated`, nothing moves `published`', async () => {
     const published = sampleMoment('2024-06-01T10:00')

@@ -62,7 +62,7 @@ export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass
     notes,
     references: new Map(),
     headings: new Set(),
-    regions: new Set([words.footnotes, words.corrections, words.feeds]),
+    regions: new Set([words.footnotes, words.corrections, words.feeds, words.contents, words.sections]),
     level: 1,
     depth: 0,
     inLink: false,

@@ -6,12 +6,13 @@ import { contentsPage, notFoundPage } from './site/contents.js'
 import { iconFile } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
 import { buildOf, frontPages, topicPages } from './site/pages.js'
+import { searchFiles } from './site/search.js'
 import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
 import { stylesheet } from './stylesheet.js'
 
 /**
  * The front page, `index.html`, with what leads on from it (older pages, lists by section, tag, author and month, the
- * overview) and what all pages share: stylesheet, fonts, icon, sitemaps, the page for a wrong address.
+ * overview) the search, and what all pages share: stylesheet, fonts, icon, sitemaps, the page for a wrong address.
  */
 export const htmlIndexExporter = defineCollectionExporter({
   format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
@@ -43,6 +44,7 @@ export const htmlIndexExporter = defineCollectionExporter({
       ...pages.map(({ file }) => file),
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(options) },
       iconFile(publication),
+      ...(options.search ? searchFiles(articles, build) : []),
       ...sitemapFiles(urls, publication),
       ...(options.typeface === 'literata' ? fontFiles() : []),
     ]

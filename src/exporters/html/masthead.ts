@@ -3,7 +3,7 @@ import { element, htmlText } from '../../markup/html.js'
 import { languageAttributes } from '../../markup/html-inline.js'
 import { hrefTo, type NavItem, type Page, type Site } from './page.js'
 import { otherFormats, pathOf } from './place.js'
-import { CONTENTS_PATH } from './site/topics.js'
+import { CONTENTS_PATH, SEARCH_PATH } from './site/topics.js'
 
 /** The publication's name, its sections, its archive and its feeds; on the front page the name is the headline. */
 export function masthead(page: Page, site: Site): string {
@@ -12,14 +12,18 @@ export function masthead(page: Page, site: Site): string {
   const foreign = languageAttributes(publication.language, page.language)
   const feeds = otherFormats(site.collection).map((link) => ({ name: link.format.label, path: link.path }))
   const feedsPage = pathOf(site.collection, 'feeds')
-  const about = feedsPage === undefined ? [] : [{ name: words.feeds, path: feedsPage }]
-  const archive = { name: words.archive, path: CONTENTS_PATH }
+  const ways = [
+    ...(site.options.search ? [{ name: words.search, path: SEARCH_PATH }] : []),
+    { name: words.archive, path: CONTENTS_PATH },
+    // Where a page tells of the feeds, it stands for all of them.
+    ...(feedsPage === undefined ? feeds : [{ name: words.feeds, path: feedsPage }]),
+  ]
   const parts = [
     page.kind === 'front' ? element('h1', foreign, htmlText(publication.title)) : homeLink(page, site),
     page.kind === 'front' && publication.description
       ? element('p', { class: 'about', ...foreign }, htmlText(publication.description))
       : '',
-    navigation('feeds', words.feeds, [archive, ...feeds, ...about], page, site),
+    navigation('ways', words.contents, ways, page, site),
     navigation('sections', words.sections, site.sections, page, site),
   ]
   return element('header', { class: 'masthead' }, `\n${parts.filter((part) => part !== '').join('\n')}\n`)

@@ -9,6 +9,8 @@ export const htmlOptions = z.strictObject({
   /** Whether the front page shows each article's summary and picture. */
   summaries: z.boolean().default(true),
   thumbnails: z.boolean().default(true),
+  /** Whether there is a search; its page is the only one with a script. */
+  search: z.boolean().default(true),
   /** How many articles a page of a list holds. */
   perPage: z.int().min(1).max(500).default(30),
   /** Rules of your own, put after the stylesheet's. */

@@ -51,6 +51,13 @@ export const es: Words = {
   frontPage: 'Portada',
   translations: 'En otros idiomas',
   contents: 'Índice',
+  search: 'Búsqueda',
+  searchLabel: 'Buscar en los artículos',
+  searchNeedsScript:
+    'La búsqueda necesita un script que este navegador no ejecuta. El archivo enumera todos los artículos.',
+  searchNothing: 'No se ha encontrado nada.',
+  searchFound: (count) => `Resultados: ${count}`,
+  searchFailed: 'No se pudo cargar la búsqueda.',
   notFound: 'Página no encontrada',
   notFoundHint: 'Puede que la dirección tenga una errata o que el artículo se haya retirado.',
   dateTime: (date, time, zone) => `${date}, ${time} ${zone}`,

@@ -51,6 +51,13 @@ export const fr: Words = {
   frontPage: 'Page d’accueil',
   translations: 'Dans d’autres langues',
   contents: 'Sommaire',
+  search: 'Recherche',
+  searchLabel: 'Chercher dans les articles',
+  searchNeedsScript:
+    'La recherche a besoin d’un script que ce navigateur n’exécute pas. Les archives recensent tous les articles.',
+  searchNothing: 'Aucun résultat.',
+  searchFound: (count) => `Résultats\u00a0: ${count}`,
+  searchFailed: 'La recherche n’a pas pu être chargée.',
   notFound: 'Page introuvable',
   notFoundHint: 'L’adresse contient peut-être une faute de frappe, ou l’article a été retiré.',
   dateTime: (date, time, zone) => `${date} à ${time.replace(':', '\u00a0h\u00a0')} ${zone}`,

@@ -51,6 +51,13 @@ export const pl: Words = {
   frontPage: 'Strona główna',
   translations: 'W innych językach',
   contents: 'Spis treści',
+  search: 'Szukaj',
+  searchLabel: 'Szukaj w artykułach',
+  searchNeedsScript:
+    'Wyszukiwanie wymaga skryptu, którego ta przeglądarka nie uruchamia. Archiwum wymienia wszystkie artykuły.',
+  searchNothing: 'Nic nie znaleziono.',
+  searchFound: (count) => `Znaleziono: ${count}`,
+  searchFailed: 'Nie udało się wczytać wyszukiwania.',
   notFound: 'Nie znaleziono strony',
   notFoundHint: 'Adres może zawierać literówkę albo artykuł został wycofany.',
   dateTime: (date, time, zone) => `${date}, ${time} ${zone}`,

@@ -57,6 +57,13 @@ export interface Words {
   readonly frontPage: string
   readonly translations: string
   readonly contents: string
+  readonly search: string
+  /** Names the field people type into. */
+  readonly searchLabel: string
+  readonly searchNeedsScript: string
+  readonly searchNothing: string
+  readonly searchFound: (count: number) => string
+  readonly searchFailed: string
   readonly notFound: string
   readonly notFoundHint: string
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputFile } from '../../../src/contract/exporter.js'
-import { samplePublication } from '../../record-sample.js'
+import { bareRecord, paragraph, samplePublication } from '../../record-sample.js'
 import { cases, filesOf } from './html-sample.js'
 
 // These look at the pages in a browser: CHROMIUM names it where it does not stand in its usual place.
@@ -12,11 +12,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Colours are the same on every kind of page, and so are widths in between: some views need the main kinds alone. */
 const VIEWS = [
-  { name: '1280 px, light', width: 1280, colorScheme: 'light', kinds: 8 },
+  { name: '1280 px, light', width: 1280, colorScheme: 'light', kinds: 9 },
   { name: '1280 px, dark', width: 1280, colorScheme: 'dark', kinds: 2 },
   { name: '375 px', width: 375, colorScheme: 'light', kinds: 2 },
-  { name: '320 px, dark', width: 320, colorScheme: 'dark', kinds: 8 },
+  { name: '320 px, dark', width: 320, colorScheme: 'dark', kinds: 9 },
 ] as const
+
+const HOSTILE = '<img src=x onerror=alert(1)> паром'
 
 /** One page of each kind, the main ones first; the others differ from them in their articles alone. */
 const KINDS = [
@@ -27,6 +29,7 @@ const KINDS = [
   'section/politika/',
   'archive/2024-06/2/',
   'archive/all/',
+  'archive/search/',
   '404.html',
 ]
 
@@ -35,7 +38,8 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
   let files: ReadonlyMap<string, OutputFile> = new Map()
 
   beforeAll(async () => {
-    const records = cases().map(([, record]) => record)
+    const hostile = bareRecord({ slug: 'zlo', headline: HOSTILE, body: [paragraph(HOSTILE)] })
+    const records = [...cases().map(([, record]) => record), hostile]
     files = new Map((await filesOf(records, { perPage: 2 })).map((file) => [file.path, file]))
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   })
@@ -119,6 +123,37 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
     expect(page.url()).toBe(`${samplePublication.url}page/2/`)
     await page.click('[rel="prev"]')
     expect(page.url()).toBe(samplePublication.url)
+    await context.close()
+  })
+
+  it('finds articles by any form of a word, and writes hostile titles as text', async () => {
+    const outside: string[] = []
+    const context = await visit({ viewport: { width: 375, height: 800 } }, outside)
+    const page = await open(context, 'archive/search/')
+    const found = () => page.$$eval('.found h2', (all) => all.map((it) => it.textContent))
+    await page.fill('[name="q"]', 'паромы')
+    await page.waitForSelector('.found a[href="../../parom-vernulsya-na-ozero/"]')
+    expect((await found()).slice(0, 2)).toEqual(['Паром вернулся на озеро после трёх лет ремонта', HOSTILE])
+    expect(await page.locator('.found img').count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.fill('[name="q"]', 'паром зззз')
+    await page.waitForFunction(`document.querySelector('[role="status"]').textContent === 'Ничего не найдено.'`)
+    expect(await found()).toEqual([])
+    await page.goto(`${samplePublication.url}archive/search/?q=${encodeURIComponent('العبّارة')}`)
+    await page.waitForSelector('.found a[href="../../marina/"]')
+    await page.fill('[name="q"]', '')
+    await page.waitForFunction(`document.querySelector('.found').children.length === 0`)
+    expect(new URL(page.url()).search).toBe('')
+    expect(outside).toEqual([])
+    await context.close()
+  })
+
+  it('says why there is no search where no script runs', async () => {
+    const context = await visit({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${samplePublication.url}archive/search/`)
+    expect(await page.textContent('main')).toContain('Для поиска нужен сценарий')
+    expect(await page.isVisible('form')).toBe(false)
     await context.close()
   })
 })

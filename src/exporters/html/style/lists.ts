@@ -3,7 +3,7 @@ export const LISTS = `
 .front .masthead { padding-block-start: calc(1.5 * var(--line)); }
 .front .masthead h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.3rem); line-height: 1.14; letter-spacing: -.012em; flex-basis: 100%; }
 .front .masthead .about { color: var(--muted); font-size: .9rem; line-height: 1.4; flex: 1 1 14rem; margin-block-start: .3rem; }
-.front .masthead .feeds { margin-block-start: .3rem; }
+.front .masthead .ways { margin-block-start: .3rem; }
 .day { padding-block-start: var(--line); }
 .day > h2 { font-size: .8rem; line-height: 1.4; font-weight: 400; color: var(--muted); }
 .item { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1.25rem; padding-block-start: .9rem; }
@@ -41,5 +41,21 @@ export const LISTS = `
 .index ul { list-style: none; padding: 0; margin-block-start: .3rem; columns: 14rem; column-gap: 2rem; }
 .index li { break-inside: avoid; }
 .count { color: var(--muted); font-size: .8rem; }
+form[role="search"] { display: flex; column-gap: .6rem; margin-block-start: var(--line); }
+form[role="search"][hidden] { display: none; }
+input, button { font: inherit; color: inherit; background: transparent; border: 1px solid var(--muted); border-radius: 0; padding: .35rem .7rem; }
+input { flex: 1 1 auto; min-inline-size: 0; appearance: none; }
+input:focus-visible { outline-offset: -1px; }
+input::-webkit-search-cancel-button { appearance: none; }
+button { cursor: pointer; }
+button:hover { color: var(--accent); border-color: currentColor; }
+main > .number { font-size: .8rem; color: var(--muted); margin-block-start: .5rem; min-block-size: 1.6em; }
+.found { list-style: none; padding: 0; }
+.found li { padding-block: .9rem; }
+.found li + li { border-block-start: 1px solid var(--rule); }
+.found h2 { font-size: 1.15rem; line-height: 1.28; }
+.found h2 a { text-decoration-color: transparent; }
+.found .summary { font-size: .92rem; line-height: 1.5; margin-block-start: .25rem; }
+.found .meta { font-size: .8rem; color: var(--muted); margin-block-start: .25rem; }
 .none { padding-block-start: calc(2 * var(--line)); color: var(--muted); }
 `

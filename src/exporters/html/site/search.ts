@@ -1,0 +1,53 @@
+/** Search on static hosting: a page, its script, and the index the script reads. */
+import type { OutputFile } from '../../../contract/exporter.js'
+import { element } from '../../../markup/html.js'
+import type { ArticleRecord } from '../../../record/article.js'
+import { pathOf, relativeAddress } from '../place.js'
+import { type Build, listHeading, sitePage } from './pages.js'
+import { searchIndexFiles } from './search-index.js'
+import { SEARCH_SCRIPT } from './search-script.js'
+import { CONTENTS_PATH, SEARCH_FOLDER, SEARCH_PATH } from './topics.js'
+
+/** Everything the search needs, in a folder of its own. */
+export function searchFiles(articles: readonly ArticleRecord[], build: Build): readonly OutputFile[] {
+  const address = (record: ArticleRecord) => {
+    const target = pathOf(build.context.linksOf(record), 'html') ?? `${record.slug}/index.html`
+    return relativeAddress(SEARCH_PATH, target)
+  }
+  return [
+    searchPage(build),
+    { path: `${SEARCH_FOLDER}search.js`, mediaType: 'text/javascript', content: SEARCH_SCRIPT },
+    ...searchIndexFiles(articles, address),
+  ]
+}
+
+function searchPage(build: Build): OutputFile {
+  const { words, say } = build.voice
+  const found = {
+    'data-found': words.searchFound(0),
+    'data-nothing': words.searchNothing,
+    'data-failed': words.searchFailed,
+  }
+  const field = { type: 'search', name: 'q', id: 'search_field', autocomplete: 'off', 'aria-label': words.searchLabel }
+  const archive = element('a', { href: relativeAddress(SEARCH_PATH, CONTENTS_PATH) }, say(words.archive))
+  const main = `${listHeading(words.search)}${element(
+    'form',
+    { role: 'search', hidden: true, ...found },
+    `\n${element('input', field)}\n${element('button', { type: 'submit' }, say(words.search))}\n`,
+  )}
+<p class="number" role="status"></p>
+<ol class="found"></ol>
+<noscript><p class="none">${say(words.searchNeedsScript)} ${archive}</p></noscript>
+`
+  const head = [element('script', { src: 'search.js', defer: true }, '')]
+  const { title } = build.site.publication
+  const page = {
+    path: SEARCH_PATH,
+    kind: 'list',
+    title: words.search,
+    description: `${words.search}. ${title}`,
+    head,
+    main,
+  } as const
+  return sitePage(page, build).file
+}

@@ -1,6 +1,7 @@
 import type { CollectionContext, Format, OutputFile, Rendition } from '../../contract/exporter.js'
 import type { ArticleRecord } from '../../record/article.js'
 import type { Moment } from '../../record/time.js'
+import { absolute } from './address.js'
 import { archivePages } from './archive.js'
 import { type Channel, channelsOf } from './channel.js'
 import { checkFeed } from './check.js'
@@ -83,16 +84,17 @@ function documentsOf(
   context: CollectionContext<FeedOptions>,
 ): readonly (readonly [string, Feed])[] {
   const { publication, options } = context
+  const site = absolute(publication.url, publication.url) ?? publication.url
   const address = (page?: string): string => new URL(feedPath(format, channel.key, page), publication.url).href
   const toFeed = (items: readonly Item[], page?: string, previous?: string): Feed => {
     const entries = items.map((item) => toEntry(item, context))
     return {
-      id: feedId(channel, options, publication.url),
+      id: feedId(channel, options, site),
       title: channelTitle(channel, publication.title),
       description: publication.description && plain(publication.description),
       language: channel.language,
       home: homeOf(channel, context),
-      site: publication.url,
+      site,
       url: address(page),
       author: toPerson(publication.author ?? { name: publication.title }, publication.url),
       rights: publication.rights && plain(publication.rights),

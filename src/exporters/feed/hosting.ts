@@ -41,12 +41,12 @@ export function headersFor(path: string): HeaderRule['headers'] {
   )
 }
 
-/** Files static hosts read: `_headers` (Netlify, Cloudflare Pages) and a snippet for nginx. */
+/** Files static hosts read (nginx compares addresses decoded): `_headers` (Netlify, Cloudflare Pages) and a snippet for nginx. */
 export function hostingFiles(publicationUrl: string): readonly OutputFile[] {
   const base = new URL(publicationUrl).pathname.replace(/\/$/, '')
   return [
     { path: '_headers', mediaType: 'text/plain', content: headersFile(base) },
-    { path: 'nginx.conf', mediaType: 'text/plain', content: nginxSnippet(base) },
+    { path: 'nginx.conf', mediaType: 'text/plain', content: nginxSnippet(decodeURI(base)) },
   ]
 }
 
@@ -62,7 +62,7 @@ function nginxSnippet(base: string): string {
   const types = TYPES.map(({ mediaType }) => mediaType).join(' ')
   const locations = TYPES.flatMap(({ mediaType, scopes }) =>
     scopes.map((scope) => {
-      const pattern = 'path' in scope ? `= ${base}${scope.path}` : `^~ ${base}${scope.prefix}`
+      const pattern = 'path' in scope ? `= "${base}${scope.path}"` : `^~ "${base}${scope.prefix}"`
       const [, ...others] = headersFor('path' in scope ? scope.path : scope.prefix)
       const lines = others.map(([name, value]) => `  add_header ${name} "${value}";\n`).join('')
       return `location ${pattern} {\n  types { }\n  default_type ${mediaType};\n${lines}}\n`

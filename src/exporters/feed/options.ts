@@ -24,7 +24,10 @@ export const feedOptions = z.strictObject({
    */
   id: z
     .string()
-    .regex(/^(?:(?:tag:|https?:)[^\s#]+)?$/, 'a tag: URI or an http(s) address, without a fragment')
+    .regex(
+      /^(?:(?:tag:|https?:\/\/)[!"$-~]+)?$/,
+      'a tag: URI or an http(s) address in ASCII letters, without a fragment',
+    )
     .default(''),
 })
 export type FeedOptions = z.output<typeof feedOptions>

@@ -107,6 +107,22 @@ describe('the feeds of a publication', () => {
   })
 })
 
+describe('a publication with an address in letters of its own', () => {
+  const publication = { ...samplePublication, url: 'https://вестник.example/новости/' }
+  it.each([
+    ['rss.xml', rssExporter],
+    ['atom.xml', atomExporter],
+    ['feed.json', jsonFeedExporter],
+  ] as const)('has addresses in ASCII alone in %s', async (path, exporter) => {
+    const slug = 'статья-о-пароме'
+    const feeds = await renderFeed(exporter, [article(1, { slug, section: 'Город' })], {}, publication)
+    expect(feeds.diagnostics).toEqual([])
+    const document = feeds.text(path)
+    expect(document).toContain('https://xn--b1agjinxh.example/%D0%BD%D0%BE%D0%B2')
+    expect(document).not.toMatch(/https?:[^\s"<]*[^\x20-\x7e]/)
+  })
+})
+
 describe.each([
   { name: 'rss', exporter: rssExporter, path: 'rss.xml', page: (it: string) => `feeds/rss/archive/${it}.xml` },
   { name: 'atom', exporter: atomExporter, path: 'atom.xml', page: (it: string) => `feeds/atom/archive/${it}.xml` },

@@ -122,7 +122,7 @@ describe('the headers', () => {
   it('stand below the path of the publication', async () => {
     const files = await render({}, { ...samplePublication, url: 'https://host.example/vestnik/' })
     expect(files.get('_headers')).toMatch(/^\/vestnik\/feeds\/rss\/\*$/m)
-    expect(files.get('nginx.conf')).toContain('location = /vestnik/rss.xml {')
+    expect(files.get('nginx.conf')).toContain('location = "/vestnik/rss.xml" {')
   })
 
   it('are never two for one address', async () => {

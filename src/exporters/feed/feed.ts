@@ -121,7 +121,7 @@ function documentsOf(
 /** The page a channel's feed is about; the front page where no pages are made. */
 export function homeOf({ page }: Channel, { collection, publication }: CollectionContext): string {
   const hasPages = collection.some((link) => link.format.name === 'html')
-  return hasPages ? new URL(page, publication.url).href : publication.url
+  return absolute(hasPages ? page : '', publication.url) ?? publication.url
 }
 
 function feedId({ key }: Channel, { id }: FeedOptions, url: string): string {

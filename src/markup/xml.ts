@@ -1,9 +1,10 @@
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-const LONE_SURROGATE = /\p{Surrogate}/u
 /**
  * Characters XML 1.0 (2.2) forbids everywhere, also as references: most controls, U+FFFE, U+FFFF and lone surrogates.
  */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+const FORBIDDEN_ONCE = new RegExp(FORBIDDEN, 'u')
+/** The same and every surrogate: it takes text by code units, which is far quicker. */
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/
 
 /** Text without the characters no XML document may hold. */
 export function stripForbidden(text: string): string {
@@ -12,8 +13,7 @@ export function stripForbidden(text: string): string {
 
 /** Whether a text holds a character no XML document may hold. */
 export function hasForbidden(text: string): boolean {
-  // Looking for lone surrogates letter by letter is dear, and most texts have no surrogates at all.
-  return CONTROL.test(text) || (/[\ud800-\udfff]/.test(text) && LONE_SURROGATE.test(text))
+  return SUSPECT.test(text) && FORBIDDEN_ONCE.test(text)
 }
 
 /** Text made safe for element content and for attribute values in either quote, in XML and in HTML. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fontFaces } from './fonts.js'
+import { fontFaces, STAND_IN_NAMES } from './fonts.js'
 import type { HtmlOptions } from './options.js'
 import { BASE } from './style/base.js'
 import { LISTS } from './style/lists.js'
@@ -8,8 +8,10 @@ import { TEXT } from './style/text.js'
 
 /** The one stylesheet of all pages, which stands at the root: fonts, then the parts, then the user's own rules. */
 export function stylesheet(options: HtmlOptions): string {
-  const fonts = options.typeface === 'literata' ? [fontFaces()] : []
-  return [...fonts, BASE, TEXT, LISTS, PRINT, options.css.trim()]
+  const own = options.typeface === 'literata'
+  const fonts = own ? [fontFaces()] : []
+  const base = BASE.replace('--face: ', own ? `--face: Literata, ${STAND_IN_NAMES}, ` : '--face: ')
+  return [...fonts, base, TEXT, LISTS, PRINT, options.css.trim()]
     .filter((part) => part !== '')
     .map((part) => `${part.trim()}\n`)
     .join('\n')

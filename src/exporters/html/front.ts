@@ -6,6 +6,7 @@ import { contentsPage, notFoundPage } from './site/contents.js'
 import { iconFile } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
 import { buildOf, frontPages, topicPages } from './site/pages.js'
+import { redirectFiles } from './site/redirects.js'
 import { searchFiles } from './site/search.js'
 import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
 import { stylesheet } from './stylesheet.js'
@@ -42,6 +43,7 @@ export const htmlIndexExporter = defineCollectionExporter({
     ]
     const files: OutputFile[] = [
       ...pages.map(({ file }) => file),
+      ...redirectFiles(articles, build),
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(options) },
       iconFile(publication),
       ...(options.search ? searchFiles(articles, build) : []),

@@ -49,5 +49,9 @@ function navigation(name: string, label: string, items: readonly NavItem[], page
 export function colophon(page: Page, { publication }: Site): string {
   if (publication.rights === undefined) return ''
   const foreign = languageAttributes(publication.language, page.language)
-  return element('footer', { class: 'colophon' }, `\n${element('p', foreign, htmlText(publication.rights))}\n`)
+  const rights =
+    foreign['lang'] === undefined
+      ? htmlText(publication.rights)
+      : element('span', foreign, htmlText(publication.rights))
+  return element('footer', { class: 'colophon' }, `\n<p>${rights}</p>\n`)
 }

@@ -64,6 +64,36 @@ describe('the site', () => {
     expect(files.has('page/4/index.html')).toBe(false)
   })
 
+  it('tells of an author what the articles tell', async () => {
+    const author = { name: 'Анна Ким', role: 'корреспондент', url: 'https://kim.example/' }
+    const files = await filesOf([
+      bareRecord({ slug: 'a', authors: [{ name: 'Анна Ким' }] }),
+      bareRecord({ authors: [author] }),
+    ])
+    const page = String(files.find((it) => it.path === 'author/anna-kim/index.html')?.content)
+    expect(page).toContain('корреспондент · <a href="https://kim.example/" rel="me">kim.example/</a>')
+    expect(await complaints(page)).toEqual([])
+  })
+
+  it('leads from the addresses an article had before to the one it has', async () => {
+    const base = samplePublication.url
+    const former = [
+      `${base}staryy/`,
+      `${base}dva`,
+      'https://elsewhere.example/x/',
+      `${base}a/b/`,
+      `${base}..%2Fx/`,
+      `${base}%zz/`,
+    ]
+    const files = await filesOf([bareRecord({ slug: 'novyy', formerUrls: former }), bareRecord({ slug: 'dva' })])
+    const page = files.find((it) => it.path === 'staryy/index.html')
+    expect(String(page?.content)).toContain('<meta http-equiv="refresh" content="0; url=../novyy/">')
+    expect(String(page?.content)).toContain('<link rel="canonical" href="https://vestnik.example/novyy/">')
+    expect(await complaints(String(page?.content))).toEqual([])
+    expect(files.filter((it) => String(it.content).includes('http-equiv="refresh"'))).toHaveLength(1)
+    expect(new Set(files.map((it) => it.path)).size).toBe(files.length)
+  })
+
   it('says nothing of what is not for the public', async () => {
     const files = await filesOf([sampleRecord()])
     const text = files.map((it) => (typeof it.content === 'string' ? it.content : '')).join('')

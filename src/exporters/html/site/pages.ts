@@ -1,5 +1,6 @@
 /** The pages that list articles: the front page, and one list each for sections, tags, authors and months. */
 import type { CollectionContext, OutputFile } from '../../../contract/exporter.js'
+import { absoluteAddress } from '../../../markup/address.js'
 import { formatMonth } from '../../../markup/dates.js'
 import { element, htmlText } from '../../../markup/html.js'
 import type { ArticleRecord } from '../../../record/article.js'
@@ -11,7 +12,7 @@ import { relativeAddress } from '../place.js'
 import { river } from '../river.js'
 import { type Voice, voiceOf } from '../voice.js'
 import type { Topic } from './lists.js'
-import { topicPath } from './topics.js'
+import { topicKey, topicPath } from './topics.js'
 
 /** A file with the address crawlers are to know it by; undefined where they are to ignore it. */
 export interface SitePage {
@@ -70,7 +71,12 @@ export function topicPages(topic: Topic, build: Build): readonly SitePage[] {
       return {
         kind: 'list',
         title: number === undefined ? name : `${name}, ${number}`,
-        heading: listHeading(name, number, label),
+        heading: listHeading(
+          name,
+          number,
+          label,
+          topic.kind === 'author' ? authorLine(topic, build.site.publication.url) : '',
+        ),
         description: `${label}: ${name}. ${build.site.publication.title}`,
         head: [],
       }
@@ -86,11 +92,23 @@ export function nameOf(topic: Topic, build: Build): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** The head of a page that is no article. */
-export function listHeading(name: string, number?: string, label?: string): string {
+/** What is known of an author besides the name: role, organisation and address, as the newest article tells them. */
+function authorLine(topic: Topic, base: string): string {
+  const authors = topic.articles.flatMap((record) => record.authors.filter((it) => topicKey(it.name) === topic.key))
+  const newest = <Key extends 'role' | 'organisation' | 'url'>(key: Key) => authors.find((it) => it[key])?.[key]
+  const own = newest('url')
+  const href = own && absoluteAddress(own, base)
+  const address = href && element('a', { href, rel: 'me' }, htmlText(href.replace(/^(?:https?:\/\/|mailto:)/, '')))
+  const words = [newest('role'), newest('organisation')].flatMap((it) => (it === undefined ? [] : [htmlText(it)]))
+  return [...words, ...(address ? [address] : [])].join(' · ')
+}
+
+/** The head of a page that is no article; `line` is ready HTML. */
+export function listHeading(name: string, number?: string, label?: string, line = ''): string {
   const lines = [
     label === undefined ? '' : element('p', { class: 'kicker' }, `<span>${htmlText(label)}</span>`),
     element('h1', {}, htmlText(name)),
+    line === '' ? '' : element('p', { class: 'number' }, line),
     number === undefined ? '' : element('p', { class: 'number' }, htmlText(number)),
   ]
   return `${element('header', { class: 'head' }, `\n${lines.filter((line) => line !== '').join('\n')}\n`)}\n`

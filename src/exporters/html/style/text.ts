@@ -94,5 +94,6 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 .sequence a { text-decoration-color: transparent; }
 .sequence a:hover { text-decoration-color: currentColor; }
 @media (max-width: 30rem) { .sequence { display: block; } .sequence p + p { margin-block-start: .6rem; } .sequence p:has([rel="next"]) { text-align: start; } }
+@media (max-width: 30rem) { .head h1 { hyphens: auto; hyphenate-limit-chars: 14 6 6; } }
 .notice { border-inline-start: 2px solid var(--accent); padding-inline-start: 1.2rem; margin-block-end: var(--line); font-size: .92rem; line-height: 1.5; }
 `

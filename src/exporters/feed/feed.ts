@@ -43,6 +43,8 @@ export interface FeedFormat {
   write(feed: Feed): string
 }
 
+const FORMATS: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed'])
+
 /** All feeds of the publication in one format: the whole and its archive, then those of its parts and theirs. */
 export async function renderFeeds(
   { format, write }: FeedFormat,
@@ -50,7 +52,9 @@ export async function renderFeeds(
   context: CollectionContext<FeedOptions>,
 ): Promise<Rendition> {
   const { publication, options } = context
-  const items = await itemsOf(records, context.report)
+  // Each format leaves out the same articles; the first of them tells, so that people read it once.
+  const teller = context.collection.find((link) => FORMATS.has(link.format.name))?.format.name ?? format.name
+  const items = await itemsOf(records, teller === format.name ? context.report : () => {})
   const files = channelsOf(items, publication, options).flatMap((channel) =>
     documentsOf(channel, format, context).map(([path, feed]): OutputFile => {
       const content = write(feed)

@@ -41,8 +41,8 @@ export const feedsExporter = defineCollectionExporter({
   async render(records, context) {
     // The feeds tell of articles without a date; once is enough.
     const items = await itemsOf(records, () => {})
-    const channels = channelsOf(items, context.publication, context.options)
     const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
+    const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
     const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
     return {
       files: [

@@ -25,13 +25,14 @@ export async function renderFeed(
   records: readonly ArticleRecord[],
   options: object = {},
   publication: Publication = samplePublication,
+  collection: readonly Link[] = [],
 ): Promise<Rendered> {
   const { options: schema, render } = exporter as CollectionExporter
   const diagnostics: Diagnostic[] = []
   const rendition = await render(records, {
     options: schema.parse(options),
     publication,
-    collection: [],
+    collection,
     report: (diagnostic) => diagnostics.push(diagnostic),
     linksOf: (record) => sampleLinks(record, publication),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Link } from '../../../src/contract/exporter.js'
 import { atomExporter, jsonFeedExporter, rssExporter } from '../../../src/exporters/feed/index.js'
 import { bareRecord, sampleMoment, samplePublication, sampleRecord } from '../../record-sample.js'
 import { renderFeed, sampleId, sampleIssue } from './feed-sample.js'
@@ -53,6 +54,20 @@ describe.each(FORMATS)('$name', ({ exporter, path }) => {
     expect(feed).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u)
     expect(feed).toContain('ab cdef')
     expect(feed).toContain('pqrs')
+  })
+})
+
+describe('an article without a date', () => {
+  it('is told of once where several formats leave it out', async () => {
+    const collection = FORMATS.map(({ exporter: { format } }): Link => {
+      return { format, path: format.path, url: new URL(format.path, samplePublication.url).href }
+    })
+    const told = await Promise.all(
+      FORMATS.map(async ({ exporter }) => {
+        return (await renderFeed(exporter, [bareRecord()], {}, samplePublication, collection)).diagnostics.length
+      }),
+    )
+    expect(told).toEqual([1, 0, 0])
   })
 })
 

@@ -90,6 +90,14 @@ describe('the page about subscribing', () => {
   })
 })
 
+describe('without any feed', () => {
+  it('the page and the list name none', async () => {
+    const files = await render({}, samplePublication, [FRONT])
+    expect(files.get('feeds/index.html')).not.toContain('<dl>')
+    expect(files.get('feeds/feeds.opml')).not.toContain('<outline')
+  })
+})
+
 describe('the list of feeds', () => {
   it('is well-formed and leads each section to its page', async () => {
     const body = readXml((await render()).get('feeds/feeds.opml') ?? '').children.find((it) => it.name === 'body')

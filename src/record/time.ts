@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { DeepReadonly } from './freeze.js'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/
-const OFFSET = /^([+-])(\d{2}):(\d{2})$/
+/** As RFC 3339 (5.6) has it: hours to 23, minutes to 59. */
+const OFFSET = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/
 
 /**
  * A moment as an article states it. `value` is wall time in ISO 8601 (`2021-12-09`, `2021-12-09T10:28` or

@@ -17,7 +17,8 @@ export interface Fenced {
  * Finds YAML front matter at the head of a text: `---`, mapping, `---` (or `...`), behind blank lines at the most.
  * Undefined where there is none, as where a text merely begins with a rule.
  *
- * Throws `Fatal` for a fence in another language (`---js` is never run), one never closed, and one too large.
+ * Throws `Fatal` for a fence in another language (`---js` is never run), one never closed, a line that only begins as a
+ * fence, and front matter that is too large.
  */
 export function findFence(lines: readonly string[], path: string): Fenced | undefined {
   const open = lines.findIndex((line) => line.trim() !== '')
@@ -44,6 +45,16 @@ export function findFence(lines: readonly string[], path: string): Fenced | unde
       message: 'The front matter is never closed.',
       hint: 'Put a line of three hyphens behind it.',
       place: { path, line: openLine, column: 1, endColumn: 4 },
+    })
+  }
+  const inner = lines.findIndex((line, index) => index > open && line.startsWith('---'))
+  if (inner >= 0 && inner < close) {
+    throw new Fatal({
+      code: 'front-matter/invalid-yaml',
+      severity: 'error',
+      message: 'A line of front matter begins with three hyphens, but is no closing fence.',
+      hint: 'Write the closing fence alone on its line; indent or quote anything else that begins so.',
+      place: { path, line: inner + 1, column: 1, endColumn: 4 },
     })
   }
   const yaml = lines.slice(open + 1, close).join('\n')

@@ -5,7 +5,7 @@ import type { DraftFields, DraftMedia } from '../../record/draft.js'
 import type { LedgerLine } from '../../record/ledger.js'
 import { findFence } from './fence.js'
 import { ALIASES, type FrontMatterKeys, frontMatter, KNOWN_KEYS } from './keys.js'
-import { placeOf, readMapping } from './yaml.js'
+import { createPlaces, readMapping } from './yaml.js'
 
 /** First and last line, both included. */
 export type LineRange = readonly [number, number]
@@ -69,8 +69,10 @@ function parse(yaml: string, path: string, lineOffset: number): Readonly<Record<
       place: { path },
     })
   }
-  // It hands its engine the text with the line end of the opening fence before it.
-  const engine = (text: string) => readMapping(text.replace(/^\n/, ''), path, lineOffset)
+  // It looks for comments in time that grows with the square of a run of blank lines, so it is shown the text without
+  // such runs, and the engine reads the text as it stands.
+  const shown = yaml.replace(/\n\s*\n/g, '\n')
+  const engine = () => readMapping(yaml, path, lineOffset)
   // Every engine of gray-matter is overridden: two of its own run code. Options also keep its cache out of the way.
   const engines = {
     yaml: engine,
@@ -81,7 +83,7 @@ function parse(yaml: string, path: string, lineOffset: number): Readonly<Record<
     cson: refuse,
     toml: refuse,
   }
-  return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data
+  return matter(`---\n${shown}\n---\n`, { language: 'yaml', engines }).data
 }
 
 function readKeys(
@@ -91,6 +93,7 @@ function readKeys(
   lineOffset: number,
   report: Report,
 ): FrontMatterKeys {
+  const placeOf = createPlaces(yaml, path, lineOffset)
   const given: Record<string, unknown> = {}
   const writtenAs: Record<string, string> = {}
   for (const [name, value] of Object.entries(mapping)) {
@@ -102,7 +105,7 @@ function readKeys(
         severity: 'warning',
         message: `The key «${name.slice(0, 60)}» means nothing here.`,
         hint: meant === undefined ? 'Remove it.' : `Did you mean «${meant}»?`,
-        place: placeOf(yaml, [name], path, lineOffset, 'key'),
+        place: placeOf([name], 'key'),
       })
     } else if (Object.hasOwn(given, key)) {
       report({
@@ -110,7 +113,7 @@ function readKeys(
         severity: 'error',
         message: `«${name}» and «${writtenAs[key]}» say the same thing.`,
         hint: 'Keep one of the two.',
-        place: placeOf(yaml, [name], path, lineOffset, 'key'),
+        place: placeOf([name], 'key'),
       })
     } else if (value !== null) {
       // Only `headline: 3` names a line; `title: 2021` is a title.
@@ -134,7 +137,7 @@ function readKeys(
       severity: 'error',
       message: `«${[name, ...rest].join('.')}»: ${issue.message}.`,
       hint: 'Mend the value, or remove the key.',
-      place: placeOf(yaml, [name, ...rest], path, lineOffset),
+      place: placeOf([name, ...rest]),
     })
   }
   const good = Object.entries(given).filter(([key]) => !wrong.has(key))

@@ -49,37 +49,44 @@ function yamlProblem(error: YAMLException, path: string, lineOffset: number): Di
   }
 }
 
+/** Where the value (or with `key`, the key) at a path of keys and indexes stands. */
+export type PlaceOf = (keys: readonly (string | number)[], part?: 'key' | 'value') => Place
+
 /**
- * Where the value (or with `key`, the key) at a path of keys and indexes stands. For the error path alone: it reads the
- * text again with a slower parser that keeps positions.
+ * Finds places in a YAML text. For the error path alone: at the first question it reads the text again, once, with a
+ * slower parser that keeps positions.
  */
-export function placeOf(
-  yaml: string,
-  keys: readonly (string | number)[],
-  path: string,
-  lineOffset: number,
-  part: 'key' | 'value' = 'value',
-): Place {
+export function createPlaces(yaml: string, path: string, lineOffset: number): PlaceOf {
+  let locate: PlaceOf | undefined
+  return (keys, part) => {
+    locate ??= readPlaces(yaml, path, lineOffset)
+    return locate(keys, part)
+  }
+}
+
+function readPlaces(yaml: string, path: string, lineOffset: number): PlaceOf {
   // Loaded only when something is wrong, and synchronously, so that readers need not wait for it when nothing is.
   const { LineCounter, parseDocument, isMap, isScalar } = createRequire(import.meta.url)(
     'yaml',
   ) as typeof import('yaml')
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false })
-  const parent = document.getIn(keys.slice(0, -1), true)
-  const container = keys.length === 1 ? document.contents : parent
-  const pair = isMap(container)
-    ? container.items.find((item) => isScalar(item.key) && String(item.key.value) === String(keys.at(-1)))
-    : undefined
-  const node = part === 'key' ? pair?.key : (document.getIn(keys, true) ?? pair?.key)
-  const range = rangeOf(node) ?? rangeOf(pair?.key) ?? rangeOf(container) ?? [0, 0]
-  const start = counter.linePos(range[0])
-  const end = counter.linePos(range[1])
-  return {
-    path,
-    line: lineOffset + start.line,
-    column: start.col,
-    ...(end.line === start.line && end.col > start.col ? { endColumn: end.col } : {}),
+  return (keys, part = 'value') => {
+    const parent = document.getIn(keys.slice(0, -1), true)
+    const container = keys.length === 1 ? document.contents : parent
+    const pair = isMap(container)
+      ? container.items.find((item) => isScalar(item.key) && String(item.key.value) === String(keys.at(-1)))
+      : undefined
+    const node = part === 'key' ? pair?.key : (document.getIn(keys, true) ?? pair?.key)
+    const range = rangeOf(node) ?? rangeOf(pair?.key) ?? rangeOf(container) ?? [0, 0]
+    const start = counter.linePos(range[0])
+    const end = counter.linePos(range[1])
+    return {
+      path,
+      line: lineOffset + start.line,
+      column: start.col,
+      ...(end.line === start.line && end.col > start.col ? { endColumn: end.col } : {}),
+    }
   }
 }
 

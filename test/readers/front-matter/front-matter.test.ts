@@ -99,6 +99,8 @@ describe('front matter', () => {
     ['two names of one key', '---\ntitle: a\nheadline: b\n---\n', '3:1 front-matter/duplicate-key'],
     ['broken YAML', '---\ntitle: [a\nb: c\n---\n', '3:1 front-matter/invalid-yaml'],
     ['a list', '---\n# list\n- a\n---\n', '2:1 front-matter/no-mapping'],
+    ['a line that only begins as a fence', '---\n# x\n--- more\nsection: B\n---\n', '3:1 front-matter/invalid-yaml'],
+    ['an offset no clock has', '---\ndate: 2021-12-09T10:28+99:99\n---\n', '2:7 front-matter/invalid-date'],
     ['an alias bomb', `---\na: &a [x]\nb: [${'*a,'.repeat(30)}*a]\n---\n`, '3:66 front-matter/too-many-aliases'],
     ['a flood', `---\ntitle: ${'x'.repeat(70_000)}\n---\n`, '1:1 front-matter/too-large'],
     ['an expensive type', '---\ntitle: !!js/function "function(){}"\n---\n', '2:8 front-matter/invalid-yaml'],
@@ -113,6 +115,25 @@ describe('front matter', () => {
     ['nothing', ''],
   ])('sees none in %s', (_, text) => {
     expect(read(text)).toMatchObject({ fields: {}, firstLine: 1, ledger: [], told: [] })
+  })
+
+  it('tells thousands of wrong keys, each at its place, with one look at the text', () => {
+    const keys = Array.from({ length: 3000 }, (_, index) => `wrong${index}: 1`)
+    const { told } = read(`---\n${keys.join('\n')}\n---\n`)
+    expect(told).toHaveLength(3000)
+    expect(told.at(-1)).toBe('3001:1 front-matter/unknown-key')
+  })
+
+  it('may close with three dots', () => {
+    expect(read('---\nsection: A\n...\nText')).toMatchObject({ fields: { section: 'A' }, firstLine: 4, told: [] })
+  })
+
+  it('reads past tens of thousands of blank lines', () => {
+    expect(read(`---\nsection: A\n${'\n'.repeat(60_000)}kicker: B\n---\n`)).toMatchObject({
+      fields: { section: 'A', kicker: 'B' },
+      firstLine: 60_005,
+      told: [],
+    })
   })
 
   it('never crashes and keeps its lines in the ledger once', () => {

@@ -107,10 +107,7 @@ function headingId(text: string, pass: HtmlPass): string {
     .match(/[\p{L}\p{N}]+/gu) ?? ['section']
   const joined = words.join('-').slice(0, 80)
   const base = /^\p{L}/u.test(joined) ? joined : `s-${joined}`
-  let id = base
-  for (let again = 1; pass.headings.has(id); again++) id = `${base}-${again}`
-  pass.headings.add(id)
-  return `${pass.idPrefix}${id}`
+  return `${pass.idPrefix}${pass.headings.take(base, (again) => `${base}-${again}`)}`
 }
 
 /** One footnote's own text, its way back to every place that refers to it at the end of its last paragraph. */

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../record/article.js'
 import type { Media } from '../record/media.js'
+import { Names } from './names.js'
 import { footnoteDefinitions } from './notes.js'
 import type { Words } from './words.js'
 import { wordsOf } from './words.js'
@@ -34,9 +35,9 @@ export interface HtmlPass extends HtmlContext {
   /** How often each footnote has been referred to so far, by number. */
   readonly references: Map<number, number>
   /** Ids given to headings so far. */
-  readonly headings: Set<string>
+  readonly headings: Names
   /** Names given to regions so far, and those of the page's own: a reader moves among them by name. */
-  readonly regions: Set<string>
+  readonly regions: Names
   /** The depth of the last heading: the next may go one deeper at most, so that no level is skipped. */
   level: number
   /** How deep the writer stands in nested blocks and inlines. */
@@ -61,8 +62,8 @@ export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass
     media: new Map(record.media.map((it) => [it.id, it])),
     notes,
     references: new Map(),
-    headings: new Set(),
-    regions: new Set([words.footnotes, words.corrections, words.feeds, words.contents, words.sections]),
+    headings: new Names(),
+    regions: new Names([words.footnotes, words.corrections, words.feeds, words.contents, words.sections]),
     level: 1,
     depth: 0,
     inLink: false,

@@ -26,16 +26,12 @@ export function writeTable(table: Table, pass: HtmlPass): string {
       : `<tbody>\n${rows.map((row) => writeRow(row, 'td', columns, table, pass)).join('')}</tbody>\n`
   const html = `<table>\n${caption}${head}${body}</table>`
   if (pass.surface === 'feed') return html
-  const name = regionName((table.caption && inlinesToText(table.caption).trim()) || pass.words.table, pass)
-  return element('section', { class: 'table', tabindex: 0, 'aria-label': name }, `\n${html}\n`)
-}
-
-/** The name, or the name with the first number that makes it another. */
-function regionName(name: string, pass: HtmlPass): string {
-  let own = name
-  for (let again = 2; pass.regions.has(own); again++) own = `${name} ${again}`
-  pass.regions.add(own)
-  return own
+  const name = (table.caption && inlinesToText(table.caption).trim()) || pass.words.table
+  return element(
+    'section',
+    { class: 'table', tabindex: 0, 'aria-label': pass.regions.take(name, (again) => `${name} ${again + 1}`) },
+    `\n${html}\n`,
+  )
 }
 
 function writeRow(row: TableRow, kind: 'th' | 'td', columns: number, table: Table, pass: HtmlPass): string {

@@ -13,6 +13,7 @@ import { type HtmlContext, type HtmlPass, startPass } from './html-context.js'
 import { writeFigure } from './html-figure.js'
 import { noteId, referenceId, writeInlines } from './html-inline.js'
 import { element, htmlText } from './html-text.js'
+import { Names } from './names.js'
 import { footnoteDefinitions } from './notes.js'
 import { wordsOf } from './words.js'
 
@@ -100,8 +101,8 @@ function writeFootnotes(record: ArticleRecord, pass: HtmlPass): string {
   const trial: HtmlPass = {
     ...pass,
     references: new Map(pass.references),
-    headings: new Set(pass.headings),
-    regions: new Set(pass.regions),
+    headings: new Names(pass.headings),
+    regions: new Names(pass.regions),
   }
   for (const note of notes) writeNote(note, '', trial)
   const items = notes.map((note, index) => {

@@ -1,7 +1,7 @@
 /** Paper: black on white, the accent alone in colour, no navigation, and breaks where a typesetter would allow them. */
 export const PRINT = `
 @media print {
-  @page { size: A4; margin: 22mm 24mm 33mm; }
+  @page { size: A4; margin: 22mm 24mm 33mm; @bottom-center { content: counter(page); font: 8pt Literata, serif; color: #444; } }
   :root { --paper: #fff; --wash: #f4f4f4; --ink: #000; --muted: #444; --rule: #bbb; --accent: #9c2f1b; --line: 15pt; color-scheme: light; }
   html { font-size: 10.5pt; }
   body { line-height: 15pt; }

@@ -4,7 +4,7 @@ import { mapInlines } from './mapping.js'
 
 /**
  * Puts the footnotes behind the body in the order of their first references. A reference without a footnote becomes the
- * text it was typed as; a footnote without a reference stays, last. Both are reported.
+ * text it was typed as; a footnote without a reference stays, last, with those only it refers to. Both are reported.
  */
 export function settleFootnotes(blocks: readonly Block[], path: string, report: Report): readonly Block[] {
   const defined = new Map<string, BlockOf<'footnoteDefinition'>>()
@@ -21,6 +21,12 @@ export function settleFootnotes(blocks: readonly Block[], path: string, report: 
     } else defined.set(block.identifier, block)
   }
   const order: string[] = []
+  const known = new Set<string>()
+  const refer = (identifier: string): void => {
+    if (known.has(identifier)) return
+    known.add(identifier)
+    order.push(identifier)
+  }
   const settle = (inline: Inline): Inline => {
     if (inline.type !== 'footnoteReference') return inline
     if (!defined.has(inline.identifier)) {
@@ -33,18 +39,22 @@ export function settleFootnotes(blocks: readonly Block[], path: string, report: 
       })
       return { type: 'text', value: `[^${inline.identifier}]` }
     }
-    if (!order.includes(inline.identifier)) order.push(inline.identifier)
+    refer(inline.identifier)
     return inline
   }
   const body = blocks.filter((block) => block.type !== 'footnoteDefinition').map((block) => mapInlines(block, settle))
   const notes: Block[] = []
-  // A footnote may refer to further ones, which `settle` appends to the order while it is being walked.
-  for (let index = 0; index < order.length; index++) {
-    const note = defined.get(order[index] ?? '')
-    if (note) notes.push(mapInlines(note, settle))
+  let next = 0
+  const gather = (): void => {
+    // A footnote may refer to further ones, which `settle` appends to the order while it is being walked.
+    for (; next < order.length; next++) {
+      const note = defined.get(order[next] ?? '')
+      if (note) notes.push(mapInlines(note, settle))
+    }
   }
+  gather()
   for (const [identifier, note] of defined) {
-    if (order.includes(identifier)) continue
+    if (known.has(identifier)) continue
     report({
       code: 'record/unused-footnote',
       severity: 'warning',
@@ -52,8 +62,8 @@ export function settleFootnotes(blocks: readonly Block[], path: string, report: 
       hint: `Put “[^${identifier}]” into the text, or remove the footnote.`,
       place: { path, ...note.position?.start },
     })
-    order.push(identifier)
-    notes.push(mapInlines(note, settle))
+    refer(identifier)
+    gather()
   }
   return [...body, ...notes]
 }

@@ -34,18 +34,19 @@ export type Anonymous = Omit<ArticleRecord, 'id' | 'slug'> & Partial<Pick<Articl
 export type Identity = Pick<ArticleRecord, 'id' | 'slug' | 'formerUrls'>
 
 /**
- * Turns a draft into a record, all but its identity. The passes run top to bottom: characters, defaults, language,
- * dates, pictures, white space, headings, footnotes, text hash.
+ * Turns a draft into a record, all but its identity. The passes run top to bottom: defaults, characters, pictures,
+ * white space, headings, footnotes, language, dates, text hash.
  *
  * Throws `Fatal` for an article without a headline or without content.
  */
 export function normalize(draft: ArticleDraft, context: NormalizeContext): Anonymous {
   const { path, publication, report } = context
-  const clean = cleanCharacters({ fields: draft.fields, body: draft.body, media: draft.media }, path, report)
-  const fields: DraftFields = { ...context.defaults, ...clean.fields }
+  const given = { fields: { ...context.defaults, ...draft.fields }, body: draft.body, media: draft.media }
+  const clean = cleanCharacters(given, path, report)
+  const fields: DraftFields = clean.fields
   const zone: ZoneInForce = {
     name: fields.timeZone ?? publication.timeZone,
-    origin: clean.fields.timeZone === undefined ? 'assumed' : 'stated',
+    origin: draft.fields.timeZone === undefined ? 'assumed' : 'stated',
   }
   const headline = tidyLine(fields.headline ?? '')
   if (headline === '') throw new Fatal(missing(path, 'headline', 'Give it in front matter: “headline: …”.'))
@@ -93,7 +94,7 @@ export function identify(anonymous: Anonymous, identity: Identity, report: Repor
     report({
       code: 'record/invalid',
       severity: 'error',
-      message: `The record does not hold: ${issue.path.join('.')}: ${issue.message}.`,
+      message: `The record does not hold: ${issue.path.join('.') || 'record'}: ${issue.message}.`,
       hint: 'Mend the source, or the reader or transform that made this value.',
       place: { path: anonymous.provenance.path, line: 1, column: 1 },
     })

@@ -8,8 +8,8 @@ export type Asset =
   | { readonly width: number; readonly height: number; readonly mediaType: string; readonly digest: string }
   | { readonly problem: string; readonly hint: string }
 
-/** The file a picture's `src` names, relative to the source; undefined when there is none. */
-export type AssetLookup = (src: string) => Asset | undefined
+/** The file behind the picture of an id; undefined when there is none. By id, for `src` changes as characters are cleaned. */
+export type AssetLookup = (mediaId: string) => Asset | undefined
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -49,7 +49,7 @@ export function settleMedia(
       })
       return { ...draft, src }
     }
-    const asset = find(src)
+    const asset = find(draft.id)
     if (asset === undefined || 'problem' in asset) {
       report({
         code: asset === undefined ? 'media/missing' : 'media/unusable',
@@ -71,18 +71,24 @@ export function dropEmptyFigures(blocks: readonly Block[], media: readonly Media
   return blocks.filter((block) => block.type !== 'figure' || ids.has(block.media))
 }
 
+/** In UTF-16 code units: at three bytes each, with digest and ending, they fit into the 255 bytes a file system allows. */
+const LONGEST_NAME = 64
+
 /** A safe name for the copy beside the page; two files of one name are told apart by their digests. */
 function fileName(src: string, mediaType: string, digest: string, taken: Map<string, string>): string {
   const base = src.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')
-  const stem = base
+  const words = base
     .replace(/\.[^.]*$/, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
+    .slice(0, LONGEST_NAME)
+    // Half of a pair the cut parted.
+    .replace(/[\ud800-\udbff]$/, '')
+  const stem = words || 'picture'
   const extension = EXTENSIONS[mediaType] ?? 'bin'
-  let name = `${stem || 'picture'}.${extension}`
+  let name = `${stem}.${extension}`
   if ((taken.get(name) ?? digest) !== digest) name = `${stem}-${digest.slice(7, 15)}.${extension}`
   taken.set(name, digest)
   return name

@@ -12,7 +12,9 @@ export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
 
 /** One run of inlines with its white space settled. */
 export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
-  return trimEnd(collapse(inlines, { spaced: true }))
+  const run = collapse(inlines, { spaced: true })
+  trimEnd(run)
+  return run
 }
 
 /** A single line of text with its white space settled. */
@@ -67,7 +69,7 @@ interface Spacing {
   spaced: boolean
 }
 
-function collapse(inlines: readonly Inline[], spacing: Spacing): readonly Inline[] {
+function collapse(inlines: readonly Inline[], spacing: Spacing): Inline[] {
   const out: Inline[] = []
   for (const inline of inlines) {
     const last = out.at(-1)
@@ -82,8 +84,7 @@ function collapse(inlines: readonly Inline[], spacing: Spacing): readonly Inline
         break
       }
       case 'break': {
-        const before = trimEnd(out)
-        out.splice(0, out.length, ...before)
+        trimEnd(out)
         if (out.length > 0) out.push(inline)
         spacing.spaced = true
         break
@@ -102,16 +103,25 @@ function collapse(inlines: readonly Inline[], spacing: Spacing): readonly Inline
   return out
 }
 
-function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
-  const last = inlines.at(-1)
-  if (!last) return inlines
-  const rest = inlines.slice(0, -1)
-  if (last.type === 'break') return trimEnd(rest)
-  if (last.type === 'text') {
-    const value = last.value.replace(/ $/, '')
-    return value === '' ? trimEnd(rest) : [...rest, { type: 'text', value }]
+/** Takes white space and breaks off the end of a run, in place: a run may hold tens of thousands of breaks. */
+function trimEnd(run: Inline[]): void {
+  while (isLoose(run)) {
+    const last = run.pop()
+    if (last?.type === 'text') {
+      const value = last.value.replace(/ $/, '')
+      if (value !== '') run.push({ type: 'text', value })
+    } else if (last && 'children' in last) {
+      const children = [...last.children]
+      trimEnd(children)
+      if (children.length > 0) run.push({ ...last, children })
+    }
   }
-  if (last.type === 'inlineCode' || last.type === 'footnoteReference') return inlines
-  const children = trimEnd(last.children)
-  return children.length === 0 ? trimEnd(rest) : [...rest, { ...last, children }]
+}
+
+/** Whether a run, or what it ends with, ends with white space, a break or nothing. */
+function isLoose(run: readonly Inline[]): boolean {
+  const last = run.at(-1)
+  if (!last) return false
+  if (last.type === 'text') return last.value === '' || last.value.endsWith(' ')
+  return last.type === 'break' || ('children' in last && (last.children.length === 0 || isLoose(last.children)))
 }

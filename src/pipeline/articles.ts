@@ -49,26 +49,24 @@ export function readArticle(
       reader: reader.extension.name,
       defaults: defaults.value ?? {},
       publication,
-      assets: (src) => files.get(src)?.asset,
+      assets: (mediaId) => files.get(mediaId)?.asset,
       report,
     })
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-    const assets = new Map(
-      draft.media.flatMap(({ id, src }) => {
-        const file = src === undefined ? undefined : files.get(src)
-        return file ? [[id, file.bytes] as const] : []
-      }),
-    )
+    const assets = new Map([...files].map(([id, { bytes: picture }]) => [id, picture]))
     return { path, source: bytes, record, proposedSlug: slugOf(record.headline, stem), assets }
   })
 }
 
+/** The files of a draft's pictures by media id; each file is read once. */
 async function loadAssets(host: Host, path: string, draft: ArticleDraft): Promise<ReadonlyMap<string, AssetFile>> {
+  const bySrc = new Map<string, AssetFile | undefined>()
   const files = new Map<string, AssetFile>()
-  for (const { src } of draft.media) {
-    if (src === undefined || files.has(src) || /^https?:/i.test(src)) continue
-    const file = await loadAsset(host, path, src)
-    if (file) files.set(src, file)
+  for (const { id, src } of draft.media) {
+    if (src === undefined) continue
+    if (!bySrc.has(src)) bySrc.set(src, await loadAsset(host, path, src))
+    const file = bySrc.get(src)
+    if (file) files.set(id, file)
   }
   return files
 }

@@ -14,10 +14,14 @@ export const webAddress = z.url({ protocol: /^https?$/ })
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as ru or pt-BR')
 
+/** What leaves room for an ending within the 255 bytes a file system allows a name. */
+const SLUG_BYTES = 200
+
 /** The one path segment an article's files live under: lower-case letters, digits and single hyphens. */
 export const slug = z
   .string()
   .regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, 'letters, digits and hyphens')
+  .refine((it) => new TextEncoder().encode(it).length <= SLUG_BYTES, `at most ${SLUG_BYTES} bytes of UTF-8`)
 
 export const author = z.strictObject({
   name: z.string().min(1),

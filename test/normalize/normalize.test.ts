@@ -57,6 +57,17 @@ describe('white space', () => {
     expect(body(paragraph(br, text('one '), br, text(' two'), br))).toEqual([paragraph(text('one'), br, text('two'))])
   })
 
+  it('goes from a run of tens of thousands of breaks', () => {
+    const br: Inline = { type: 'break' }
+    const loose = Array.from({ length: 20_000 }, () => [
+      { type: 'emphasis', children: [text('a ')] } as const,
+      br,
+    ]).flat()
+    const [tidied] = body(paragraph(...loose, br))
+    expect(tidied?.type === 'paragraph' && tidied.children).toHaveLength(39_999)
+    expect(tidied?.type === 'paragraph' && tidied.children.at(-1)).toEqual({ type: 'emphasis', children: [text('a')] })
+  })
+
   it('takes empty blocks with it', () => {
     expect(
       body(paragraph(text(' \n ')), paragraph(text('x')), { type: 'blockquote', children: [paragraph()] }),
@@ -82,6 +93,17 @@ describe('footnotes', () => {
         block.type === 'footnoteDefinition' ? block.identifier : block.type,
       ),
     ).toEqual(['paragraph', 'a', 'b'])
+  })
+
+  it('stay when only an unused one refers to them', () => {
+    const unused: Block = {
+      type: 'footnoteDefinition',
+      identifier: 'a',
+      children: [paragraph(text('A'), reference('b'))],
+    }
+    const { record, codes } = run({ body: [paragraph(text('x')), unused, note('b', 'B')] })
+    expect(record.body).toEqual([paragraph(text('x')), unused, note('b', 'B')])
+    expect(codes).toEqual(['record/unused-footnote'])
   })
 
   it('are reported when missing, unused or defined twice', () => {
@@ -153,6 +175,12 @@ describe('characters', () => {
     expect(record.body).toEqual([paragraph(text('\u0439 softhyphen bad mark no\u00a0break'))])
     expect(codes).toEqual(['record/forbidden-character'])
   })
+
+  it('of folder defaults are held to the same', () => {
+    const { record, codes } = run({}, { defaults: { section: 'Har\u0007bour' } })
+    expect(record.section).toBe('Harbour')
+    expect(codes).toEqual(['record/forbidden-character'])
+  })
 })
 
 describe('media', () => {
@@ -174,9 +202,17 @@ describe('media', () => {
     ]
     const { record } = run(
       { media: two },
-      { assets: (src) => ({ ...asset, digest: `sha256:${src[0]}${'0'.repeat(20)}` }) },
+      { assets: (id) => ({ ...asset, digest: `sha256:${id === 'image-1' ? 'a' : 'b'}${'0'.repeat(20)}` }) },
     )
     expect(record.media.map(({ src }) => src)).toEqual(['x.jpg', 'x-b0000000.jpg'])
+  })
+
+  it('get names a file system takes', () => {
+    const named = (src: string) => run({ media: [{ ...picture, alt: 'x', src }] }, { assets: () => asset }).record.media
+    expect(named('!!!.jpg')[0]?.src).toBe('picture.jpg')
+    const long = named(`a${'\u{20000}'.repeat(80)}.jpg`)[0]?.src ?? ''
+    expect(long).not.toMatch(/\p{Surrogate}/u)
+    expect(Buffer.byteLength(named(`${'港'.repeat(90)}.jpg`)[0]?.src ?? '')).toBeLessThan(220)
   })
 
   it('without a file, a usable file, or words are reported at their line', () => {

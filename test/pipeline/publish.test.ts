@@ -172,6 +172,13 @@ describe('publish', () => {
     expect(result.edition?.entries[0]?.record.media[0]).toMatchObject({ width: 1, height: 1, mediaType: 'image/png' })
   })
 
+  it('finds a picture whose name is written with combining marks', async () => {
+    const name = 'Bild A\u0308.png'
+    const host = memoryHost({ 'input/a.plain': `First\nx\n!${name}`, [`input/${name}`]: PIXEL })
+    expect(codes(await build(host))).toEqual([])
+    expect(host.files.get('output/first/bild-ä.png')).toEqual(PIXEL)
+  })
+
   it('publishes no article whose picture is missing, none, or outside', async () => {
     const host = memoryHost({
       'input/a.plain': 'A\nx\n!gone.png',

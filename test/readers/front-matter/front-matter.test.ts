@@ -100,6 +100,7 @@ describe('front matter', () => {
     ['broken YAML', '---\ntitle: [a\nb: c\n---\n', '3:1 front-matter/invalid-yaml'],
     ['a list', '---\n# list\n- a\n---\n', '2:1 front-matter/no-mapping'],
     ['a line that only begins as a fence', '---\n# x\n--- more\nsection: B\n---\n', '3:1 front-matter/invalid-yaml'],
+    ['a slug no file system takes', `---\nslug: ${'a'.repeat(300)}\n---\n`, '2:7 front-matter/invalid-value'],
     ['an offset no clock has', '---\ndate: 2021-12-09T10:28+99:99\n---\n', '2:7 front-matter/invalid-date'],
     ['an alias bomb', `---\na: &a [x]\nb: [${'*a,'.repeat(30)}*a]\n---\n`, '3:66 front-matter/too-many-aliases'],
     ['a flood', `---\ntitle: ${'x'.repeat(70_000)}\n---\n`, '1:1 front-matter/too-large'],

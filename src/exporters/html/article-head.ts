@@ -3,6 +3,7 @@ import { element, htmlText } from '../../markup/html.js'
 import { readingMinutes } from '../../markup/reading.js'
 import type { ArticleRecord, Author } from '../../record/article.js'
 import { type Moment, toEpoch, toIso } from '../../record/time.js'
+import { headlineHtml } from './headline.js'
 import type { HtmlOptions } from './options.js'
 import { relativeAddress } from './place.js'
 import { type TopicKind, topicKey, topicPath } from './site/topics.js'
@@ -12,7 +13,7 @@ import type { Voice } from './voice.js'
 export function articleHead(record: ArticleRecord, path: string, options: HtmlOptions, voice: Voice): string {
   const lines = [
     kicker(record, path),
-    element('h1', {}, htmlText(record.headline)),
+    element('h1', {}, headlineHtml(record.headline, record.language)),
     record.subhead && element('p', { class: 'subhead' }, htmlText(record.subhead)),
     meta(record, path, options, voice),
   ]

@@ -7,6 +7,7 @@ import type { ArticleRecord } from '../../record/article.js'
 import { isLocal } from '../../record/media.js'
 import { describe, leadMedia } from '../../record/select.js'
 import { kicker, timeHtml } from './article-head.js'
+import { headlineHtml } from './headline.js'
 import type { HtmlOptions } from './options.js'
 import { pathOf, relativeAddress } from './place.js'
 import { type Voice, voiceOf } from './voice.js'
@@ -80,7 +81,7 @@ function item(record: ArticleRecord, first: boolean, context: RiverContext): str
   const time = record.published && formatTime(record.published)
   const words = [
     kicker(context.section ? record : withoutSection(record)),
-    element('h3', {}, element('a', { href }, htmlText(record.headline))),
+    element('h3', {}, element('a', { href }, headlineHtml(record.headline, record.language))),
     context.options.summaries ? summary(record) : '',
     record.published && time ? element('p', { class: 'meta' }, timeHtml(record.published, time)) : '',
   ]

@@ -45,7 +45,7 @@ h1, h2, h3, h4, h5, h6, strong, b { font-weight: 600; }
 h1, h2, h3, h4, h5, h6 { hyphens: manual; text-wrap: balance; }
 h1, h2, h3, h4, h5, h6, p, ul, ol, dl, figure, blockquote, pre, table { margin: 0; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; text-decoration-color: var(--muted); }
-a.nowrap { white-space: nowrap; }
+.nowrap { white-space: nowrap; }
 a:hover { color: var(--accent); text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 img { display: block; max-inline-size: 100%; block-size: auto; }

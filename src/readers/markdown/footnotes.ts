@@ -72,14 +72,13 @@ function childBlocks(token: Tokens.Generic): readonly Token[] {
   return /^(?:blockquote|list_item|footnoteDefinition)$/.test(token.type) ? (token.tokens ?? []) : []
 }
 
-/** Puts the footnotes behind the text, each once, out of whatever they stood in; reports those nobody refers to. */
+/** Puts the footnotes behind the text, each once, out of whatever they stood in. Normalizing tells which nobody refers to. */
 export function settleNotes(blocks: readonly Block[], session: Session): readonly Block[] {
   const notes = new Map<string, BlockOf<'footnoteDefinition'>>()
   const text = lift(blocks, (note) => {
-    if (notes.has(note.identifier)) reportNote(note, 'duplicate', session)
+    if (notes.has(note.identifier)) reportDuplicate(note, session)
     else notes.set(note.identifier, note)
   })
-  for (const note of notes.values()) if (!session.referred.has(note.identifier)) reportNote(note, 'unused', session)
   return [...text, ...notes.values()]
 }
 
@@ -100,16 +99,12 @@ function lift(blocks: readonly Block[], take: (note: BlockOf<'footnoteDefinition
   })
 }
 
-function reportNote(note: BlockOf<'footnoteDefinition'>, fault: 'duplicate' | 'unused', session: Session): void {
-  const name = note.identifier.slice(0, 60)
+function reportDuplicate(note: BlockOf<'footnoteDefinition'>, session: Session): void {
   session.report({
-    code: `markdown/footnote-${fault}`,
+    code: 'markdown/footnote-duplicate',
     severity: 'warning',
-    message:
-      fault === 'unused'
-        ? `Nothing refers to the footnote «${name}».`
-        : `The footnote «${name}» is there already; this one was left out.`,
-    hint: fault === 'unused' ? `Put [^${name}] where it belongs, or remove it.` : 'Give it a name of its own.',
+    message: `The footnote «${note.identifier.slice(0, 60)}» is there already; this one was left out.`,
+    hint: 'Give it a name of its own.',
     place: { path: session.path, ...note.position?.start },
   })
 }

@@ -115,10 +115,7 @@ function fromImage(token: Tokens.Image, run: Run): readonly Inline[] {
 function fromReference(token: Tokens.Generic, run: Run): readonly Inline[] {
   const { session } = run
   const identifier = footnoteIdentifier(String(token['label']))
-  if (session.notes.has(identifier)) {
-    session.referred.add(identifier)
-    return [{ type: 'footnoteReference', identifier }]
-  }
+  if (session.notes.has(identifier)) return [{ type: 'footnoteReference', identifier }]
   session.report({
     code: 'markdown/footnote-missing',
     severity: 'warning',

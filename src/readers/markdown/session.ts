@@ -9,8 +9,6 @@ export type Html = typeof import('parse5')
 
 /** What reading one source shares among its parts. */
 export class Session {
-  /** The identifiers of the footnotes the text refers to. */
-  readonly referred = new Set<string>()
   /** Spans of the file that were dropped with all they hold. */
   readonly droppedSpans: Position[] = []
 

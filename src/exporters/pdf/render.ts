@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../contract/diagnostic.js'
 import type { ArticleContext, Rendition } from '../../contract/exporter.js'
 import { wordsOf } from '../../markup/words.js'
 import type { ArticleRecord } from '../../record/article.js'
+import { directionOf } from '../../record/language.js'
 import { composeArticle } from './compose/article.js'
 import { createFontUse } from './draw/font-use.js'
 import { createFurniture } from './draw/furniture.js'
@@ -9,6 +11,7 @@ import { attachmentsOf } from './file/attachments.js'
 import { writeDocument } from './file/document.js'
 import { documentInfo } from './file/metadata.js'
 import { loadFontSet } from './fonts/font-set.js'
+import { missingGlyphs } from './fonts/missing.js'
 import { loadShaper } from './fonts/shaper.js'
 import { readPictures } from './images/pictures.js'
 import { toPages } from './layout/pages.js'
@@ -29,21 +32,25 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
   const { Document, shapeComplex } = await libraries
   const { options, publication } = context
   const sheet = sheetOf(options)
-  const fontSet = loadFontSet(options.fonts, shapeComplex)
+  const fontSet = loadFontSet(options.fonts, shapeComplex, (name, error) =>
+    context.report(unusableFont(name, error, record)),
+  )
   const missing = new Set<string>()
 
   const pictures = readPictures(record, context.asset, context.report)
   const composition = composeArticle(record, { sheet, publication, base: baseOf(record, context), pictures })
+  const direction = directionOf(record.language)
   let order = 0
   const measure = {
     sheet,
     fonts: fontSet,
     missing: (character: string) => void missing.add(character),
     nextOrder: () => order++,
+    direction,
   }
   const head = toSlabs(composition.head, { ...measure, width: textWidth(sheet) })
   const body = toSlabs(composition.body, { ...measure, width: sheet.columnWidth })
-  const pages = toPages(head, body, sheet)
+  const pages = toPages(head, body, sheet, direction)
   const furniture = createFurniture({
     sheet,
     fonts: fontSet,
@@ -51,6 +58,7 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
     publication: publication.title,
     headline: record.headline,
     language: record.language,
+    direction,
     words: wordsOf(record.language),
   })
   const fonts = createFontUse()
@@ -63,10 +71,24 @@ export async function renderPdf(record: ArticleRecord, context: ArticleContext<P
     root: composition.root,
     outline: composition.outline,
     pictures,
-    attachments: attachmentsOf(record, options.attachSource ? context.source() : undefined),
+    attachments: attachmentsOf(record, sourceOf(record, context)),
   })
-  if (missing.size > 0) context.report(missingCharacters(missing, record))
+  if (missing.size > 0) context.report(missingGlyphs(missing, record.provenance.path))
   return { files: [{ path: `${record.slug}.pdf`, mediaType: 'application/pdf', content }], assets: [] }
+}
+
+/** The source to attach. One with editor's notes in it stays at home: they are for nobody outside. */
+function sourceOf(record: ArticleRecord, context: ArticleContext<PdfOptions>): Uint8Array | undefined {
+  if (!context.options.attachSource) return undefined
+  if (record.internal === undefined) return context.source()
+  context.report({
+    code: 'pdf/source-withheld',
+    severity: 'info',
+    message: 'The PDF carries no source text, for the source holds internal notes.',
+    hint: 'Set the pdf option attachSource to false, or take the notes out of the source.',
+    place: { path: record.provenance.path },
+  })
+  return undefined
 }
 
 /** Where the article's page is, for relative addresses. */
@@ -75,20 +97,16 @@ function baseOf(record: ArticleRecord, context: ArticleContext<PdfOptions>): str
   return page?.url ?? record.canonicalUrl ?? `${context.publication.url}${record.slug}/`
 }
 
-const NAMED = 12
-
-function missingCharacters(missing: ReadonlySet<string>, record: ArticleRecord) {
-  const all = [...missing].sort((a, b) => ((a.codePointAt(0) ?? 0) < (b.codePointAt(0) ?? 0) ? -1 : 1))
-  const named = all.slice(0, NAMED).map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `${character} (U+${code})`
-  })
-  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : ''
+function unusableFont(name: string, error: unknown, record: ArticleRecord): Diagnostic {
+  const package_ = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
   return {
-    code: 'pdf/missing-glyph',
-    severity: 'warning',
-    message: `No face of the PDF has ${named.join(', ')}${more}; a replacement sign stands in their place.`,
-    hint: 'Install a font package that has them and name its file in the pdf option `fonts`.',
+    code: 'pdf/font-unusable',
+    severity: 'error',
+    message: `The face «${name}» of the pdf option fonts cannot be used: ${error instanceof Error ? error.message.split('\n')[0] : error}.`,
+    hint: `Run npm install ${package_}, and name a TrueType file of that package.`,
     place: { path: record.provenance.path },
-  } as const
+  }
 }

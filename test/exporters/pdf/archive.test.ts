@@ -44,12 +44,12 @@ describe.skipIf(!isInstalled('qpdf'))('PDF/UA-1 and PDF/A-3a, as qpdf reads the 
   })
 
   it('carries the record as data and the source as source, and nothing else', async () => {
-    const { bytes } = await renderPdf(sampleRecord())
+    const { bytes } = await renderPdf(bareRecord())
     const listed = run(bytes, 'qpdf', '--list-attachments', '--verbose', '{}')
     expect(listed).toMatch(/article\.json/)
-    expect(listed).toMatch(/source\.txt/)
-    expect(run(bytes, 'qpdf', '--show-attachment=source.txt', '{}')).toBe('Паром вернулся на озеро\n')
-    const without = await renderPdf(sampleRecord(), { attachSource: false })
+    expect(listed).toMatch(/source\.md/)
+    expect(run(bytes, 'qpdf', '--show-attachment=source.md', '{}')).toBe('Паром вернулся на озеро\n')
+    const without = await renderPdf(bareRecord(), { attachSource: false })
     expect(run(without.bytes, 'qpdf', '--list-attachments', '{}')).not.toContain('source')
   })
 })

@@ -18,7 +18,7 @@ describe('the pdf exporter', () => {
     const [first, second] = [await renderPdf(sampleRecord()), await renderPdf(sampleRecord())]
     expect(first.bytes.equals(second.bytes)).toBe(true)
     expect(first.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7')
-    expect(first.diagnostics).toEqual([])
+    expect(first.diagnostics.map((it) => it.code)).toEqual(['pdf/source-withheld'])
   })
 
   it('names the characters no face has, once an article', async () => {
@@ -36,5 +36,16 @@ describe('the pdf exporter', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('the source text', () => {
+  it('stays at home when it holds notes of the editors', async () => {
+    const { bytes, diagnostics } = await renderPdf(sampleRecord())
+    expect(diagnostics).toMatchObject([{ code: 'pdf/source-withheld', severity: 'info' }])
+    expect(bytes.includes('/Source')).toBe(false)
+    const open = await renderPdf(bareRecord())
+    expect(open.diagnostics).toEqual([])
+    expect(open.bytes.includes('/AFRelationship /Source')).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import {
   placement,
   readPicture,
 } from '../../../src/exporters/pdf/images/picture.js'
-import { samplePhoto, sampleRecord } from '../../record-sample.js'
+import { bareRecord, samplePhoto } from '../../record-sample.js'
 import { type PngPlan, pngFile } from './png-file.js'
 import { renderPdf } from './render-pdf.js'
 
@@ -160,7 +160,8 @@ describe('JPEG', () => {
 })
 
 describe('pictures in a PDF', () => {
-  const record = sampleRecord({
+  const record = bareRecord({
+    body: [{ type: 'figure', media: 'pier' }],
     media: [samplePhoto('lead', { src: 'lead.jpg' }), samplePhoto('pier', { src: 'pier.png' })],
   })
 

@@ -2,11 +2,13 @@ import { formatDay, formatMoment } from '../../../markup/dates.js'
 import { footnoteDefinitions } from '../../../markup/notes.js'
 import { wordsOf } from '../../../markup/words.js'
 import type { ArticleRecord } from '../../../record/article.js'
+import { directionOf } from '../../../record/language.js'
 import type { BlockOf } from '../../../record/node.js'
 import { bodyBlocks, leadMedia } from '../../../record/select.js'
 import type { Part } from '../layout/part.js'
 import { styleOf } from '../layout/sheet.js'
 import { addTag, inlineTag, rootTag, type Tag } from '../layout/tag.js'
+import { isolate } from '../text/bidi.js'
 import type { LinkTarget, Run, TextStyle } from '../text/style.js'
 import { composeBlocks, composeHeading } from './blocks.js'
 import type { ComposeInput, Composer, OutlineEntry, Surroundings } from './context.js'
@@ -68,7 +70,7 @@ function composeHead(composer: Composer, around: Surroundings): readonly Part[] 
   const line = (text: string, tag: Tag, over: Partial<TextStyle>, spacing: { leading: number; after: number }) =>
     parts.push(
       textPart(words(text, styleOf(sheet, over), tag), sheet, around, {
-        align: 'left',
+        align: 'start',
         hyphenate: false,
         onGrid: false,
         keepNext: true,
@@ -96,7 +98,7 @@ function composeHead(composer: Composer, around: Surroundings): readonly Part[] 
       sheet,
       around,
       {
-        align: 'left',
+        align: 'start',
         hyphenate: false,
         onGrid: false,
         keepNext: true,
@@ -146,7 +148,7 @@ function composeMeta(composer: Composer, around: Surroundings, parts: Part[]): v
   const runs: Run[] = []
   const add = (text: string, over: Partial<TextStyle>) =>
     runs.push({
-      text: runs.length > 0 ? `\u2002${text}` : text,
+      text: `${runs.length > 0 ? '\u2002' : ''}${isolate(text, directionOf(record.language))}`,
       style: { ...style, ...over },
       language: record.language,
       tag,
@@ -157,7 +159,7 @@ function composeMeta(composer: Composer, around: Surroundings, parts: Part[]): v
   parts.push(rule(sheet.leading * 0.4, sheet.leading * 0.3))
   parts.push(
     textPart(runs, sheet, around, {
-      align: 'left',
+      align: 'start',
       hyphenate: false,
       onGrid: false,
       leading: sheet.leading * 0.84,
@@ -268,10 +270,15 @@ function composeColophon(composer: Composer, around: Surroundings, parts: Part[]
   const start = parts.length
   for (const { text, url } of lines) {
     keepWithNext(parts, start)
-    const run = { text, style, language: record.language, tag: addTag(around.parent, 'P') }
+    const run = {
+      text: isolate(text, directionOf(record.language)),
+      style,
+      language: record.language,
+      tag: addTag(around.parent, 'P'),
+    }
     parts.push(
       textPart([url === undefined ? run : linked(run, { url: new URL(url).href, title: text })], sheet, around, {
-        align: 'left',
+        align: 'start',
         hyphenate: false,
         leading: sheet.leading * 0.78,
         onGrid: false,

@@ -79,7 +79,7 @@ export function composeHeading(
   if (title !== '') composer.outline.push({ title, level, place })
   parts.push(
     textPart(toRuns(children, style, around.language, tag, composer), sheet, around, {
-      align: 'left',
+      align: 'start',
       hyphenate: false,
       leading: sheet.leading * look.leading,
       before: sheet.leading * look.before,
@@ -172,7 +172,7 @@ function composeQuote(node: BlockOf<'blockquote'>, pass: Pass): void {
     keepWithNext(parts, start)
     parts.push(
       textPart(toRuns(node.attribution, style, around.language, speaker, composer), sheet, around, {
-        align: 'left',
+        align: 'start',
         hyphenate: false,
         onGrid: false,
       }),
@@ -247,7 +247,7 @@ function composeTable(node: BlockOf<'table'>, pass: Pass): void {
     const style = styleOf(sheet, { role: 'semibold', size })
     parts.push(
       textPart(toRuns(node.caption, style, around.language, caption, composer), sheet, around, {
-        align: 'left',
+        align: 'start',
         hyphenate: false,
         leading: sheet.leading * 0.84,
         after: sheet.leading * 0.3,
@@ -265,7 +265,7 @@ function composeTable(node: BlockOf<'table'>, pass: Pass): void {
     const style = styleOf(sheet, { role: header ? 'semibold' : 'regular', size, tabular: true })
     return Array.from({ length: columns }, (_, column): TableCell => {
       const cell = header ? addTag(line, 'TH', { scope: 'Column' }) : addTag(line, 'TD')
-      const align: Alignment = node.align[column] ?? 'left'
+      const align: Alignment = node.align[column] ?? 'start'
       return { align, runs: toRuns(row.children[column]?.children ?? [], style, around.language, cell, composer) }
     })
   })

@@ -46,7 +46,7 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
       return { ...run, tag: linked, link: { url, title: text, tag: linked } }
     })
     parts.push(
-      textPart(runs, sheet, around, { align: 'left', leading: sheet.leading * 0.8, onGrid: false, hyphenate: false }),
+      textPart(runs, sheet, around, { align: 'start', leading: sheet.leading * 0.8, onGrid: false, hyphenate: false }),
     )
   }
   space(parts, start, sheet.leading * 0.8)

@@ -2,6 +2,7 @@ import type { Words } from '../../../markup/words.js'
 import type { FontSet } from '../fonts/font-set.js'
 import type { PlacedMark } from '../layout/pages.js'
 import { type Sheet, styleOf, textWidth } from '../layout/sheet.js'
+import type { Direction } from '../text/bidi.js'
 import { type Line, setPlain } from '../text/lines.js'
 import type { Furniture } from './pages.js'
 
@@ -12,6 +13,7 @@ export interface FurnitureInput {
   readonly publication: string
   readonly headline: string
   readonly language: string
+  readonly direction: Direction
   readonly words: Words
 }
 
@@ -19,13 +21,13 @@ const GAP = 12
 
 /** Running head (publication left, headline right, shortened where need be) and, at the foot, page n of m. */
 export function createFurniture(input: FurnitureInput): Furniture {
-  const { sheet, words } = input
+  const { sheet, words, direction } = input
   const width = textWidth(sheet)
   const size = Math.min(8, sheet.size * 0.8)
   const set = (text: string): Line =>
     setPlain(
       { text, style: styleOf(sheet, { size, ink: 'muted' }), language: input.language, tag: undefined },
-      { fonts: input.fonts, missing: input.missing, indent: 0 },
+      { fonts: input.fonts, missing: input.missing, direction, indent: 0 },
     )
   const publication = shorten(input.publication, width * 0.45, set)
   const headline = shorten(input.headline, width - publication.width - GAP, set)
@@ -41,8 +43,8 @@ export function createFurniture(input: FurnitureInput): Furniture {
       mark: { kind: 'line', x: 0, baseline: 0, line, order: 0 },
     })
     return [
-      mark(publication, left, headY),
-      mark(headline, left + width - headline.width, headY),
+      mark(publication, direction === 'rtl' ? left + width - publication.width : left, headY),
+      mark(headline, direction === 'rtl' ? left : left + width - headline.width, headY),
       mark(foot, left + (width - foot.width) / 2, footY),
     ]
   }

@@ -10,3 +10,8 @@ export function hexUnits(text: string): string {
   for (let at = 0; at < text.length; at++) out += text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
   return out
 }
+
+/** Text as a hexadecimal string in UTF-16BE with its byte order mark (ISO 32000-1, 7.9.2.2). */
+export function hexText(text: string): string {
+  return `<FEFF${hexUnits(text)}>`
+}

@@ -6,7 +6,7 @@ import { type Box4, join, type Tag } from '../layout/tag.js'
 import type { LinePart } from '../text/lines.js'
 import type { LinkTarget, Run } from '../text/style.js'
 import type { FontUse } from './font-use.js'
-import { operand } from './operators.js'
+import { hexText, operand } from './operators.js'
 import { segmentsOf, type TextState, textOperators } from './text-line.js'
 
 /** A link's area on a page. */
@@ -76,20 +76,26 @@ function drawPage(page: Page, number: number, furniture: readonly PlacedMark[], 
   let text = ''
   const state: TextState = { face: undefined, size: 0, ink: '', scale: 1 }
   let open: Tag | undefined
-  const enter = (tag: Tag | undefined) => {
-    if (tag === open && tag !== undefined) return
+  const enter = (tag: Tag | undefined, actual?: string) => {
+    if (tag === open && tag !== undefined && actual === undefined && !replaced) return
     close()
+    // Nested marked content confuses readers, so letters with a text of their own are a sequence of their own.
+    replaced = actual !== undefined
     if (!tag) {
       text += ARTIFACT
     } else {
       join(tag)
       tag.kids.push({ kind: 'content', page: number, mcid: owners.length })
-      text += `/${tag.name} <</MCID ${owners.push(tag) - 1}>> BDC\n`
+      const mcid = owners.push(tag) - 1
+      // Text of its own is looked for on Span alone.
+      if (actual === undefined) text += `/${tag.name} <</MCID ${mcid}>> BDC\n`
+      else text += `/Span <</MCID ${mcid} /ActualText ${hexText(actual)}>> BDC\n`
     }
     open = tag
     entered = true
   }
   let entered = false
+  let replaced = false
   const close = () => {
     if (entered) text += END
     entered = false
@@ -102,7 +108,7 @@ function drawPage(page: Page, number: number, furniture: readonly PlacedMark[], 
   const drawLine = ({ x, y, mark, repeated }: PlacedMark & { mark: Extract<Mark, { kind: 'line' }> }) => {
     const baseline = up(y + mark.baseline)
     for (const segment of segmentsOf(mark.line)) {
-      enter(repeated ? undefined : segment.run.tag)
+      enter(repeated ? undefined : segment.run.tag, segment.actual)
       text += textOperators(segment, x + mark.x, baseline, fonts, state)
       if (repeated) close()
     }

@@ -10,17 +10,22 @@ export interface Segment {
   readonly run: Run
   /** How much wider or narrower than their own the letters are. */
   readonly scale: number
+  /** What a copy gives for it instead of its glyphs' letters. */
+  readonly actual?: string
   readonly parts: readonly LinePart[]
 }
 
-/** A line cut where the element changes. */
+/** A line cut where the element changes, and around letters that are copied otherwise than glyph by glyph. */
 export function segmentsOf(line: Line): readonly Segment[] {
-  const segments: { run: Run; scale: number; parts: LinePart[] }[] = []
+  const segments: { run: Run; scale: number; actual?: string; parts: LinePart[] }[] = []
   for (const part of line.parts) {
     const { run } = part
+    const { scale } = line
     const last = segments.at(-1)
-    if (last && last.run.tag === run.tag) last.parts.push(part)
-    else segments.push({ run, scale: line.scale, parts: [part] })
+    const actual = part.kind === 'letters' ? part.box.actual : undefined
+    if (actual !== undefined) segments.push({ run, scale, actual, parts: [part] })
+    else if (last && last.run.tag === run.tag && last.actual === undefined) last.parts.push(part)
+    else segments.push({ run, scale, parts: [part] })
   }
   return segments
 }

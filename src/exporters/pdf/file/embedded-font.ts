@@ -49,7 +49,7 @@ export function embedFont(used: UsedFont, writer: Writer): Ref {
 
 const ENTRIES = 100
 /** What a glyph without letters of its own stands for; no code may stand for nothing (ISO 19005-3, 6.2.11.7). */
-const NOTHING = '\u200b'
+const NOTHING = '\u2060'
 
 /** The letters every code stands for (ISO 32000-1, 9.10.3). */
 function unicodeMap(glyphs: readonly Glyph[]): string {

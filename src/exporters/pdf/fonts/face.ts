@@ -36,8 +36,11 @@ export interface Face {
   has(codePoint: number): boolean
   /** The glyph of one character, standing for `text` (that character, unless told otherwise). */
   glyph(character: string, text?: string): Glyph
-  /** Text without spaces, all of it in the face, as glyphs. `tabular` asks for figures of one width. */
-  shape(text: string, tabular: boolean): Shaped
+  /**
+   * Text without spaces, all of it in the face, as glyphs from left to right. `tabular` asks for figures of one width;
+   * `rightToLeft` is for text that reads from the right.
+   */
+  shape(text: string, tabular: boolean, rightToLeft?: boolean): Shaped
 }
 
 /** Scripts whose letters simply follow one another; all else, and marks no letter swallows, is shaped in full. */
@@ -136,11 +139,11 @@ export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeC
     fixedPitch,
     has: (codePoint) => idOf(codePoint) > 0,
     glyph: (character, text = character) => glyphOf(idOf(character.codePointAt(0) ?? 0), text),
-    shape: (text, tabular) => {
-      const key = tabular ? `0${text}` : `1${text}`
+    shape: (text, tabular, rightToLeft = false) => {
+      const key = `${rightToLeft ? 2 : tabular ? 0 : 1}${text}`
       let shaped = words.get(key)
       if (!shaped) {
-        shaped = shapeSimple(text, tabular) ?? complex(text)
+        shaped = (rightToLeft ? undefined : shapeSimple(text, tabular)) ?? complex(text, rightToLeft)
         // Bounded, so that a long run of builds in one process does not grow for ever.
         if (words.size >= CACHED_WORDS) words.clear()
         words.set(key, shaped)
@@ -148,8 +151,8 @@ export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeC
       return shaped
     },
   }
-  const complex = (text: string): Shaped => {
-    const placed = shapeComplex(name, bytes, text)
+  const complex = (text: string, rightToLeft: boolean): Shaped => {
+    const placed = shapeComplex(name, bytes, text, rightToLeft ? 'rtl' : undefined)
     return {
       glyphs: placed.map((it) => glyphOf(it.id, it.text)),
       advances: placed.map((it) => it.advance * scale),

@@ -24,11 +24,12 @@ const MARK = /^[\p{M}\u200c\u200d]$/u
 const faces = new Map<string, Face>()
 const sets = new Map<string, FontSet>()
 
-/** The chains of built-in faces and, between text faces and symbols, those the user names. Throws for a bad font. */
-export function loadFontSet(userFonts: readonly string[], shapeComplex: ShapeComplex): FontSet {
-  const key = userFonts.join('\n')
-  const known = sets.get(key)
-  if (known) return known
+/** The chains of built-in faces and, between text faces and symbols, those the user names, as far as they can be used. */
+export function loadFontSet(
+  userFonts: readonly string[],
+  shapeComplex: ShapeComplex,
+  unusable: (name: string, error: unknown) => void,
+): FontSet {
   const open = (specifier: string): Face => {
     let face = faces.get(specifier)
     if (!face) {
@@ -37,11 +38,22 @@ export function loadFontSet(userFonts: readonly string[], shapeComplex: ShapeCom
     }
     return face
   }
+  const usable = userFonts.filter((name) => {
+    try {
+      open(name)
+      return true
+    } catch (error) {
+      unusable(name, error)
+      return false
+    }
+  })
+  const key = usable.join('\n')
+  const known = sets.get(key)
+  if (known) return known
   const chains = new Map<Role, readonly string[]>()
   for (const [role, files] of Object.entries(BUILT_IN) as [Role, readonly string[]][])
-    chains.set(role, [...files, ...userFonts, SYMBOLS])
+    chains.set(role, [...files, ...usable, SYMBOLS])
   const chainOf = (role: Role) => chains.get(role) ?? []
-  for (const specifier of userFonts) open(specifier)
   const set = createFontSet(chainOf, open)
   sets.set(key, set)
   return set

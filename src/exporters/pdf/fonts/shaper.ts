@@ -7,13 +7,28 @@ export interface PlacedGlyph {
   readonly y: number
 }
 
-/** Shapes text of a script that needs more than letters in a row; `name` identifies the font between calls. */
-export type ShapeComplex = (name: string, bytes: Uint8Array, text: string) => readonly PlacedGlyph[]
+/**
+ * Shapes text of a script that needs more than letters in a row, to glyphs from left to right; `name` identifies the font
+ * between calls.
+ */
+export type ShapeComplex = (
+  name: string,
+  bytes: Uint8Array,
+  text: string,
+  direction: 'ltr' | 'rtl' | undefined,
+) => readonly PlacedGlyph[]
 
 interface FontkitFont {
-  readonly characterSet: readonly number[]
-  glyphForCodePoint(codePoint: number): unknown
-  layout(text: string): {
+  /** Glyphs by id, each remembered with the letters it was first met for. */
+  readonly _glyphs: Record<number, unknown>
+  getGlyph(id: number, codePoints?: readonly number[]): unknown
+  layout(
+    text: string,
+    features: undefined,
+    script: undefined,
+    language: undefined,
+    direction: string | undefined,
+  ): {
     readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[]
     readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
   }
@@ -24,15 +39,14 @@ export async function loadShaper(): Promise<ShapeComplex> {
   // @ts-expect-error fontkit ships no types; what is used of it is declared above.
   const fontkit: { create(bytes: Uint8Array): FontkitFont } = await import('fontkit')
   const fonts = new Map<string, FontkitFont>()
-  return (name, bytes, text) => {
+  return (name, bytes, text, direction) => {
     let font = fonts.get(name)
     if (!font) {
       font = fontkit.create(bytes)
-      // fontkit takes the letters of a glyph from where it first met it: a part of a composite would have none.
-      for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+      forgetLetters(font)
       fonts.set(name, font)
     }
-    const { glyphs, positions } = font.layout(text)
+    const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, direction)
     return glyphs.map((glyph, at) => {
       const position = positions[at]
       return {
@@ -43,5 +57,14 @@ export async function loadShaper(): Promise<ShapeComplex> {
         y: position?.yOffset ?? 0,
       }
     })
+  }
+}
+
+/** Has a font make its glyphs anew each time, for the same glyph may stand for other letters in the next word. */
+function forgetLetters(font: FontkitFont): void {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    delete font._glyphs[id]
+    return getGlyph(id, codePoints)
   }
 }

@@ -1,3 +1,4 @@
+import type { Direction } from '../text/bidi.js'
 import type { Sheet } from './sheet.js'
 import type { Bar, Mark, Slab } from './slab.js'
 
@@ -42,7 +43,12 @@ interface Positioned {
  * Divides slabs over columns and pages. The head stands across the columns of the first page. No column begins or ends
  * inside what is kept together, as long as it fits a column at all.
  */
-export function toPages(head: readonly Slab[], body: readonly Slab[], sheet: Sheet): readonly Page[] {
+export function toPages(
+  head: readonly Slab[],
+  body: readonly Slab[],
+  sheet: Sheet,
+  direction: Direction,
+): readonly Page[] {
   const pages: { marks: PlacedMark[]; bars: PlacedBar[]; places: Map<string, number> }[] = []
   const pageAt = (index: number) => {
     while (pages.length <= index) pages.push({ marks: [], bars: [], places: new Map() })
@@ -59,38 +65,36 @@ export function toPages(head: readonly Slab[], body: readonly Slab[], sheet: She
   }
 
   let page = 0
-  let rest = head
   let headHeight = 0
-  while (rest.length > 0) {
+  for (let from = 0; from < head.length; ) {
     const column = { page, x: leftOf(page), top: sheet.top, height: sheet.textHeight }
-    const taken = fill(rest, column.height, sheet.leading)
+    const taken = fill(head, from, column.height, sheet.leading)
     place(column, taken.positioned)
-    rest = rest.slice(taken.count)
+    from += taken.count
     headHeight = taken.height
-    if (rest.length > 0) page++
+    if (from < head.length) page++
   }
   // Text begins on the grid, below the head and its last white space.
-  const from = Math.ceil((headHeight + (head.length > 0 ? sheet.leading : 0)) / sheet.leading - 0.01) * sheet.leading
-  let start = sheet.textHeight - from >= sheet.leading * 4 ? from : 0
+  const below = Math.ceil((headHeight + (head.length > 0 ? sheet.leading : 0)) / sheet.leading - 0.01) * sheet.leading
+  let start = sheet.textHeight - below >= sheet.leading * 4 ? below : 0
   if (start === 0 && head.length > 0) page++
   pageAt(page)
 
-  rest = body
-  while (rest.length > 0) {
+  for (let from = 0; from < body.length; ) {
     const height = sheet.textHeight - start
     const columns = Array.from({ length: sheet.columns }, (_, index) => ({
       page,
-      x: leftOf(page) + index * (sheet.columnWidth + sheet.gap),
+      x: leftOf(page) + (direction === 'rtl' ? sheet.columns - 1 - index : index) * (sheet.columnWidth + sheet.gap),
       top: sheet.top + start,
       height,
     }))
-    const filled = fillColumns(rest, columns, sheet)
+    const filled = fillColumns(body, from, columns, sheet)
     filled.forEach((it, index) => {
       place(columns[index] as Column, it.positioned)
     })
-    rest = rest.slice(filled.reduce((count, it) => count + it.count, 0))
+    from += filled.reduce((count, it) => count + it.count, 0)
     start = 0
-    if (rest.length > 0) page++
+    if (from < body.length) page++
   }
   return pages
 }
@@ -103,13 +107,18 @@ interface Filled {
 }
 
 /** Fills the columns of a page; where all that is left fits, the columns end at about the same height. */
-function fillColumns(slabs: readonly Slab[], columns: readonly Column[], sheet: Sheet): readonly Filled[] {
+function fillColumns(
+  slabs: readonly Slab[],
+  start: number,
+  columns: readonly Column[],
+  sheet: Sheet,
+): readonly Filled[] {
   const height = columns[0]?.height ?? 0
   const fillAll = (limit: number) => {
     const filled: Filled[] = []
-    let from = 0
+    let from = start
     for (const _ of columns) {
-      const taken = fill(slabs.slice(from), limit, sheet.leading)
+      const taken = fill(slabs, from, limit, sheet.leading)
       filled.push(taken)
       from += taken.count
     }
@@ -124,11 +133,11 @@ function fillColumns(slabs: readonly Slab[], columns: readonly Column[], sheet: 
   return full.filled
 }
 
-/** As many slabs as fit a height, ending where a column may end. */
-function fill(slabs: readonly Slab[], height: number, leading: number): Filled {
+/** As many slabs, from one on, as fit a height, ending where a column may end. */
+function fill(slabs: readonly Slab[], from: number, height: number, leading: number): Filled {
   const positioned: Positioned[] = []
   let y = 0
-  const first = slabs[0]
+  const first = slabs[from]
   if (first?.header) {
     for (const slab of first.header) {
       positioned.push({ slab, y, repeated: true })
@@ -138,7 +147,8 @@ function fill(slabs: readonly Slab[], height: number, leading: number): Filled {
   const repeated = positioned.length
   let [fits, fitsHeight] = [0, 0]
   let count = 0
-  for (const slab of slabs) {
+  for (let index = from; index < slabs.length; index++) {
+    const slab = slabs[index] as Slab
     const top = count === 0 ? y : y + slab.before
     const at = slab.onGrid ? Math.ceil(top / leading - 0.02) * leading : top
     if (at + slab.height > height + 0.01 && (fits > 0 || count > 0)) {
@@ -151,7 +161,7 @@ function fill(slabs: readonly Slab[], height: number, leading: number): Filled {
     count++
     if (!slab.keep) [fits, fitsHeight] = [count, y]
   }
-  if (count === slabs.length) [fits, fitsHeight] = [count, y]
+  if (from + count === slabs.length) [fits, fitsHeight] = [count, y]
   return { positioned: positioned.slice(0, repeated + fits), count: fits, height: fitsHeight }
 }
 

@@ -1,4 +1,5 @@
 import type { FontSet } from '../fonts/font-set.js'
+import { type Direction, levelRuns, levelsOf } from './bidi.js'
 import { FORCED } from './breaking.js'
 import { holdsTogether, isThinSpace } from './language.js'
 import type { Run, TextStyle } from './style.js'
@@ -8,6 +9,9 @@ import { blankBox, cutEverywhere, type Glue, type Item, penalty, setWord } from 
 export interface Paragraph {
   readonly items: readonly Item[]
   readonly runs: readonly Run[]
+  /** The bidi level of every item; undefined where all text runs from left to right. */
+  readonly levels: readonly number[] | undefined
+  readonly direction: Direction
 }
 
 /** What turning runs into items needs to know. */
@@ -20,67 +24,99 @@ export interface ItemContext {
   readonly width: number
   /** Points before the first letter. */
   readonly indent: number
+  /** The side its lines begin at. */
+  readonly direction: Direction
 }
 
 const EMERGENCY = penalty(900)
 const BREAK = penalty(FORCED)
 const ALLOWED = penalty(0)
 
-type Token =
-  | { readonly kind: 'word' | 'space'; readonly text: string; readonly run: Run }
-  | { readonly kind: 'break' | 'allow'; readonly text: ''; readonly run: Run }
+interface Token {
+  readonly kind: 'word' | 'space' | 'break' | 'allow'
+  readonly text: string
+  readonly run: Run
+  readonly level: number
+}
 
 const TOKEN =
   /(\n|\u2028|\u2029)|(\u200b)|([ \t\r\f\v]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|([^\s\u200b]+)/gu
 
 /** The items of a paragraph, a forced break at their end. */
 export function toItems(runs: readonly Run[], context: ItemContext): Paragraph {
-  const tokens = runs.flatMap(tokensOf)
+  const first = runs[0]
+  if (!first) return { items: [], runs: [], levels: undefined, direction: context.direction }
+  const levels = levelsOf(runs.map(({ text }) => text).join(''), context.direction)
+  const tokens: Token[] = []
+  let start = 0
+  for (const run of runs) {
+    for (const token of tokensOf(run, levels?.subarray(start))) tokens.push(token)
+    start += run.text.length
+  }
   const items: Item[] = []
   const owners: Run[] = []
-  const push = (item: Item, run: Run) => {
-    items.push(item)
+  const itemLevels: number[] = []
+  const base = context.direction === 'rtl' ? 1 : 0
+  const push = (item: Item, run: Run, level: number) => {
+    // Nothing hangs where a line's first letter may stand at either side.
+    items.push(
+      levels && item.kind === 'box' && item.hangLeft + item.hangRight > 0
+        ? { ...item, hangLeft: 0, hangRight: 0 }
+        : item,
+    )
     owners.push(run)
+    itemLevels.push(level)
   }
-  const first = runs[0]
-  if (!first) return { items: [], runs: [] }
-  if (context.indent > 0) push(blankBox(context.indent), first)
+  if (context.indent > 0) push(blankBox(context.indent), first, base)
   tokens.forEach((token, at) => {
-    const { run } = token
-    if (token.kind === 'space') push(spaceItem(token.text, run, around(tokens, at), context.fonts), run)
-    else if (token.kind === 'allow') push(ALLOWED, run)
-    else if (token.kind === 'break') push(BREAK, run)
-    else {
-      const { items: parts, missing } = setWord(
-        token.text,
-        run.style,
-        context.hyphenate ? run.language : undefined,
-        context.fonts,
-      )
-      for (const character of missing) context.missing(character)
-      for (const part of parts) {
-        if (part.kind === 'box' && part.width > context.width) {
-          // A stretch of letters that fits no line at all.
-          cutEverywhere(part).forEach((piece, index) => {
-            if (index > 0) push(EMERGENCY, run)
-            push(piece, run)
-          })
-        } else push(part, run)
-      }
-    }
+    const { run, level } = token
+    if (token.kind === 'space') push(spaceItem(token.text, run, around(tokens, at), context.fonts), run, level)
+    else if (token.kind === 'allow') push(ALLOWED, run, level)
+    else if (token.kind === 'break') push(BREAK, run, level)
+    else pushWord(token, context, push)
   })
-  if (!items.some((item) => item.kind === 'box')) push(blankBox(0), first)
-  push(BREAK, first)
-  return { items, runs: owners }
+  if (!items.some((item) => item.kind === 'box')) push(blankBox(0), first, base)
+  push(BREAK, first, base)
+  return { items, runs: owners, levels: levels && itemLevels, direction: context.direction }
 }
 
-function tokensOf(run: Run): Token[] {
+function pushWord(
+  { text, run, level }: Token,
+  context: ItemContext,
+  push: (item: Item, run: Run, level: number) => void,
+): void {
+  const language = context.hyphenate ? run.language : undefined
+  const { items, missing } = setWord(text, run.style, language, context.fonts, level % 2 === 1)
+  for (const character of missing) context.missing(character)
+  for (const item of items) {
+    if (item.kind !== 'box' || item.width <= context.width || level % 2 === 1) {
+      push(item, run, level)
+      continue
+    }
+    // A stretch of letters that fits no line at all.
+    cutEverywhere(item).forEach((piece, index) => {
+      if (index > 0) push(EMERGENCY, run, level)
+      push(piece, run, level)
+    })
+  }
+}
+
+/** A run's words and spaces, words cut where their level changes. */
+function tokensOf(run: Run, levels: Uint8Array | undefined): Token[] {
   const tokens: Token[] = []
-  for (const [, newline, allow, blank, word] of run.text.replaceAll('\u00ad', '').matchAll(TOKEN)) {
-    if (word) tokens.push({ kind: 'word', text: word, run })
-    else if (newline) tokens.push({ kind: 'break', text: '', run })
-    else if (allow) tokens.push({ kind: 'allow', text: '', run })
-    else if (blank) tokens.push({ kind: 'space', text: blank[0] === '\t' || blank.length > 1 ? ' ' : blank, run })
+  for (const { 0: whole, 1: newline, 2: allow, 3: blank, 4: word, index } of run.text.matchAll(TOKEN)) {
+    const level = levels?.[index] ?? 0
+    if (newline) tokens.push({ kind: 'break', text: '', run, level })
+    else if (allow) tokens.push({ kind: 'allow', text: '', run, level })
+    else if (blank)
+      tokens.push({ kind: 'space', text: blank[0] === '\t' || blank.length > 1 ? ' ' : blank, run, level })
+    else if (word) {
+      for (const [from, to, own] of levelRuns(whole, levels?.subarray(index))) {
+        // Soft hyphens have done their work: words are divided by their language's patterns.
+        const text = word.slice(from, to).replaceAll('\u00ad', '')
+        if (text !== '') tokens.push({ kind: 'word', text, run, level: own })
+      }
+    }
   }
   return tokens
 }
@@ -88,8 +124,8 @@ function tokensOf(run: Run): Token[] {
 /** The letters before and after a token, up to the next space on either side. */
 function around(tokens: readonly Token[], at: number): readonly [before: string, after: string] {
   let [before, after] = ['', '']
-  for (let index = at - 1; tokens[index]?.kind === 'word'; index--) before = tokens[index]?.text + before
-  for (let index = at + 1; tokens[index]?.kind === 'word'; index++) after += tokens[index]?.text
+  for (let index = at - 1; tokens[index]?.kind === 'word'; index--) before = (tokens[index]?.text ?? '') + before
+  for (let index = at + 1; tokens[index]?.kind === 'word'; index++) after += tokens[index]?.text ?? ''
   return [before, after]
 }
 

@@ -1,8 +1,9 @@
 import type { Glyph } from '../fonts/face.js'
+import { type Direction, levelRuns, levelsOf, visualOrder } from './bidi.js'
 import { breakLines, FORCED, firstOfLine, type Measure, ratioOf } from './breaking.js'
 import { type ItemContext, type Paragraph, STRETCH, toItems } from './items.js'
 import type { Run } from './style.js'
-import { type Box, setWhole } from './word.js'
+import { type Box, type Glue, setWhole, setWord } from './word.js'
 
 /** Letters or a space where they stand on their line, `x` points from the column's left edge. */
 export type LinePart =
@@ -23,7 +24,8 @@ export interface Line {
   readonly last: boolean
 }
 
-export type Alignment = 'justify' | 'left' | 'right' | 'center'
+/** `start` and `justify` begin at the side the text reads from; the others are sides of the page. */
+export type Alignment = 'justify' | 'start' | 'left' | 'right' | 'center'
 
 export interface ParagraphShape extends ItemContext {
   readonly align: Alignment
@@ -69,7 +71,13 @@ export function measureRuns(
   context: Pick<ItemContext, 'fonts' | 'missing'>,
 ): { readonly natural: number; readonly longest: number } {
   let [natural, longest, line, word] = [0, 0, 0, 0]
-  const { items } = toItems(runs, { ...context, hyphenate: false, width: Number.POSITIVE_INFINITY, indent: 0 })
+  const { items } = toItems(runs, {
+    ...context,
+    hyphenate: false,
+    width: Number.POSITIVE_INFINITY,
+    indent: 0,
+    direction: 'ltr',
+  })
   for (const item of items) {
     if (item.kind === 'box') {
       line += item.width
@@ -97,7 +105,7 @@ function linesOf(paragraph: Paragraph, breaks: readonly number[], shape: Paragra
 }
 
 function lineOf(
-  { items, runs }: Paragraph,
+  { items, runs, levels, direction }: Paragraph,
   start: number,
   end: number,
   shape: ParagraphShape,
@@ -137,33 +145,74 @@ function lineOf(
   const full = Number.isFinite(ratio) ? ratio : 0
   const scale = 1 + (full > 0 ? Math.min(full, measure.widest) * measure.widen : full * measure.narrow)
   const width = natural + full * (full > 0 ? stretch : shrink) + letters * (scale - 1) - hangLeft - hangRight
-  const rest = shape.width - width
-  let x = (shape.align === 'right' ? rest : shape.align === 'center' ? rest / 2 : 0) - hangLeft
-  const parts: LinePart[] = []
+  const shown: Shown[] = []
   let looseness = 1
   for (let at = start; at < stop; at++) {
     const item = items[at]
     const run = runs[at]
     if (!item || !run || item.kind === 'penalty') continue
-    if (item.kind === 'box') {
-      parts.push({ kind: 'letters', x, box: item, run })
-      x += item.width * scale
-      continue
-    }
-    const set = item.width + full * (full > 0 ? item.stretch : item.shrink)
-    if (item.glyph) parts.push({ kind: 'space', x, width: set, glyph: item.glyph, run })
-    if (item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
-    x += set
+    const glue = item.kind === 'glue'
+    const set = glue ? item.width + full * (full > 0 ? item.stretch : item.shrink) : item.width * scale
+    if (glue && item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
+    shown.push({ item, run, width: set, level: levels?.[at] ?? 0 })
   }
+  const lastShown = shown.at(-1)
+  if (hyphen && lastShown) shown.push({ ...lastShown, item: hyphen, width: hyphen.width * scale })
+  const rest = shape.width - width
+  const parts = placeParts(shown, offsetOf(shape.align, direction, rest) - hangLeft, levels !== undefined)
   if (!hyphen && !last) keepHyphen(parts)
-  const endRun = runs[Math.max(stop - 1, start)]
-  if (hyphen && endRun) parts.push({ kind: 'letters', x, box: hyphen, run: endRun })
   // A space where the line was broken, so that copied text keeps its words apart.
   const broken = runs[end]
+  const x = direction === 'rtl' ? -SPACE_EMS * (lastShown?.run.style.size ?? 0) : shape.width
   if (atBreak?.kind === 'glue' && atBreak.glyph && broken)
-    parts.push({ kind: 'space', x, width: atBreak.width, glyph: atBreak.glyph, run: broken })
-  else if (forced && !last && endRun) parts.push(spaceAfter(endRun, x, shape))
+    parts.push({
+      kind: 'space',
+      x: direction === 'rtl' ? x : endOf(parts),
+      width: atBreak.width,
+      glyph: atBreak.glyph,
+      run: broken,
+    })
+  else if (forced && !last && lastShown)
+    parts.push(spaceAfter(lastShown.run, direction === 'rtl' ? x : endOf(parts), shape))
   return { parts, width, scale, looseness, hyphenated: hyphen !== undefined, last }
+}
+
+interface Shown {
+  readonly item: Box | Glue
+  readonly run: Run
+  readonly width: number
+  readonly level: number
+}
+
+const SPACE_EMS = 0.2
+
+function offsetOf(align: Alignment, direction: Direction, rest: number): number {
+  if (align === 'center') return rest / 2
+  if (align === 'right') return rest
+  if (align === 'left') return 0
+  return direction === 'rtl' ? rest : 0
+}
+
+function endOf(parts: readonly LinePart[]): number {
+  return parts.reduce((end, part) => Math.max(end, part.x + (part.kind === 'space' ? part.width : part.box.width)), 0)
+}
+
+/** Parts in reading order, each where the eye finds it. */
+function placeParts(shown: readonly Shown[], from: number, mixed: boolean): LinePart[] {
+  const places: number[] = []
+  let x = from
+  const order = mixed ? visualOrder(shown.map(({ level }) => level)) : shown.keys()
+  for (const at of order) {
+    places[at] = x
+    x += shown[at]?.width ?? 0
+  }
+  const parts: LinePart[] = []
+  shown.forEach(({ item, run, width }, at) => {
+    const place = places[at] ?? from
+    if (item.kind === 'box') parts.push({ kind: 'letters', x: place, box: item, run })
+    else if (item.glyph) parts.push({ kind: 'space', x: place, width, glyph: item.glyph, run })
+  })
+  return parts
 }
 
 /** A word's own hyphen at a line's end stands for U+2010, lest those who copy the text take it for a divided word's. */
@@ -189,27 +238,33 @@ export function setPlain(
   context: Pick<ItemContext, 'fonts' | 'missing' | 'indent'> & {
     /** True when another line follows: then copied text must not glue the two. */
     readonly goesOn?: boolean
+    readonly direction?: Direction
   },
 ): Line {
-  const parts: LinePart[] = []
-  let x = context.indent
+  const shown: Shown[] = []
   const glyph = context.fonts.face(run.style.role).glyph(' ')
-  const width = (glyph.width * run.style.size) / 1000 + run.style.tracking
-  for (const text of run.text.split(/([\s\u2028\u2029])/u)) {
-    if (text === '') continue
+  const blank = (glyph.width * run.style.size) / 1000 + run.style.tracking
+  const levels = levelsOf(run.text, context.direction ?? 'ltr')
+  for (const { 0: text, index } of run.text.matchAll(/[^\s\u2028\u2029]+|[\s\u2028\u2029]/gu)) {
+    const level = levels?.[index] ?? 0
     if (/^\s$/u.test(text)) {
-      parts.push({ kind: 'space', x, width, glyph, run })
-      x += width
+      shown.push({ item: { ...BLANK, width: blank, glyph }, run, width: blank, level })
       continue
     }
-    const { items, missing } = setWhole(text, run.style, context.fonts)
-    for (const character of missing) context.missing(character)
-    for (const box of items) {
-      if (box.kind !== 'box') continue
-      parts.push({ kind: 'letters', x, box, run })
-      x += box.width
+    for (const [from, to, own] of levelRuns(text, levels?.subarray(index))) {
+      const piece = text.slice(from, to)
+      const { items, missing } =
+        own % 2 === 1
+          ? setWord(piece, run.style, undefined, context.fonts, true)
+          : setWhole(piece, run.style, context.fonts)
+      for (const character of missing) context.missing(character)
+      for (const item of items) if (item.kind === 'box') shown.push({ item, run, width: item.width, level: own })
     }
   }
-  if (context.goesOn) parts.push(spaceAfter(run, x, context))
-  return { parts, width: x, scale: 1, looseness: 1, hyphenated: false, last: true }
+  const parts = placeParts(shown, context.indent, levels !== undefined)
+  const width = context.indent + shown.reduce((sum, it) => sum + it.width, 0)
+  if (context.goesOn) parts.push(spaceAfter(run, width, context))
+  return { parts, width, scale: 1, looseness: 1, hyphenated: false, last: true }
 }
+
+const BLANK = { kind: 'glue', stretch: 0, shrink: 0, breakable: false } as const

@@ -1,5 +1,6 @@
 import type { Face, Glyph } from '../fonts/face.js'
 import type { FontSet, Stretch } from '../fonts/font-set.js'
+import { mirrorOf } from './bidi.js'
 import { type Hyphenate, hyphenationOf } from './language.js'
 import type { TextStyle } from './style.js'
 
@@ -15,6 +16,8 @@ export interface Box {
   readonly shifts?: readonly (readonly [x: number, y: number])[]
   /** The letters in reading order. */
   readonly text: string
+  /** Set where the glyphs' own letters do not add up to the text: what a copy should give instead. */
+  readonly actual?: string
 }
 /** A space: it stretches and shrinks. */
 export interface Glue {
@@ -81,13 +84,19 @@ const CACHED_WORDS = 20_000
 const caches = new WeakMap<FontSet, Map<string, Map<string, Word>>>()
 
 /** A word in a style, with the places where it may be divided: with a hyphen only when `language` is given. */
-export function setWord(text: string, style: TextStyle, language: string | undefined, fonts: FontSet): Word {
+export function setWord(
+  text: string,
+  style: TextStyle,
+  language: string | undefined,
+  fonts: FontSet,
+  rightToLeft = false,
+): Word {
   let cache = caches.get(fonts)
   if (!cache) {
     cache = new Map()
     caches.set(fonts, cache)
   }
-  const key = `${style.role} ${style.size} ${style.tracking} ${style.tabular} ${language}`
+  const key = `${style.role} ${style.size} ${style.tracking} ${style.tabular} ${rightToLeft} ${language}`
   let words = cache.get(key)
   if (!words) {
     // Styles are few; were they ever many, they would be forgotten together.
@@ -97,7 +106,7 @@ export function setWord(text: string, style: TextStyle, language: string | undef
   }
   let word = words.get(text)
   if (!word) {
-    word = makeWord(text, style, language, fonts)
+    word = rightToLeft ? makeRightToLeft(text, style, fonts) : makeWord(text, style, language, fonts)
     if (words.size >= CACHED_WORDS) words.clear()
     words.set(text, word)
   }
@@ -128,6 +137,23 @@ function makeWord(text: string, style: TextStyle, language: string | undefined, 
   return { items, missing }
 }
 
+/** A word that reads from the right: its boxes in reading order, each with its glyphs from left to right. */
+function makeRightToLeft(text: string, style: TextStyle, fonts: FontSet): Word {
+  const items: Item[] = []
+  const missing: string[] = []
+  // Brackets are turned round, and so each stands alone.
+  for (const part of text.split(/([()[\]{}<>«»‹›“”])/u)) {
+    if (part === '') continue
+    const mirror = mirrorOf(part)
+    for (const { face, text: letters } of fonts.cover(mirror ?? part, style.role)) {
+      if (!face) pushMissing(items, missing, letters, style, fonts)
+      else if (mirror) items.push(glyphBox(face.glyph(letters, part), style))
+      else items.push(shapeBox(letters, face, style, true))
+    }
+  }
+  return { items, missing }
+}
+
 /** A word as boxes alone, one for each face it takes. */
 export function setWhole(text: string, style: TextStyle, fonts: FontSet): Word {
   const items: Item[] = []
@@ -150,10 +176,7 @@ function pushStretch(
   fonts: FontSet,
 ): void {
   if (!face) {
-    for (const character of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-      missing.push(character)
-      items.push(replacement(character, style, fonts))
-    }
+    pushMissing(items, missing, text, style, fonts)
     return
   }
   const box = shapeBox(text, face, style)
@@ -183,9 +206,9 @@ function placesIn(text: string, hyphenate: Hyphenate): readonly number[] {
   return places
 }
 
-function shapeBox(text: string, face: Face, style: TextStyle): Box {
+function shapeBox(text: string, face: Face, style: TextStyle, rightToLeft = false): Box {
   const { size, tabular, tracking } = style
-  const shaped = face.shape(text, tabular)
+  const shaped = face.shape(text, tabular, rightToLeft)
   const points = size / 1000
   let width = 0
   const advances = shaped.advances.map((advance) => {
@@ -196,22 +219,31 @@ function shapeBox(text: string, face: Face, style: TextStyle): Box {
   return {
     kind: 'box',
     width,
-    hangLeft: (HANG_LEFT[text[0] ?? ''] ?? 0) * (advances[0] ?? 0),
-    hangRight: (HANG_RIGHT[text.at(-1) ?? ''] ?? 0) * (advances.at(-1) ?? 0),
+    hangLeft: rightToLeft ? 0 : (HANG_LEFT[text[0] ?? ''] ?? 0) * (advances[0] ?? 0),
+    hangRight: rightToLeft ? 0 : (HANG_RIGHT[text.at(-1) ?? ''] ?? 0) * (advances.at(-1) ?? 0),
     glyphs: shaped.glyphs,
     advances,
     ...(shaped.shifts ? { shifts: shaped.shifts.map(([x, y]) => [x * points, y * points] as const) } : {}),
     text,
+    ...(shaped.glyphs.some((glyph) => glyph.text === '') ? { actual: text } : {}),
   }
 }
 
-/** A visible sign in place of a character no face has; copies of the text still give the character itself. */
-function replacement(character: string, style: TextStyle, fonts: FontSet): Box {
+/** A visible sign in place of each character no face has; copies of the text still give the character itself. */
+function pushMissing(items: Item[], missing: string[], text: string, style: TextStyle, fonts: FontSet): void {
   const [sign] = fonts.cover('\ufffd', style.role)
   const face = sign?.face ?? fonts.face(style.role)
-  const glyph = face.glyph(sign?.face ? '\ufffd' : '?', character)
+  const shown = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  for (const character of shown.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    missing.push(character)
+    items.push(glyphBox(face.glyph(sign?.face ? '\ufffd' : '?', character), style))
+  }
+}
+
+/** A box of a single glyph. */
+function glyphBox(glyph: Glyph, style: TextStyle): Box {
   const width = (glyph.width * style.size) / 1000 + style.tracking
-  return { ...blankBox(width), glyphs: [glyph], advances: [width], text: character }
+  return { ...blankBox(width), glyphs: [glyph], advances: [width], text: glyph.text }
 }
 
 function letters(box: Box | undefined): number {

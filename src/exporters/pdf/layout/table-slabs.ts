@@ -1,7 +1,7 @@
 import { type Line, measureRuns, setLines } from '../text/lines.js'
+import { baselineIn, type MeasureContext, startOf } from './measure.js'
 import type { TableCell, TablePart } from './part.js'
 import type { Mark, Slab } from './slab.js'
-import { baselineIn, type MeasureContext } from './slabs.js'
 
 const CELL_GAP_EMS = 1
 /** A row taller than this share of the page may be divided. */
@@ -18,6 +18,8 @@ export function tableSlabs(part: TablePart, context: MeasureContext): Slab[] {
   const widths = columnWidths(part, room, gap, context)
   const baseline = baselineIn(part.leading, size)
   const pad = part.leading * 0.22
+  const left = startOf(part, context)
+  const columnsInOrder = context.direction === 'rtl' ? [...widths.keys()].reverse() : [...widths.keys()]
   let header: Slab[] | undefined
   const slabs: Slab[] = []
   part.rows.forEach((row, at) => {
@@ -28,8 +30,9 @@ export function tableSlabs(part: TablePart, context: MeasureContext): Slab[] {
     const last = at === part.rows.length - 1
     const own = Array.from({ length: count }, (_, index): Slab => {
       const marks: Mark[] = []
-      let x = part.left
-      lines.forEach((cell, column) => {
+      let x = left
+      for (const column of columnsInOrder) {
+        const cell = lines[column] ?? []
         const line = cell[index]
         if (line)
           marks.push({
@@ -40,11 +43,11 @@ export function tableSlabs(part: TablePart, context: MeasureContext): Slab[] {
             order: orders[column] ?? 0,
           })
         x += (widths[column] ?? 0) + gap
-      })
+      }
       const [top, bottom] = [index === 0 ? pad : 0, index === count - 1 ? pad : 0]
       const height = part.leading + top + bottom
-      if (at === 0 && index === 0) marks.push(rule(part.left, 0, room, 0.8))
-      if (index === count - 1) marks.push(rule(part.left, height, room, at === 0 || last ? 0.6 : 0.25))
+      if (at === 0 && index === 0) marks.push(rule(left, 0, room, 0.8))
+      if (index === count - 1) marks.push(rule(left, height, room, at === 0 || last ? 0.6 : 0.25))
       return {
         height,
         before: 0,
@@ -70,8 +73,8 @@ function rule(x: number, y: number, width: number, thickness: number): Mark {
 
 function setCell(cell: TableCell, width: number, context: MeasureContext): readonly Line[] {
   if (cell.runs.length === 0) return []
-  const { fonts, missing } = context
-  return setLines(cell.runs, { fonts, missing, width, hyphenate: true, indent: 0, align: cell.align })
+  const { fonts, missing, direction } = context
+  return setLines(cell.runs, { fonts, missing, direction, width, hyphenate: true, indent: 0, align: cell.align })
 }
 
 /**

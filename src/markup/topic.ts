@@ -12,6 +12,19 @@ const LIMIT = 60
  * punctuation share a list; a mark of its own (`C++`, `C#`) or a name without letters gets a digest behind it.
  */
 export function topicKey(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const key = makeKey(name)
+  if (known.size >= KEYS_KEPT) known.clear()
+  known.set(name, key)
+  return key
+}
+
+/** Names return with every article, and transliterating one takes longer than the rest of its line. */
+const known = new Map<string, string>()
+const KEYS_KEPT = 10_000
+
+function makeKey(name: string): string {
   const plain = name.normalize('NFC').trim().toLowerCase()
   const ascii = /^[\p{ASCII}]*$/u.test(plain) ? plain : transliterate(plain).toLowerCase()
   const words = ascii.replace(/['’ʹʺ`]/g, '').match(/[a-z0-9]+/g) ?? []

@@ -14,7 +14,7 @@ it.each([
 })
 
 it('keeps no more together than a narrow screen can hold', () => {
-  const html = headlineHtml('а '.repeat(40) + 'слово', 'ru')
+  const html = headlineHtml(`${'а '.repeat(40)}слово`, 'ru')
   for (const [, kept = ''] of html.matchAll(/<span class="nowrap">([^<]*)/g))
     expect(kept.length).toBeLessThanOrEqual(16)
 })

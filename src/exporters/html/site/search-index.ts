@@ -66,10 +66,16 @@ function titleOf(record: ArticleRecord, path: string): readonly string[] {
   return [path, record.headline, record.section ?? '', day, describe(record, 160), record.language]
 }
 
+/** The words of records already read: in a build that follows another, most records are the same. */
+const known = new WeakMap<ArticleRecord, ReadonlyMap<string, number>>()
+
 function termsOf(record: ArticleRecord): ReadonlyMap<string, number> {
+  const before = known.get(record)
+  if (before) return before
   const terms = new Map<string, number>()
+  known.set(record, terms)
   const add = (text: string, weight: number) => {
-    for (const term of searchTerms(text)) terms.set(term, Math.max(weight, terms.get(term) ?? 0))
+    for (const term of searchTerms(text)) if ((terms.get(term) ?? 0) < weight) terms.set(term, weight)
   }
   add(`${record.headline} ${record.kicker ?? ''}`, IN_HEADLINE)
   add([record.subhead, record.summary, record.section, record.byline, ...record.tags].join(' '), IN_SUMMARY)
@@ -84,21 +90,31 @@ function termsOf(record: ArticleRecord): ReadonlyMap<string, number> {
  * ideographs, which part no words, in pairs. The script of the page folds what people type the same way.
  */
 export function searchTerms(text: string): readonly string[] {
-  const folded = text
+  const composed = text.normalize('NFC')
+  const lower = (MARKED.test(composed) ? withoutMarks(composed) : composed).toLowerCase().replaceAll('ё', 'е')
+  const hasIdeographs = /\p{Script=Han}/u.test(lower)
+  const terms: string[] = []
+  for (const [word] of lower.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    if (hasIdeographs && /\p{Script=Han}/u.test(word)) addPairs([...word], terms)
+    else if (word.length > LONGEST_TERM) terms.push([...word].slice(0, LONGEST_TERM).join(''))
+    else if (word.length > 2 || [...word].length > 1 || /\p{N}/u.test(word)) terms.push(word)
+  }
+  return terms
+}
+
+/** Where folding has something to do: Latin letters with marks of their own, and marks that stand apart. */
+const MARKED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u
+
+function withoutMarks(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-  const terms: string[] = []
-  for (const [word] of folded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const letters = [...word]
-    if (!/\p{Script=Han}/u.test(word)) {
-      if (letters.length > 1 || /\p{N}/u.test(word)) terms.push(letters.slice(0, LONGEST_TERM).join(''))
-    } else if (letters.length === 1) terms.push(word)
-    else for (let at = 0; at + 1 < letters.length; at++) terms.push(`${letters[at]}${letters[at + 1]}`)
-  }
-  return terms
+}
+
+function addPairs(letters: readonly string[], terms: string[]): void {
+  if (letters.length === 1) terms.push(letters[0] ?? '')
+  for (let at = 0; at + 1 < letters.length; at++) terms.push(`${letters[at]}${letters[at + 1]}`)
 }
 
 /** The shard a word stands in, by its first two letters, so that its beginning is enough to find it. */

@@ -30,7 +30,7 @@ export async function loadAsset(host: Host, sourcePath: string, src: string): Pr
   if (name === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(name)) return undefined
   const folder = folderOf(sourcePath)
   const path = joinPath(folder, name)
-  const home = folder.startsWith('..') ? folder : '.'
+  const home = (await host.isInside(folder || '.', '.')) ? '.' : folder
   if (!(await host.isInside(path, home))) return undefined
   const bytes = await host.read(path)
   return bytes && { asset: examine(bytes), bytes }

@@ -76,9 +76,8 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const present = new Set(paths)
   const gone = new Set<string>()
   for (const path of ids.keys()) if (!present.has(path) && (await host.kindOf(path)) === undefined) gone.add(path)
-  const late = await attempt(undefined, (reportLate) => settleIdentities(good, ids, gone, publication.url, reportLate))
-  const identities = late.value ?? { entries: new Map<string, Entry>(), ids }
-  const byPath = groupByPath(late.diagnostics)
+  const identities = await settleIdentities(good, ids, gone, publication.url)
+  const byPath = groupByPath(identities.diagnostics)
 
   const entries: Entry[] = []
   const withheld: Withheld[] = []
@@ -103,22 +102,24 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   })
   const recorded = new Set([...ids.values()].map(({ id }) => id))
   const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
-  return { entries, withheld, failed, minted, ids: nextIds, diagnostics }
+  // What is wrong with a folder's defaults fails every source below it, and is told once.
+  return { entries, withheld, failed, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
 }
 
-function settleIdentities(
-  articles: readonly Article[],
-  ids: Ids,
-  gone: ReadonlySet<string>,
-  url: string,
-  report: Report,
-) {
+async function settleIdentities(articles: readonly Article[], ids: Ids, gone: ReadonlySet<string>, url: string) {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const arrivals = articles.map(({ path, record, proposedSlug }) => ({
     path,
     digest: record.provenance.digest,
     slug: record.slug ?? proposedSlug,
   }))
   const settled = settleIds(ids, arrivals, gone, url, report)
+  const read = new Set(articles.map(({ path }) => path))
+  const reserved = new Map<string, string>()
+  for (const [path, { slug }] of ids) {
+    if (slug !== undefined && !read.has(path) && !gone.has(path)) reserved.set(slug, path)
+  }
   const slugs = settleSlugs(
     articles.map(({ path, record, proposedSlug }) => {
       const kept = settled.get(path)?.slug
@@ -129,6 +130,7 @@ function settleIdentities(
         ...(kept === undefined ? {} : { kept }),
       }
     }),
+    reserved,
     report,
   )
   const entries = new Map<string, Entry>()
@@ -152,8 +154,9 @@ function settleIdentities(
     owners.set(id, path)
     const former = formerSlugs(kept, slug).formerSlugs ?? []
     const formerUrls = [...new Set([...record.formerUrls, ...former.map((it) => `${url}${encodeURI(it)}/`)])]
-    const whole = identify(record, { id, slug, formerUrls }, report)
-    if (whole) entries.set(path, { record: whole, source, assets })
+    const whole = await attempt(path, (reportOne) => identify(record, { id, slug, formerUrls }, reportOne))
+    diagnostics.push(...whole.diagnostics)
+    if (whole.value) entries.set(path, { record: whole.value, source, assets })
   }
   // An id stated in front matter is as good as a minted one: the ledger keeps it.
   const ledger = new Map(settled)
@@ -161,7 +164,7 @@ function settleIdentities(
     const kept = ledger.get(path)
     if (kept && kept.id !== record.id) ledger.set(path, { ...kept, id: record.id })
   }
-  return { entries, ids: ledger }
+  return { entries, ids: ledger, diagnostics }
 }
 
 function formerSlugs(kept: { readonly slug?: string; readonly formerSlugs?: readonly string[] }, slug: string) {
@@ -192,7 +195,9 @@ function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, re
   const groups = new Map<string, Diagnostic[]>()
   for (const diagnostic of diagnostics) {
     const path = diagnostic.place?.path ?? ''
-    groups.set(path, [...(groups.get(path) ?? []), diagnostic])
+    const group = groups.get(path)
+    if (group) group.push(diagnostic)
+    else groups.set(path, [diagnostic])
   }
   return groups
 }

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Report } from '../contract/diagnostic.js'
 import { Fatal } from '../contract/diagnostic.js'
+import { articleId } from '../record/article.js'
 import { byCodeUnits, type Host } from './host.js'
+import { parseJson } from './json-file.js'
 
 /** The file, committed like a lock file, that keeps every article's id for ever. */
 export const IDS_FILE = 'galley-ids.json'
 
 const entry = z.strictObject({
-  id: z.string().regex(/^(?:urn:uuid:|tag:)\S+$/),
+  id: articleId,
   /** Of the source as it was last built: by it a renamed file is known again. */
   digest: z.string(),
   /** Where the article was first published; it stays there when the headline changes. */
@@ -27,7 +29,7 @@ export type Ids = ReadonlyMap<string, IdEntry>
 export async function loadIds(host: Host): Promise<Ids> {
   const bytes = await host.read(IDS_FILE)
   if (!bytes) return new Map()
-  const checked = idsFile.safeParse(parseJson(new TextDecoder().decode(bytes)))
+  const checked = idsFile.safeParse(parseJson(bytes))
   if (checked.success) return new Map(Object.entries(checked.data.articles))
   throw new Fatal({
     code: 'ids/broken',
@@ -104,12 +106,4 @@ function mintId(url: string, { path, digest }: Arrival): string {
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
   const hex = hash.toString('hex')
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

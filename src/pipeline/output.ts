@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Fatal } from '../contract/diagnostic.js'
 import { byCodeUnits, type Host, joinPath } from './host.js'
+import { parseJson } from './json-file.js'
 
 /** The file that lists every artifact of a build. */
 export const MANIFEST_FILE = 'manifest.json'
 
-/** While a build runs: the files it writes, a path a line, so that the next build knows them should this one be killed. */
+/** While a build runs: the files it writes or removes, a path a line, for the next build should this one be killed. */
 const JOURNAL_FILE = '.galley-journal'
 
 const manifestEntry = z.strictObject({
@@ -71,10 +72,16 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
       counts.written++
     }
   }
+  const note = (paths: readonly string[]): Promise<void> =>
+    host.append(journal, new TextEncoder().encode(paths.map((path) => `${path}\n`).join('')))
   return {
     put: async (artifacts) => {
-      for (const artifact of artifacts) await refuseUnsafe(host, folder, artifact, entries)
-      await host.append(journal, new TextEncoder().encode(artifacts.map(({ path }) => `${path}\n`).join('')))
+      const taken = new Set(entries.keys())
+      for (const { path } of artifacts) {
+        await refuseUnsafe(host, folder, path, taken)
+        taken.add(path)
+      }
+      await note(artifacts.map(({ path }) => path))
       for (const { bytes, ...artifact } of artifacts) {
         await write(artifact.path, bytes)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -90,9 +97,11 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
     close: async () => {
       const files = [...entries.values()].sort((one, other) => byCodeUnits(one.path, other.path))
       const text = `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
+      const stale = [...leftovers].filter((path) => !entries.has(path))
+      // The new manifest does not list them: should this build be killed before they are gone, the journal does.
+      if (stale.length > 0) await note(stale)
       await write(MANIFEST_FILE, new TextEncoder().encode(text))
-      for (const path of leftovers) {
-        if (entries.has(path)) continue
+      for (const path of stale) {
         const target = joinPath(folder, path)
         const kind = await host.kindOf(target)
         if (kind === 'folder' || !(await host.isInside(target, folder))) continue
@@ -105,12 +114,7 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
   }
 }
 
-async function refuseUnsafe(
-  host: Host,
-  folder: string,
-  { path }: Artifact,
-  taken: ReadonlyMap<string, unknown>,
-): Promise<void> {
+async function refuseUnsafe(host: Host, folder: string, path: string, taken: ReadonlySet<string>): Promise<void> {
   if (taken.has(path) || path === MANIFEST_FILE) {
     throw new Fatal({
       code: 'output/collision',
@@ -140,7 +144,7 @@ function isSafePath(path: string): boolean {
 async function loadManifest(host: Host, folder: string): Promise<readonly ManifestEntry[]> {
   const bytes = await host.read(joinPath(folder, MANIFEST_FILE))
   if (!bytes) return []
-  const checked = manifest.safeParse(parseJson(new TextDecoder().decode(bytes)))
+  const checked = manifest.safeParse(parseJson(bytes))
   if (checked.success) return checked.data.files.filter((entry) => isSafePath(entry.path))
   throw new Fatal({
     code: 'output/foreign-manifest',
@@ -153,12 +157,4 @@ async function loadManifest(host: Host, folder: string): Promise<readonly Manife
 
 function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one !== undefined && Buffer.compare(one, other) === 0
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -16,8 +16,15 @@ export interface SlugClaim {
  * Gives every claim a slug no other has. A stated slug wins, then the one kept from an earlier build (so that a new
  * headline moves no address), then the proposal, with `-2`, `-3` … behind it where it is taken. Which of two newcomers
  * gets the number depends on their paths alone. A stated slug already taken is an error, and its claim gets none.
+ *
+ * `reserved` are slugs, by slug, of articles that are there but not among the claims (for one, because they have an error
+ * just now): no newcomer is given their address.
  */
-export function settleSlugs(claims: readonly SlugClaim[], report: Report): ReadonlyMap<string, string> {
+export function settleSlugs(
+  claims: readonly SlugClaim[],
+  reserved: ReadonlyMap<string, string>,
+  report: Report,
+): ReadonlyMap<string, string> {
   const settled = new Map<string, string>()
   const owners = new Map<string, string>()
   const sorted = [...claims].sort((one, other) => byCodeUnits(one.path, other.path))
@@ -39,6 +46,7 @@ export function settleSlugs(claims: readonly SlugClaim[], report: Report): Reado
       })
     }
   }
+  for (const [slug, path] of reserved) if (!owners.has(slug)) owners.set(slug, path)
   for (const { path, stated, kept } of sorted) {
     if (stated === undefined && kept !== undefined && !owners.has(kept)) give(path, kept)
   }

@@ -44,7 +44,7 @@ async function walk(host: Host, folder: string): Promise<readonly string[]> {
   for (const { name, kind } of await host.list(folder)) {
     if (/^[._]/.test(name)) continue
     const path = joinPath(folder, name)
-    if (kind === 'folder') files.push(...(await walk(host, path)))
+    if (kind === 'folder') for (const file of await walk(host, path)) files.push(file)
     else if (kind === 'file') files.push(path)
   }
   return files

@@ -12,8 +12,8 @@ export function hasError(outcome: Outcome<unknown>): boolean {
 }
 
 /**
- * Runs one piece of work on one source. This is the only catch in the house: what a task throws becomes a diagnostic at
- * `path` (where there is one), so that no source can stop another.
+ * Runs one piece of work, mostly on one source. Whatever it throws, foreseen or not, becomes a diagnostic at `path` (where
+ * there is one), so that no source can stop another. Every other catch in the house takes one foreseen fault of one call.
  */
 export async function attempt<Value>(
   path: string | undefined,
@@ -52,11 +52,20 @@ export async function mapOrdered<Item, Result>(
 
 function fault(error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && 'syscall' in error) {
+    return {
+      code: 'system/refused',
+      severity: 'error',
+      message: `The system refuses: ${message}.`,
+      hint: 'Check permissions, free space and the length of names.',
+      cause: error,
+    }
+  }
   return {
     code: 'internal/fault',
     severity: 'error',
-    message: `Something broke while working on this article: ${message}`,
-    hint: 'This is a fault of Galley or of a plugin; report it with the source that shows it.',
+    message: `Something broke: ${message}`,
+    hint: 'This is a fault of Galley or of a plugin; report it with the source that shows it, if one does.',
     cause: error,
   }
 }

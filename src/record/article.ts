@@ -14,6 +14,9 @@ export const webAddress = z.url({ protocol: /^https?$/ })
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as ru or pt-BR')
 
+/** An article's id: a `urn:uuid:` or a `tag:` URI (RFC 4151). */
+export const articleId = z.string().regex(/^(?:urn:uuid:|tag:)\S+$/, 'an id begins with urn:uuid: or tag:')
+
 /** What leaves room for an ending within the 255 bytes a file system allows a name. */
 const SLUG_BYTES = 200
 
@@ -50,7 +53,7 @@ export const correctionKind = z.enum(['correction', 'clarification', 'update', '
 export const articleRecord = z.strictObject({
   schema: z.literal(SCHEMA),
   /** Minted once; never derived from title, path or address. */
-  id: z.string().regex(/^(?:urn:uuid:|tag:)\S+$/),
+  id: articleId,
   slug,
   canonicalUrl: webAddress.exactOptional(),
   formerUrls: z.array(webAddress),

@@ -146,6 +146,41 @@ describe('publish', () => {
     expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json', 'output/second/second.txt'])
   })
 
+  it('removes what a build killed while it removed has left', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx', 'input/b.plain': 'Second\ny' })
+    await build(host)
+    host.files.delete('input/b.plain')
+    const { remove } = host
+    host.remove = async () => {
+      throw new Error('killed')
+    }
+    await build(host)
+    expect(outputs(host)).toContain('output/second/second.txt')
+    host.remove = remove
+    await build(host)
+    expect(outputs(host)).toEqual(['output/first/first.txt', 'output/list.txt', 'output/manifest.json'])
+  })
+
+  it('publishes no article two of whose renditions want one file', async () => {
+    const [plain] = plainPlugin.exporters ?? []
+    if (plain?.scope !== 'article') throw new Error('the plain exporter makes articles')
+    const rival = { ...plain, format: { ...plain.format, name: 'rival', path: 'rival.txt' } }
+    const host = memoryHost({ 'input/a.plain': 'First\nx' })
+    const result = await build(host, { plugins: [plainPlugin, { name: 'rival', exporters: [rival] }] })
+    expect(codes(result)).toEqual(['output/collision'])
+    expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json'])
+  })
+
+  it('tells a refusal of the system from a fault', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx' })
+    const { read } = host
+    host.read = async (path) => {
+      if (path !== 'input/a.plain') return read(path)
+      throw Object.assign(new Error("EACCES: permission denied, open 'input/a.plain'"), { syscall: 'open' })
+    }
+    expect(codes(await build(host))).toEqual(['system/refused'])
+  })
+
   it('touches nothing under a manifest of foreign making', async () => {
     const host = memoryHost({ 'input/a.plain': 'First\nx', 'output/manifest.json': '{"name":"an app"}' })
     const result = await build(host)
@@ -170,6 +205,13 @@ describe('publish', () => {
     expect(codes(result)).toEqual([])
     expect(host.files.get('output/first/bild-ä.png')).toEqual(PIXEL)
     expect(result.edition?.entries[0]?.record.media[0]).toMatchObject({ width: 1, height: 1, mediaType: 'image/png' })
+  })
+
+  it('finds the picture of a source named by an absolute path', async () => {
+    const host = memoryHost({ '/far/a.plain': 'First\nx\n!p.png\n', '/far/p.png': PIXEL, '/p.png': PIXEL })
+    expect(codes(await build(host, { sources: ['/far/a.plain'] }))).toEqual([])
+    host.files.set('/far/a.plain', new TextEncoder().encode('First\nx\n!../p.png\n'))
+    expect(codes(await build(host, { sources: ['/far/a.plain'] }))).toEqual(['media/missing'])
   })
 
   it('finds a picture whose name is written with combining marks', async () => {
@@ -237,6 +279,16 @@ describe('identity', () => {
     expect(idOf(host, 'input/b.plain')).not.toBe(idOf(host, 'input/a.plain'))
     expect(codes(result)).toEqual(['slug/collision'])
     expect(outputs(host)).toContain('output/a-headline-2/a-headline-2.txt')
+  })
+
+  it('leaves the address of an article with an error to it', async () => {
+    const host = memoryHost({ 'input/b.plain': 'A headline\nx' })
+    await build(host)
+    host.files.set('input/b.plain', new TextEncoder().encode('BROKEN'))
+    host.files.set('input/a.plain', new TextEncoder().encode('A headline\ny'))
+    const result = await build(host)
+    expect(codes(result)).toEqual(['slug/collision', 'internal/fault'])
+    expect(result.edition?.entries.map(({ record }) => record.slug)).toEqual(['a-headline-2'])
   })
 
   it('refuses an id or a slug stated twice', async () => {
@@ -313,10 +365,11 @@ describe('defaults', () => {
     expect(outputs(host)).toEqual([])
   })
 
-  it('fail every source below when they cannot be read', async () => {
+  it('fail every source below when they cannot be read, and are told of once', async () => {
     const host = memoryHost({
       'input/bad/_defaults.yaml': 'timeZone: Mars/Olympus',
       'input/bad/a.plain': 'A\nx',
+      'input/bad/c.plain': 'C\nx',
       'input/b.plain': 'B\nx',
     })
     const result = await build(host)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author, correctionKind, languageTag, slug, status, webAddress } from '../../record/article.js'
+import { articleId, author, correctionKind, languageTag, slug, status, webAddress } from '../../record/article.js'
 import { isTimeZone } from '../../record/time.js'
 import { readMoment } from './moments.js'
 
@@ -86,7 +86,7 @@ const lineRanges = z.union([lineRange.transform((one) => [one]), z.array(lineRan
 /** Every key front matter and `_defaults.yaml` may hold, and what its value becomes. */
 export const frontMatter = z
   .strictObject({
-    id: z.string().regex(/^(?:urn:uuid:|tag:)\S+$/, 'an id begins with urn:uuid: or tag:'),
+    id: articleId,
     slug: slug,
     canonicalUrl: webAddress,
     formerUrls: z.union([webAddress.transform((one) => [one]), z.array(webAddress)]),

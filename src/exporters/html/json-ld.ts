@@ -5,6 +5,9 @@ import type { ArticleRecord } from '../../record/article.js'
 import { creditLine, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { toIso } from '../../record/time.js'
+import { relativeAddress } from './place.js'
+import { ICON_PATH } from './site/icon.js'
+import { topicKey, topicPath } from './site/topics.js'
 
 type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json }
 
@@ -20,7 +23,7 @@ export interface ArticlePlace {
  * The JSON can stand in a `<script>`: it holds no `<`, so no text can end the element.
  */
 export function newsArticle(record: ArticleRecord, publication: Publication, place: ArticlePlace): string {
-  const publisher = organization(publication.title, publication.url)
+  const publisher = publisherOf(publication)
   const modified = record.modified ?? record.published
   const local = record.media.flatMap((it) => image(it, place))
   return inScript({
@@ -63,7 +66,7 @@ export function webSite(publication: Publication): string {
     url: publication.url,
     description: publication.description,
     inLanguage: publication.language,
-    publisher: organization(publication.title, publication.url),
+    publisher: publisherOf(publication),
   })
 }
 
@@ -72,9 +75,19 @@ function person(author: ArticleRecord['authors'][number], base: string): Json {
     '@type': 'Person',
     name: author.name,
     jobTitle: author.role,
-    url: author.url === undefined ? undefined : absoluteAddress(author.url, base),
+    // The author's own page, else the list of the author's articles here.
+    url: absoluteAddress(author.url ?? authorPath(author.name), base),
     affiliation: author.organisation === undefined ? undefined : organization(author.organisation),
   }
+}
+
+/** The publication itself, with its icon for a logo. */
+function publisherOf({ title, url }: Publication): Json {
+  return { '@type': 'Organization', name: title, url, logo: { '@type': 'ImageObject', url: `${url}${ICON_PATH}` } }
+}
+
+function authorPath(name: string): string {
+  return relativeAddress('index.html', topicPath('author', topicKey(name)))
 }
 
 function organization(name: string, url?: string): Json {

@@ -33,6 +33,18 @@ export function socialTags(record: ArticleRecord, publication: Publication, plac
   ]
 }
 
+/** Open Graph tags for a page that is no article. */
+export function listTags(title: string, url: string, publication: Publication): readonly string[] {
+  const properties = [
+    ['og:type', 'website'],
+    ['og:title', title],
+    ['og:url', url],
+    ['og:site_name', publication.title],
+    ['og:locale', openGraphLocale(publication.language)],
+  ] as const
+  return properties.map(([property, content]) => element('meta', { property, content }))
+}
+
 /** `ru_RU`: Open Graph knows a language by one of its regions, so the likeliest stands where none is given. */
 export function openGraphLocale(language: string): string {
   const locale = new Intl.Locale(locales(language)[0] ?? 'en').maximize()

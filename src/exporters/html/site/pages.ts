@@ -10,6 +10,7 @@ import type { HtmlOptions } from '../options.js'
 import type { Page, Site } from '../page.js'
 import { relativeAddress } from '../place.js'
 import { river } from '../river.js'
+import { listTags } from '../social.js'
 import { type Voice, voiceOf } from '../voice.js'
 import type { Topic } from './lists.js'
 import { topicKey, topicPath } from './topics.js'
@@ -140,7 +141,11 @@ function paged(
     const previous = number > 1 ? pathOf(number - 1) : undefined
     const next = number < pages ? pathOf(number + 1) : undefined
     const onward = pager(path, previous, next, number, pages, build)
-    return sitePage({ ...page, path, head: [...head], main: `${heading}${list}${onward}` }, build)
+    const steps = [
+      ...(previous === undefined ? [] : [element('link', { rel: 'prev', href: relativeAddress(path, previous) })]),
+      ...(next === undefined ? [] : [element('link', { rel: 'next', href: relativeAddress(path, next) })]),
+    ]
+    return sitePage({ ...page, path, head: [...head, ...steps], main: `${heading}${list}${onward}` }, build)
   })
 }
 
@@ -170,6 +175,15 @@ function link(from: string, to: string, rel: string, inner: string): string {
 export function sitePage(page: Omit<Page, 'language' | 'voice' | 'canonical'>, build: Build): SitePage {
   const { publication } = build.site
   const url = new URL(relativeAddress('index.html', page.path), publication.url).href
-  const content = pageHtml({ ...page, language: publication.language, voice: build.voice, canonical: url }, build.site)
+  const content = pageHtml(
+    {
+      ...page,
+      head: [...listTags(page.title, url, publication), ...page.head],
+      language: publication.language,
+      voice: build.voice,
+      canonical: url,
+    },
+    build.site,
+  )
   return { file: { path: page.path, mediaType: 'text/html', content }, url }
 }

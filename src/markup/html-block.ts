@@ -41,7 +41,8 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
     return element(`h${pass.level}`, { id }, inner)
   },
   blockquote: (node, pass) => {
-    const quote = `<blockquote>\n${deeper(node.children, pass)}</blockquote>`
+    const hangs = pass.surface === 'page' && opensWithQuote(node.children[0])
+    const quote = element('blockquote', { class: hangs ? 'hang' : undefined }, `\n${deeper(node.children, pass)}`)
     if (!node.attribution || node.attribution.length === 0) return quote
     const dash = /^\s*[\u2013\u2014-]/.test(inlinesToText(node.attribution)) ? '' : '\u2014\u00a0'
     const speaker = `<figcaption>${dash}${writeInlines(node.attribution, pass)}</figcaption>`
@@ -74,6 +75,14 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
   // Footnotes are gathered behind the text, wherever they stand in it.
   footnoteDefinition: () => '',
 }
+
+/** True for a paragraph whose first letter is a quotation mark, which a page can hang out of the text's edge. */
+function opensWithQuote(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && QUOTE_MARK.test(inlinesToText(block.children))
+}
+
+/** A quotation mark that opens, at the very beginning of a text. */
+export const QUOTE_MARK = /^["«“„‘‚‹]/
 
 /** A list is tight when each item is one paragraph, with at most lists below it: then its words need no `<p>`. */
 function isTight(item: ListItem): boolean {

@@ -173,6 +173,20 @@ describe('figures', () => {
   })
 })
 
+describe('quotes', () => {
+  it('hang their opening mark on a page, and say who speaks after one dash', () => {
+    const quote = (text: string, speaker: string): Block => ({
+      type: 'blockquote',
+      children: [paragraph(text)],
+      attribution: [{ type: 'text', value: speaker }],
+    })
+    expect(blocks(quote('«Да», — сказал он.', 'Имя'))).toContain('<blockquote class="hang">')
+    expect(blocks(quote('Да, — сказал он.', 'Имя'))).toContain('<blockquote>')
+    expect(blocks(quote('Да.', 'Имя'))).toContain('<figcaption>—\u00a0Имя</figcaption>')
+    expect(blocks(quote('Да.', '— Имя'))).toContain('<figcaption>— Имя</figcaption>')
+  })
+})
+
 describe('footnotes', () => {
   const reference = (identifier: string): Inline => ({ type: 'footnoteReference', identifier })
   const note = (identifier: string, ...children: Inline[]): Block => ({

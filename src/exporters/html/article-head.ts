@@ -1,5 +1,6 @@
 import { formatMoment } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
+import { QUOTE_MARK } from '../../markup/html-block.js'
 import { readingMinutes } from '../../markup/reading.js'
 import type { ArticleRecord, Author } from '../../record/article.js'
 import { type Moment, toEpoch, toIso } from '../../record/time.js'
@@ -13,7 +14,11 @@ import type { Voice } from './voice.js'
 export function articleHead(record: ArticleRecord, path: string, options: HtmlOptions, voice: Voice): string {
   const lines = [
     kicker(record, path),
-    element('h1', {}, headlineHtml(record.headline, record.language)),
+    element(
+      'h1',
+      { class: QUOTE_MARK.test(record.headline) ? 'hang' : undefined },
+      headlineHtml(record.headline, record.language),
+    ),
     record.subhead && element('p', { class: 'subhead' }, htmlText(record.subhead)),
     meta(record, path, options, voice),
   ]

@@ -46,6 +46,8 @@ figure figcaption { font-size: .8rem; line-height: 1.45; margin-block-start: .45
 
 blockquote { border-inline-start: 2px solid var(--accent); padding-inline-start: 1.2rem; }
 blockquote p + p { margin-block-start: calc(.4 * var(--line)); }
+/* An opening quotation mark hangs out of the edge its text keeps. */
+h1.hang, .hang > p:first-child { text-indent: -.48em; }
 .quote figcaption { padding-inline-start: calc(1.2rem + 2px); color: var(--muted); }
 
 ul, ol { padding-inline-start: 1.4em; }

@@ -18,12 +18,13 @@ const positioned = position.exactOptional()
 
 /**
  * An address a reader may follow: http, https, mailto, tel, a fragment, or a path relative to the page. White space and
- * control characters are refused, for browsers skip some of them inside a scheme (`java\nscript:`).
+ * control characters are refused, for browsers skip some of them inside a scheme (`java\nscript:`). The expression has no
+ * flags, which the published schema could not carry.
  */
 export const address = z
   .string()
   .regex(
-    /^(?!.*[\u0000-\u0020\u007f])(?:https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))/is,
+    /^(?![\s\S]*[\u0000-\u0020\u007f])(?:[hH][tT]{2}[pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|[tT][eE][lL]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))/,
     'only http, https, mailto, tel or relative addresses, without spaces',
   )
 

@@ -49,6 +49,20 @@ describe('json', () => {
     expect(valid({ ...sampleRecord(), slug: '../x' })).toBe(false)
   })
 
+  it.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:x', 'x\u2028 y'])(
+    'the schema refuses %j as an address',
+    (url) => {
+      expect(valid({ ...sampleRecord(), authors: [{ name: 'А', url }] })).toBe(false)
+    },
+  )
+
+  it.each(['https://a.example/', 'HTTP://a.example/', 'mailto:a@b.example', '../x', '#part', 'x'])(
+    'the schema takes %j for an address',
+    (url) => {
+      expect(valid({ ...sampleRecord(), authors: [{ name: 'А', url }] })).toBe(true)
+    },
+  )
+
   it('asks for the pictures it names, and can stand on one line', async () => {
     const media = [samplePhoto('one', { src: 'one.jpg' }), samplePhoto('two'), samplePhoto('lost', { src: 'lost.jpg' })]
     const record = sampleRecord({ media })

@@ -14,7 +14,7 @@ export function formatDiagnostic(
   colour: boolean,
   linesOf: LinesOf = () => undefined,
 ): string {
-  if (form === 'json') return `${JSON.stringify(toPlain(diagnostic))}\n`
+  if (form === 'json') return `${escapeControls(JSON.stringify(toPlain(diagnostic)))}\n`
   return form === 'github' ? toAnnotation(diagnostic) : toText(diagnostic, colour, linesOf)
 }
 
@@ -24,7 +24,9 @@ function toPlain({ code, severity, message, hint, place }: Diagnostic): object {
 
 /** `file:line:column severity code message → hint`, and below it the line with the place marked. */
 function toText({ code, severity, message, hint, place }: Diagnostic, colour: boolean, linesOf: LinesOf): string {
-  const where = place ? [place.path, place.line, place.column].filter((part) => part !== undefined).join(':') : ''
+  const where = place
+    ? [printable(place.path), place.line, place.column].filter((part) => part !== undefined).join(':')
+    : ''
   const head = [paint(where, 'bold', colour), paint(severity, STYLES[severity], colour), code, printable(message)]
   const advice = hint === undefined ? '' : ` ${paint('→', 'dim', colour)} ${printable(hint)}`
   return `${head.filter((part) => part !== '').join(' ')}${advice}\n${frame(place, severity, colour, linesOf)}`
@@ -70,7 +72,15 @@ function data(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-/** Text a terminal takes for text: controls (an escape sequence from a hostile source among them) become signs. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd')
+/**
+ * Text a terminal takes for text: controls (an escape sequence from a hostile source or file name among them), line ends
+ * and marks that turn the direction of what follows become signs.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
+}
+
+/** JSON leaves these as they are, and a terminal may take U+009B for the beginning of a sequence. */
+function escapeControls(json: string): string {
+  return json.replace(/[\u007f-\u009f]/g, (it) => `\\u00${it.charCodeAt(0).toString(16)}`)
 }

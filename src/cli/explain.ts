@@ -1,6 +1,7 @@
 import { check } from '../pipeline/publish.js'
 import type { ArticleRecord } from '../record/article.js'
 import { isPublished, type LedgerLine } from '../record/ledger.js'
+import { printable } from './diagnostics.js'
 import { usage } from './flags.js'
 import { type ExitCode, loadSettings, type Session, tell } from './session.js'
 import { paint, type Style } from './terminal.js'
@@ -27,18 +28,22 @@ function toJsonLines({ provenance }: ArticleRecord): string {
 function toText({ provenance, headline }: ArticleRecord, colour: boolean): string {
   const { ledger, path, reader } = provenance
   const numbers = String(ledger.length).length
-  const roles = Math.max(0, ...ledger.map((line) => rolesOf(line).length))
-  const rules = Math.max(0, ...ledger.map((line) => line.rule.length))
+  const roles = widest(ledger, rolesOf)
+  const rules = widest(ledger, ({ rule }) => rule)
   const rows = ledger.map((line) => {
     const cells = [
       paint(String(line.line).padStart(numbers), 'dim', colour),
       paint(rolesOf(line).padEnd(roles), styleOf(line), colour),
       paint(line.rule.padEnd(rules), 'dim', colour),
-      isPublished(line.role) ? (line.text ?? '') : paint(line.text ?? '', 'dim', colour),
+      isPublished(line.role) ? printable(line.text ?? '') : paint(printable(line.text ?? ''), 'dim', colour),
     ]
     return `${cells.join('  ').trimEnd()}\n`
   })
-  return `${paint(path, 'bold', colour)} (${reader}): ${headline}\n${rows.join('')}`
+  return `${paint(printable(path), 'bold', colour)} (${reader}): ${printable(headline)}\n${rows.join('')}`
+}
+
+function widest(ledger: readonly LedgerLine[], cell: (line: LedgerLine) => string): number {
+  return ledger.reduce((most, line) => Math.max(most, cell(line).length), 0)
 }
 
 function rolesOf({ role, also = [] }: LedgerLine): string {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Fatal } from '../contract/diagnostic.js'
 import { suggest } from '../contract/suggest.js'
+import { resolveMoment } from '../normalize/moments.js'
 import { readMoment } from '../readers/front-matter/moments.js'
 import { toEpoch } from '../record/time.js'
 
@@ -99,9 +100,7 @@ function readNow(flag: string | undefined, epoch: string | undefined): number | 
   if (flag !== undefined) {
     const moment = readMoment(flag)
     if (!moment) throw usage(`--now takes a date, not «${flag}».`, 'Write it as 2026-11-23T10:00Z.')
-    const precision = moment.value.length > 16 ? 'second' : moment.value.length > 10 ? 'minute' : 'date'
-    const { value, offset = '+00:00' } = moment
-    return toEpoch({ value, offset, precision, origin: 'stated', zoneOrigin: 'stated' })
+    return toEpoch(resolveMoment(moment, { name: 'UTC', origin: 'assumed' }))
   }
   if (epoch === undefined || epoch === '') return undefined
   if (!/^\d{1,12}$/.test(epoch))

@@ -1,5 +1,6 @@
 import { Fatal } from '../contract/diagnostic.js'
 import { byCodeUnits } from '../pipeline/host.js'
+import { parseJson } from '../pipeline/json-file.js'
 import { check } from '../pipeline/publish.js'
 import { attempt, mapOrdered, type Outcome } from '../pipeline/tasks.js'
 import { readRecordAttachment } from '../readers/pdf-record.js'
@@ -39,7 +40,7 @@ function readCarried({ host }: Session, path: string): Promise<Outcome<ArticleRe
   return attempt(path, async () => {
     const bytes = await host.read(path)
     const text = bytes && readRecordAttachment(bytes)
-    const checked = articleRecord.safeParse(text === undefined ? undefined : JSON.parse(text))
+    const checked = articleRecord.safeParse(text === undefined ? undefined : parseJson(new TextEncoder().encode(text)))
     if (checked.success) return checked.data
     throw new Fatal({
       code: bytes ? 'pdf/no-record' : 'source/missing',

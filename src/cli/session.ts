@@ -1,9 +1,11 @@
+import { isAbsolute, relative } from 'node:path'
 import { builtins } from '../builtins.js'
 import { loadConfig } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Host } from '../pipeline/host.js'
 import type { PublishSettings } from '../pipeline/publish.js'
 import { attempt } from '../pipeline/tasks.js'
+import { showSource } from '../readers/source-text.js'
 import { formatDiagnostic } from './diagnostics.js'
 import type { Flags } from './flags.js'
 import type { Terminal } from './terminal.js'
@@ -29,15 +31,24 @@ export interface Loaded {
 
 /** Loads the configuration; when it cannot be used, tells why and returns undefined (exit code 2). */
 export async function loadSettings(session: Session, sources: readonly string[]): Promise<Loaded | undefined> {
-  const { flags, host } = session
+  const { flags, folder, host } = session
+  const inFolder = sources.map((source) => relativeTo(folder, source))
   const { value: config, diagnostics } = await attempt(undefined, (report) =>
-    loadConfig(host, { ...flags, sources }, report),
+    loadConfig(host, { ...flags, sources: inFolder }, report),
   )
   if (config) {
     return { settings: { ...config, plugins: [builtins, ...config.plugins], now: flags.now }, diagnostics }
   }
   await tell(session, diagnostics)
   return undefined
+}
+
+/** A source by its path from the publication's folder, by which its id is known on every machine. */
+function relativeTo(folder: string, source: string): string {
+  if (!isAbsolute(source)) return source
+  const way = relative(folder, source)
+  // On another drive there is no way from here to there.
+  return isAbsolute(way) ? source : way || '.'
 }
 
 /**
@@ -56,7 +67,7 @@ export async function tell(
   if (flags.diagnostics === 'text') {
     for (const path of new Set(diagnostics.flatMap(({ place }) => (place?.line === undefined ? [] : [place.path])))) {
       const bytes = await host.read(path).catch(() => undefined)
-      if (bytes) lines.set(path, new TextDecoder().decode(bytes).split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/))
+      if (bytes) lines.set(path, showSource(bytes).split('\n'))
     }
   }
   for (const diagnostic of diagnostics) {

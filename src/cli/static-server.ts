@@ -88,7 +88,8 @@ export function createStaticServer(root: string): Server {
     const served = await find(path.endsWith('/') ? `${path}index.html` : path)
     if (served) return respond(request, response, served)
     if (!path.endsWith('/') && (await find(`${path}/index.html`))) {
-      response.setHeader('Location', `${encodeURI(path)}/`)
+      // An address that begins with two slashes would lead to another host.
+      response.setHeader('Location', `${encodeURI(path.replace(/^\/+/, '/'))}/`)
       return end(response, 301)
     }
     return end(response, 404)

@@ -135,7 +135,7 @@ export function reportIssue(
   report({
     code: 'config/invalid-value',
     severity: 'error',
-    message: `«${path.join('.')}»: ${issue.message}.`,
+    message: `${path.length === 0 ? 'The configuration' : `«${path.join('.')}»`}: ${issue.message}.`,
     hint: 'Mend the value in the configuration.',
   })
 }

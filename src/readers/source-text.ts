@@ -22,10 +22,7 @@ export function decodeSource(source: Source, report: Report): string {
       place: { path, line: 1, column: 1 },
     })
   }
-  const text = decode(source, report)
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    // Form feed and vertical tab part pages and lines where word processors write them.
-    .replace(/[\f\v]/g, '\n')
+  const text = settleLineEnds(decode(source, report))
   if (text.trim() === '') {
     throw new Fatal({
       code: 'source/empty',
@@ -39,21 +36,33 @@ export function decodeSource(source: Source, report: Report): string {
   return removeControls(text, path, report)
 }
 
+/** A source for showing, line by line as {@link decodeSource} counts them: whatever cannot be read is U+FFFD. */
+export function showSource(bytes: Uint8Array): string {
+  return settleLineEnds(guess(bytes)?.text ?? new TextDecoder().decode(bytes))
+}
+
+function settleLineEnds(text: string): string {
+  // Form feed and vertical tab part pages and lines where word processors write them.
+  return text.replace(/\r\n?|[\f\v\u2028\u2029\u0085]/g, '\n')
+}
+
 function decode({ path, bytes }: Source, report: Report): string {
+  const guessed = guess(bytes)
+  if (!guessed) throw new Fatal(notUtf8(path, bytes))
+  const { text, label } = guessed
+  if (label !== 'utf-8') noteEncoding(label, path, report)
+  if (label.startsWith('utf-16')) refuseReplacements(text, path, report)
+  return text
+}
+
+function guess(bytes: Uint8Array): { readonly text: string; readonly label: string } | undefined {
   const utf16 = utf16Label(bytes)
-  if (utf16) {
-    noteEncoding(utf16, path, report)
-    const text = new TextDecoder(utf16).decode(bytes)
-    refuseReplacements(text, path, report)
-    return text
-  }
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), label: utf16 }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), label: 'utf-8' }
   } catch {
-    const cyrillic = new TextDecoder('windows-1251').decode(bytes)
-    if (!looksCyrillic(cyrillic)) throw new Fatal(notUtf8(path, bytes))
-    noteEncoding('windows-1251', path, report)
-    return cyrillic
+    const text = new TextDecoder('windows-1251').decode(bytes)
+    return looksCyrillic(text) ? { text, label: 'windows-1251' } : undefined
   }
 }
 

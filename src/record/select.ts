@@ -37,12 +37,18 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
   }
 }
 
-/** A line that says what the article is about: its summary, else its subhead, else its first paragraph, cut at a word. */
+/**
+ * A line that says what the article is about: its summary or else its subhead, whole; else its first paragraph, cut at a
+ * word to `limit` UTF-16 code units.
+ */
 export function describe(record: ArticleRecord, limit = 280): string {
   const given = record.summary ?? record.subhead
   if (given !== undefined) return given
   const first = record.body.find((block) => block.type === 'paragraph')
   const text = first?.type === 'paragraph' ? inlinesToText(first.children).replace(/\s+/g, ' ').trim() : ''
   if (text.length <= limit) return text
-  return `${text.slice(0, limit - 1).replace(/\s+\S*$/, '')}…`
+  const cut = text.slice(0, limit - 1)
+  const space = cut.lastIndexOf(' ')
+  // Where no word ends, half of a surrogate pair may stand last.
+  return `${space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')}…`
 }

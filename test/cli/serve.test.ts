@@ -170,8 +170,10 @@ describe('the server', () => {
   })
 
   it('leads a folder to its page, and takes no other method than GET and HEAD', async () => {
-    const moved = await ask('/feeds/../%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F'.replace('/feeds/..', ''))
-    expect([moved.status, moved.headers.location]).toEqual([301, '/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F/'])
+    for (const path of ['/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F', '//%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F']) {
+      const moved = await ask(path)
+      expect([moved.status, moved.headers.location]).toEqual([301, '/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F/'])
+    }
     const refused = await ask('/rss.xml', {}, 'DELETE')
     expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD'])
   })

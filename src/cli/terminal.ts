@@ -17,9 +17,15 @@ export function paint(text: string, style: Style, colour: boolean): string {
   return colour ? styleText(style, text, { validateStream: false }) : text
 }
 
+/** Who reads the output may have seen enough (`| head`): that is no fault, and the command goes on to its end. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
 /** The process's own streams; colour follows https://no-color.org, `FORCE_COLOR` and the kind of stream. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosed)
   const wanted = (stream: NodeJS.WriteStream): boolean =>
     env['NO_COLOR'] ? false : env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stream.isTTY === true
   return {

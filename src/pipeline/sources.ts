@@ -72,7 +72,7 @@ export function createDefaults(host: Host): DefaultsOf {
     const path = joinPath(folder, DEFAULTS_FILE)
     const bytes = await host.read(path)
     if (!bytes) return above
-    const own = await attempt(path, (report) => readDefaults(new TextDecoder().decode(bytes), path, report))
+    const own = await attempt(path, (report) => readDefaults({ path, bytes }, report))
     const diagnostics = [...above.diagnostics, ...own.diagnostics]
     return hasError({ diagnostics }) ? { diagnostics } : { value: { ...above.value, ...own.value }, diagnostics }
   }

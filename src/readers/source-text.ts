@@ -12,6 +12,19 @@ export const SOURCE_LIMITS = { bytes: 4 * 1024 * 1024, line: 200_000 } as const
  * reported as errors, each kind at its first place, and left out.
  */
 export function decodeSource(source: Source, report: Report): string {
+  const text = decodeText(source, report)
+  if (text.trim() !== '') return text
+  throw new Fatal({
+    code: 'source/empty',
+    severity: 'error',
+    message: 'The source is empty.',
+    hint: 'Put the article into it, or delete the file.',
+    place: { path: source.path, line: 1, column: 1 },
+  })
+}
+
+/** The same for a file that may be empty. */
+export function decodeText(source: Source, report: Report): string {
   const { path, bytes } = source
   if (bytes.length > SOURCE_LIMITS.bytes) {
     throw new Fatal({
@@ -23,15 +36,6 @@ export function decodeSource(source: Source, report: Report): string {
     })
   }
   const text = settleLineEnds(decode(source, report))
-  if (text.trim() === '') {
-    throw new Fatal({
-      code: 'source/empty',
-      severity: 'error',
-      message: 'The source is empty.',
-      hint: 'Put the article into it, or delete the file.',
-      place: { path, line: 1, column: 1 },
-    })
-  }
   refuseLongLines(text, path)
   return removeControls(text, path, report)
 }

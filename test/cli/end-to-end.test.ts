@@ -177,6 +177,14 @@ describe('the command line', () => {
     expect(readTree(target)).toEqual(before)
   })
 
+  it.skipIf(process.platform === 'win32')('says nothing when its reader has seen enough', () => {
+    const target = createFolder('piped')
+    writeFileSync(join(target, 'input/long.md'), `# Long\n\nText.\n${'\n'.repeat(50_000)}`)
+    const line = `"${process.execPath}" "${cli}" explain input --json | head -c 1`
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: target, encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual(['{', ''])
+  })
+
   it('speaks to GitHub and to programs', () => {
     const target = createFolder('annotated')
     writeFileSync(join(target, 'input/bad.md'), '---\ndate: 2021-13-45\n---\n# A\n\nText: 100 %.\n')

@@ -1,10 +1,12 @@
 import matter from 'gray-matter'
 import { Fatal, type Report } from '../../contract/diagnostic.js'
+import type { Source } from '../../contract/reader.js'
 import { suggest } from '../../contract/suggest.js'
 import type { DraftFields, DraftMedia } from '../../record/draft.js'
 import type { LedgerLine } from '../../record/ledger.js'
+import { decodeText } from '../source-text.js'
 import { findFence } from './fence.js'
-import { ALIASES, type FrontMatterKeys, frontMatter, KNOWN_KEYS } from './keys.js'
+import { ALIASES, type FrontMatterKeys, frontMatter, KNOWN_KEYS, OWN_KEYS } from './keys.js'
 import { createPlaces, readMapping } from './yaml.js'
 
 /** First and last line, both included. */
@@ -53,10 +55,15 @@ export function readFrontMatter(text: string, path: string, report: Report): Fro
   return { ...divide(keys), ledger, firstLine: fenced.closeLine + 1 }
 }
 
-/** Reads a folder's `_defaults.yaml`, which holds the same keys as front matter. Throws and reports as front matter does. */
-export function readDefaults(text: string, path: string, report: Report): DraftFields {
-  const mapping = readMapping(text, path, 0)
-  return divide(readKeys(mapping, text, path, 0, report)).fields
+/**
+ * Reads a folder's `_defaults.yaml`, which holds the keys of front matter but those that single out one article. Throws
+ * and reports as front matter does.
+ */
+export function readDefaults(source: Source, report: Report): DraftFields {
+  const { path } = source
+  const text = decodeText(source, report)
+  const { fields } = divide(readKeys(readMapping(text, path, 0), text, path, 0, report, OWN_KEYS))
+  return fields
 }
 
 /** gray-matter reads the fence; the fence's language, size and end were settled before, and YAML is the only engine. */
@@ -92,6 +99,7 @@ function readKeys(
   path: string,
   lineOffset: number,
   report: Report,
+  refused: ReadonlySet<string> = new Set(),
 ): FrontMatterKeys {
   const placeOf = createPlaces(yaml, path, lineOffset)
   const given: Record<string, unknown> = {}
@@ -105,6 +113,14 @@ function readKeys(
         severity: 'warning',
         message: `The key «${name.slice(0, 60)}» means nothing here.`,
         hint: meant === undefined ? 'Remove it.' : `Did you mean «${meant}»?`,
+        place: placeOf([name], 'key'),
+      })
+    } else if (refused.has(key)) {
+      report({
+        code: 'front-matter/not-shared',
+        severity: 'error',
+        message: `«${name}» is of one article alone.`,
+        hint: 'Move it into the front matter of that article.',
         place: placeOf([name], 'key'),
       })
     } else if (Object.hasOwn(given, key)) {

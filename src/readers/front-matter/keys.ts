@@ -145,3 +145,16 @@ export type FrontMatterKeys = {
 
 /** The names people may write. */
 export const KNOWN_KEYS: readonly string[] = [...Object.keys(frontMatter.shape), ...Object.keys(ALIASES)]
+
+/** What a folder's articles cannot share: it names one of them, or lines or pictures of one. */
+export const OWN_KEYS: ReadonlySet<string> = new Set([
+  'id',
+  'slug',
+  'canonicalUrl',
+  'formerUrls',
+  'translations',
+  'headline',
+  'media',
+  'drop',
+  'keep',
+])

@@ -11,7 +11,7 @@ import { type Diagnostic, Fatal, type Place } from '../../contract/diagnostic.js
 export function readMapping(yaml: string, path: string, lineOffset: number): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
-    value = yaml.trim() === '' ? {} : (load(yaml, { maxAliases: 20 }) ?? {})
+    value = saysNothing(yaml) ? {} : (load(yaml, { maxAliases: 20 }) ?? {})
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     throw new Fatal(yamlProblem(error, path, lineOffset))
@@ -26,6 +26,11 @@ export function readMapping(yaml: string, path: string, lineOffset: number): Rea
     })
   }
   return value as Readonly<Record<string, unknown>>
+}
+
+/** Whether a text holds comments and blank lines alone, which the parser takes for a mistake. */
+function saysNothing(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
 }
 
 function yamlProblem(error: YAMLException, path: string, lineOffset: number): Diagnostic {

@@ -152,11 +152,32 @@ describe('front matter', () => {
   })
 })
 
+function defaults(content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const told: string[] = []
+  const fields = readDefaults({ path: '_defaults.yaml', bytes }, (diagnostic) => void told.push(tell(diagnostic)))
+  return { fields, told }
+}
+
 describe('folder defaults', () => {
   it('are a mapping without fences', () => {
-    expect(readDefaults('language: ru\nsource: {name: Wire}', '_defaults.yaml', () => {})).toEqual({
-      language: 'ru',
-      source: { name: 'Wire' },
+    expect(defaults('language: ru\nsource: {name: Wire}')).toEqual({
+      fields: { language: 'ru', source: { name: 'Wire' } },
+      told: [],
+    })
+    expect(defaults('')).toEqual({ fields: {}, told: [] })
+    expect(defaults(' \n# later\n')).toEqual({ fields: {}, told: [] })
+  })
+
+  it('are read in the encodings sources are', () => {
+    const bytes = Buffer.from('\ufeffsection: Hafengebühr\n', 'utf16le')
+    expect(defaults(bytes)).toEqual({ fields: { section: 'Hafengebühr' }, told: ['1:1 source/encoding'] })
+  })
+
+  it('cannot hold what one article alone can have', () => {
+    expect(defaults('section: A\nslug: a\nimage: a.png')).toEqual({
+      fields: { section: 'A' },
+      told: ['2:1 front-matter/not-shared', '3:1 front-matter/not-shared'],
     })
   })
 })

@@ -48,6 +48,7 @@ const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u10a0-\u10ff\u1e00-\u206f\u2070-\u2e7f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\u{1f000}-\u{3ffff}]*$/u
 const MARKED = /\P{M}\p{M}+/gu
 const CACHED_WORDS = 20_000
+const LONG_PIECE = /.{1,200}/gsu
 
 /** Makes a face of a font file. Throws for what is no TrueType font. */
 export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeComplex): Face {
@@ -152,7 +153,10 @@ export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeC
     },
   }
   const complex = (text: string, rightToLeft: boolean): Shaped => {
-    const placed = shapeComplex(name, bytes, text, rightToLeft ? 'rtl' : undefined)
+    // Shaping takes time that grows with the square of a word; none is as long as this.
+    const pieces = text.match(LONG_PIECE) ?? []
+    if (rightToLeft) pieces.reverse()
+    const placed = pieces.flatMap((piece) => [...shapeComplex(name, bytes, piece, rightToLeft ? 'rtl' : undefined)])
     return {
       glyphs: placed.map((it) => glyphOf(it.id, it.text)),
       advances: placed.map((it) => it.advance * scale),

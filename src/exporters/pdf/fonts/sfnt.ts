@@ -16,7 +16,7 @@ export function readSfnt(file: Uint8Array): Sfnt {
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4))
     tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) })
   }
-  for (const tag of ['glyf', 'loca', 'head', 'hhea', 'hmtx', 'maxp', 'cmap'])
+  for (const tag of ['glyf', 'loca', 'head', 'hhea', 'hmtx', 'maxp'])
     if (!tables.has(tag)) throw new Error(`not a TrueType font: it has no ${tag} table`)
   return { bytes, view, tables }
 }

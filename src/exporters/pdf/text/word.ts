@@ -193,6 +193,8 @@ function pushStretch(
   })
 }
 
+/** No language has longer words; dividing one takes time that grows with its square. */
+const LONGEST_WORD = 100
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
 
 /** Where the words inside a stretch of letters and marks may be divided. */
@@ -200,7 +202,7 @@ function placesIn(text: string, hyphenate: Hyphenate): readonly number[] {
   if (text.length < 5) return []
   const places: number[] = []
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (word.length < 5) continue
+    if (word.length < 5 || word.length > LONGEST_WORD) continue
     for (const place of hyphenate(word)) places.push(index + place)
   }
   return places

@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
     const records = [...cases().map(([, record]) => record), hostile]
     files = new Map((await filesOf(records, { perPage: 2 })).map((file) => [file.path, file]))
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  })
+  }, 60_000)
 
   afterAll(() => browser?.close())
 

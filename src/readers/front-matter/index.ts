@@ -20,6 +20,18 @@ export interface Directives {
   readonly headline?: number
 }
 
+/** The lines from 1 to `count` that some range holds; looks at each line once, however many ranges hold it. */
+export function linesIn(ranges: readonly LineRange[], count: number): ReadonlySet<number> {
+  const lines = new Set<number>()
+  let next = 1
+  for (const [from, to] of [...ranges].sort(([one], [other]) => one - other)) {
+    const last = Math.min(to, count)
+    for (let line = Math.max(from, next); line <= last; line++) lines.add(line)
+    next = Math.max(next, last + 1)
+  }
+  return lines
+}
+
 /** Front matter as far as it could be read; what could not was reported. */
 export interface FrontMatter {
   readonly fields: DraftFields

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Report } from '../../contract/diagnostic.js'
 import { defineReader } from '../../contract/reader.js'
 import type { ArticleDraft } from '../../record/draft.js'
-import { readFrontMatter } from '../front-matter/index.js'
+import { linesIn, readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
 import { readBody } from './body.js'
 import { guardMarkdown } from './guard.js'
@@ -41,11 +41,8 @@ async function readMarkdown(
   // A line end closes the last line; it does not begin another.
   const lines = text.replace(/\n$/, '').split('\n')
   const roles = new LineRoles(lines, ledger)
-  const drop = directives.drop ?? []
-  const kept = lines.slice(firstLine - 1).map((line, index) => {
-    const number = firstLine + index
-    return drop.some(([from, to]) => from <= number && number <= to) ? '' : line
-  })
+  const dropped = linesIn(directives.drop ?? [], lines.length)
+  const kept = lines.slice(firstLine - 1).map((line, index) => (dropped.has(firstLine + index) ? '' : line))
   const guarded = guardMarkdown(kept, firstLine, limits, path, report)
   const body = await readBody(guarded.text, {
     path,
@@ -58,7 +55,7 @@ async function readMarkdown(
     report,
   })
   for (const [line, rule] of guarded.refused) roles.mark(line, line, 'dropped', rule)
-  for (const [from, to] of drop) roles.mark(Math.max(from, firstLine), to, 'dropped', 'front-matter-drop')
+  for (const line of dropped) if (line >= firstLine) roles.mark(line, line, 'dropped', 'front-matter-drop')
   return {
     fields: body.headline === undefined ? fields : { ...fields, headline: body.headline },
     body: body.blocks,

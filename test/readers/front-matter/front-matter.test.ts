@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Diagnostic, Fatal } from '../../../src/contract/diagnostic.js'
-import { type FrontMatter, readDefaults, readFrontMatter } from '../../../src/readers/front-matter/index.js'
+import { type FrontMatter, linesIn, readDefaults, readFrontMatter } from '../../../src/readers/front-matter/index.js'
 
 function read(text: string): Partial<FrontMatter> & { readonly told: readonly string[] } {
   const diagnostics: Diagnostic[] = []
@@ -74,6 +74,20 @@ describe('front matter', () => {
       ],
       keep: [[7, 7]],
     })
+  })
+
+  it('counts a line once, however many ranges hold it', () => {
+    const whole = Array.from({ length: 4000 }, () => [1, 9_999_999] as const)
+    expect(linesIn(whole, 300_000).size).toBe(300_000)
+    const ranges = [
+      [7, 8],
+      [2, 4],
+      [3, 3],
+      [9, 1],
+      [4, 5],
+      [12, 99],
+    ] as const
+    expect([...linesIn(ranges, 13)]).toEqual([2, 3, 4, 5, 7, 8, 12, 13])
   })
 
   it('reports every wrong key and value at its own place', () => {

@@ -10,6 +10,7 @@ export interface Terminal {
   readonly colour: { readonly out: boolean; readonly err: boolean }
 }
 
+/** What {@link paint} can do to a text. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green' | 'magenta' | 'cyan'
 
 /** Text in a style where colour is wanted, else as it is. */

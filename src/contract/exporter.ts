@@ -91,6 +91,7 @@ export interface CollectionExporter<Options = unknown> extends Exporter {
   ): Rendition | Promise<Rendition>
 }
 
+/** An exporter of either scope; `scope` tells which. */
 export type AnyExporter = ArticleExporter | CollectionExporter
 
 /** Checks an article exporter's types; its `options` schema (every key with a default) types `context.options`. */

@@ -15,4 +15,5 @@ export const publication = z.strictObject({
   description: z.string().exactOptional(),
   rights: z.string().exactOptional(),
 })
+/** A publication with its defaults, its address ending in a slash. */
 export type Publication = DeepReadonly<z.output<typeof publication>>

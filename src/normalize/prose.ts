@@ -11,7 +11,7 @@ export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** One run of inlines with its white space settled. */
-export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
+function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
   const run = collapse(inlines, { spaced: true })
   trimEnd(run)
   return run

@@ -23,7 +23,7 @@ export function createLinks(registry: Registry, publication: Publication): Links
 }
 
 /** A rendition's file, relative to the output's root. */
-export function articlePath(slug: string, format: Format): string {
+function articlePath(slug: string, format: Format): string {
   return `${slug}/${format.path.replaceAll('{slug}', slug)}`
 }
 

@@ -5,7 +5,7 @@ import { byCodeUnits, type Host, joinPath } from './host.js'
 import { parseJson } from './json-file.js'
 
 /** The file that lists every artifact of a build. */
-export const MANIFEST_FILE = 'manifest.json'
+const MANIFEST_FILE = 'manifest.json'
 
 /** While a build runs: the files it writes or removes, a path a line, for the next build should this one be killed. */
 const JOURNAL_FILE = '.galley-journal'

@@ -26,6 +26,7 @@ export const slug = z
   .regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, 'letters, digits and hyphens')
   .refine((it) => new TextEncoder().encode(it).length <= SLUG_BYTES, `at most ${SLUG_BYTES} bytes of UTF-8`)
 
+/** Somebody who wrote the article. */
 export const author = z.strictObject({
   name: z.string().min(1),
   role: z.string().exactOptional(),
@@ -33,20 +34,24 @@ export const author = z.strictObject({
   organisation: z.string().exactOptional(),
 })
 
-export const sourceCredit = z.strictObject({
+/** Where the article was first published, as credited. */
+const sourceCredit = z.strictObject({
   name: z.string().exactOptional(),
   url: webAddress.exactOptional(),
   accessed: moment.exactOptional(),
 })
 
+/** Who holds the rights, the notice as printed, and the licence by name or address. */
 export const rights = z.strictObject({
   holder: z.string().exactOptional(),
   notice: z.string().exactOptional(),
   license: z.string().exactOptional(),
 })
 
+/** `usable` articles are published; the others are in no rendition. */
 export const status = z.enum(['draft', 'usable', 'withheld', 'canceled'])
 
+/** What a note behind the text does to it: mends a fault, makes it clearer, adds what came later, or takes it back. */
 export const correctionKind = z.enum(['correction', 'clarification', 'update', 'retraction'])
 
 /** The canonical article record: the one truth, from which the types and the published JSON Schema are derived. */
@@ -105,8 +110,9 @@ export const articleRecord = z.strictObject({
 
 /** What normalizing guarantees and every exporter is handed. Frozen plain data, JSON-serialisable. */
 export type ArticleRecord = DeepReadonly<z.infer<typeof articleRecord>>
+/** See {@link author}. */
 export type Author = ArticleRecord['authors'][number]
+/** A note on what was changed in the text, and when. */
 export type Correction = ArticleRecord['corrections'][number]
-export type Status = ArticleRecord['status']
-export type SourceCredit = NonNullable<ArticleRecord['source']>
+/** See {@link rights}. */
 export type Rights = NonNullable<ArticleRecord['rights']>

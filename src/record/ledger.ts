@@ -33,6 +33,7 @@ export const ledgerRole = z.enum([
   'markup',
   'dropped',
 ])
+/** See {@link ledgerRole}. */
 export type LedgerRole = z.infer<typeof ledgerRole>
 
 /** One line of the source and what became of it. Every line of a source stands in its ledger exactly once. */
@@ -49,6 +50,7 @@ export const ledgerLine = z.strictObject({
   /** The line as it stands in the source; absent from the public record. */
   text: z.string().exactOptional(),
 })
+/** See {@link ledgerLine}. */
 export type LedgerLine = DeepReadonly<z.infer<typeof ledgerLine>>
 
 const PUBLISHED: ReadonlySet<LedgerRole> = new Set([

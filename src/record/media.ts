@@ -26,7 +26,9 @@ export const media = z.strictObject({
   /** `sha256:` and the hexadecimal digest of the file. */
   digest: z.string().startsWith('sha256:').exactOptional(),
 })
+/** See {@link media}. */
 export type Media = DeepReadonly<z.infer<typeof media>>
+/** Who made a picture: a creator, an agency, or both. */
 export type Credit = NonNullable<Media['credit']>
 
 /** True when the picture's file lies beside the page (and so its bytes are at hand). */

@@ -12,6 +12,7 @@ const point = z.strictObject({ line: z.int().min(1), column: z.int().min(1) })
 
 /** Where a block stands in its source: 1-based lines and columns, the end exclusive in its column. */
 export const position = z.strictObject({ start: point, end: point })
+/** See {@link position}. */
 export type Position = DeepReadonly<z.infer<typeof position>>
 
 const positioned = position.exactOptional()
@@ -92,6 +93,7 @@ export const inline = z.discriminatedUnion('type', [
   lineBreak,
   footnoteReference,
 ])
+/** See {@link inline}. */
 export type Inline = DeepReadonly<z.infer<typeof inline>>
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), children: z.array(inline), position: positioned })
@@ -163,9 +165,12 @@ export const block = z.discriminatedUnion('type', [
   figure,
   footnoteDefinition,
 ])
+/** See {@link block}. */
 export type Block = DeepReadonly<z.infer<typeof block>>
 
+/** One item of a list, which holds blocks. */
 export type ListItem = DeepReadonly<z.infer<typeof listItem>>
+/** One row of a table; its cells hold inlines. */
 export type TableRow = DeepReadonly<z.infer<typeof tableRow>>
 /** The node of one block type: `BlockOf<'table'>`. */
 export type BlockOf<Type extends Block['type']> = Extract<Block, { readonly type: Type }>

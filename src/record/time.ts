@@ -23,6 +23,7 @@ export const moment = z
     zoneOrigin: z.enum(['stated', 'assumed']),
   })
   .refine((it) => parseWallTime(it.value)?.precision === it.precision, 'the value must be a real date of its precision')
+/** See {@link moment}. */
 export type Moment = DeepReadonly<z.infer<typeof moment>>
 
 /** The parts of a wall time; `hour`, `minute` and `second` are 0 where the precision does not reach them. */

@@ -1,6 +1,6 @@
 /** One thing an extension has to keep, in words and as a check that throws when it does not. */
 export interface Promised {
-  /** Completes the sentence “the exporter …”. */
+  /** Completes the sentence “the reader …” or “the exporter …”. */
   readonly name: string
   verify(): void | Promise<void>
 }

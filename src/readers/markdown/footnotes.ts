@@ -2,13 +2,6 @@ import type { Token, TokenizerExtensionFunction, TokenizerStartFunction, Tokens 
 import type { Block, BlockOf, ListItem } from '../../record/node.js'
 import type { Session } from './session.js'
 
-/** `[^label]: text` with what is indented below it. */
-export interface FootnoteDefinitionToken extends Tokens.Generic {
-  readonly type: 'footnoteDefinition'
-  readonly label: string
-  readonly tokens: Token[]
-}
-
 const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/
 const REFERENCE = /^\[\^([^\]\s]{1,100})\](?!\()/
 const INTERRUPTS = /^ {0,3}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?:\s|$)|>|`{3}|~{3}|\[\^[^\]\s]{1,100}\]:|<|\|)/

@@ -44,7 +44,7 @@ export function htmlToBlocks(raw: string, line: number, session: Session): reado
 }
 
 /** The blocks of neighbouring nodes; inline ones between blocks become paragraphs. */
-export function readNodes(nodes: readonly Tree.ChildNode[], fragment: Fragment, depth: number): readonly Block[] {
+function readNodes(nodes: readonly Tree.ChildNode[], fragment: Fragment, depth: number): readonly Block[] {
   if (depth > DEPTH_LIMIT) return readTooDeep(nodes, fragment)
   const blocks: Block[] = []
   let inlines: Tree.ChildNode[] = []

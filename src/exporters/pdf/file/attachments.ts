@@ -1,5 +1,4 @@
 import type { ArticleRecord } from '../../../record/article.js'
-import { toCanonicalJson } from '../../../record/canonical.js'
 import { toPublic } from '../../../record/public.js'
 import type { Attachment } from './writer.js'
 
@@ -23,7 +22,7 @@ export function attachmentsOf(record: ArticleRecord, source: Uint8Array | undefi
       mediaType: 'application/json',
       relationship: 'Data',
       description: 'The article as a canonical record',
-      content: Buffer.from(`${toCanonicalJson(toPublic(record))}\n`),
+      content: Buffer.from(`${JSON.stringify(toPublic(record))}\n`),
     },
   ]
   if (source) {

@@ -94,11 +94,11 @@ export function createWriter(Document: typeof PDFDocument, info: DocumentInfo): 
     },
   })
   const kit = document as unknown as Kit
-  const chunks: Uint8Array[] = []
+  const chunks: (string | Uint8Array)[] = []
   // The constructor has pushed the header into the stream; it is written again here, where all the rest goes.
   kit._offset = 0
   kit._write = (data) => {
-    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
+    const chunk = typeof data === 'string' ? `${data}\n` : data
     chunks.push(chunk)
     kit._offset += chunk.length
   }
@@ -156,7 +156,29 @@ export function createWriter(Document: typeof PDFDocument, info: DocumentInfo): 
     },
     finish: () => {
       kit.end()
-      return Buffer.concat(chunks)
+      return toBytes(chunks, kit._offset)
     },
   }
+}
+
+/** Strings (one byte a character) and bytes, one after another. */
+function toBytes(chunks: readonly (string | Uint8Array)[], length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length)
+  let at = 0
+  let text = ''
+  const flush = () => {
+    at += bytes.write(text, at, 'latin1')
+    text = ''
+  }
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') {
+      text += chunk
+      continue
+    }
+    flush()
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  flush()
+  return bytes
 }

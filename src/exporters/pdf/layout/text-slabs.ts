@@ -1,4 +1,4 @@
-import { EMPTY_LINE, type Line, type ParagraphShape, setLines, setPlain } from '../text/lines.js'
+import { EMPTY_LINE, setBalanced, setLines, setPlain } from '../text/lines.js'
 import type { Run } from '../text/style.js'
 import { baselineIn, keptLine, type MeasureContext, startOf } from './measure.js'
 import type { TextPart } from './part.js'
@@ -35,24 +35,6 @@ export function textSlabs(part: TextPart, context: MeasureContext): Slab[] {
     // A label whose text begins with a block of its own: it takes no room and stands beside that block's first line.
     return [{ ...plain, height: 0, keep: true, marks: [label], bars: part.bars }]
   return slabs
-}
-
-const BALANCE_STEPS = 6
-
-/** Lines as even as their number allows: set to the narrowest width that needs no further line. */
-function setBalanced(runs: readonly Run[], shape: ParagraphShape): readonly Line[] {
-  let lines = setLines(runs, shape)
-  let [narrow, wide] = [shape.width / 2, shape.width]
-  if (lines.length < 2) return lines
-  for (let step = 0; step < BALANCE_STEPS; step++) {
-    const width = (narrow + wide) / 2
-    const tried = setLines(runs, { ...shape, width })
-    if (tried.length === lines.length && tried.every((line) => line.width <= width)) {
-      lines = tried
-      wide = width
-    } else narrow = width
-  }
-  return lines
 }
 
 function labelMark(

@@ -23,16 +23,19 @@ export function isolate(text: string, base: Direction): string {
 }
 
 /** A word cut where its level changes: places from and to, and the level between them. */
-export function* levelRuns(
+export function levelRuns(
   word: string,
   levels: Uint8Array | undefined,
-): Iterable<readonly [from: number, to: number, level: number]> {
+): readonly (readonly [from: number, to: number, level: number])[] {
+  if (!levels) return [[0, word.length, 0]]
+  const runs: [number, number, number][] = []
   let from = 0
   for (let to = 1; to <= word.length; to++) {
-    if (to < word.length && (!levels || levels[to] === levels[from])) continue
-    yield [from, to, levels?.[from] ?? 0]
+    if (to < word.length && levels[to] === levels[from]) continue
+    runs.push([from, to, levels[from] ?? 0])
     from = to
   }
+  return runs
 }
 
 /** The sign that stands for a character in text from right to left: `(` for `)`. */

@@ -39,9 +39,6 @@ interface Token {
   readonly level: number
 }
 
-const TOKEN =
-  /(\n|\u2028|\u2029)|(\u200b)|([ \t\r\f\v]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])|([^\s\u200b]+)/gu
-
 /** The items of a paragraph, a forced break at their end. */
 export function toItems(runs: readonly Run[], context: ItemContext): Paragraph {
   const first = runs[0]
@@ -104,21 +101,53 @@ function pushWord(
 /** A run's words and spaces, words cut where their level changes. */
 function tokensOf(run: Run, levels: Uint8Array | undefined): Token[] {
   const tokens: Token[] = []
-  for (const { 0: whole, 1: newline, 2: allow, 3: blank, 4: word, index } of run.text.matchAll(TOKEN)) {
-    const level = levels?.[index] ?? 0
-    if (newline) tokens.push({ kind: 'break', text: '', run, level })
-    else if (allow) tokens.push({ kind: 'allow', text: '', run, level })
-    else if (blank)
-      tokens.push({ kind: 'space', text: blank[0] === '\t' || blank.length > 1 ? ' ' : blank, run, level })
-    else if (word) {
-      for (const [from, to, own] of levelRuns(whole, levels?.subarray(index))) {
+  const { text } = run
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    const level = levels?.[at] ?? 0
+    if (isNewline(code)) tokens.push({ kind: 'break', text: '', run, level })
+    else if (code === ZERO_WIDTH_SPACE) tokens.push({ kind: 'allow', text: '', run, level })
+    else if (isBlank(code)) {
+      // Blanks one after another are one.
+      while (isBlank(text.charCodeAt(at + 1))) at++
+      tokens.push({ kind: 'space', text: ' ', run, level })
+    } else if (isOtherSpace(code)) tokens.push({ kind: 'space', text: text.charAt(at), run, level })
+    else {
+      let end = at + 1
+      while (end < text.length && !isSeparator(text.charCodeAt(end))) end++
+      const word = text.slice(at, end)
+      for (const [from, to, own] of levelRuns(word, levels?.subarray(at))) {
         // Soft hyphens have done their work: words are divided by their language's patterns.
-        const text = word.slice(from, to).replaceAll('\u00ad', '')
-        if (text !== '') tokens.push({ kind: 'word', text, run, level: own })
+        const letters = word.slice(from, to).replaceAll('\u00ad', '')
+        if (letters !== '') tokens.push({ kind: 'word', text: letters, run, level: own })
       }
+      at = end
+      continue
     }
+    at++
   }
   return tokens
+}
+
+const ZERO_WIDTH_SPACE = 0x200b
+
+function isNewline(code: number): boolean {
+  return code === 0x0a || code === 0x2028 || code === 0x2029
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c || code === 0x0d
+}
+
+function isOtherSpace(code: number): boolean {
+  if (code < 0xa0) return false
+  if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)) return true
+  return code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
+}
+
+function isSeparator(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
+  return isBlank(code) || isNewline(code) || code === ZERO_WIDTH_SPACE || isOtherSpace(code)
 }
 
 /** The letters before and after a token, up to the next space on either side. */
@@ -146,8 +175,9 @@ const FIXED_SPACES: Readonly<Record<string, number>> = {
   '\u202f': 1 / 6,
   '\u205f': 0.22,
   '\u3000': 1,
+  '\ufeff': 0,
 }
-const UNBREAKABLE = /[\u00a0\u2007\u202f]/
+const UNBREAKABLE = '\u00a0\u2007\u202f\ufeff'
 const THIN_EMS = 1 / 6
 
 /** Spaces by style and kind: like words, the same space is the same object. */
@@ -155,7 +185,7 @@ const spaces = new WeakMap<TextStyle, Map<string, Glue>>()
 
 function spaceItem(text: string, run: Run, [before, after]: readonly [string, string], fonts: FontSet): Glue {
   const thin = isThinSpace(before, after, run.language)
-  const breakable = !thin && !UNBREAKABLE.test(text) && !holdsTogether(before, after, run.language)
+  const breakable = !thin && !UNBREAKABLE.includes(text) && !holdsTogether(before, after, run.language)
   const key = `${text}${thin ? 't' : ''}${breakable ? 'b' : ''}`
   let known = spaces.get(run.style)
   if (!known) {

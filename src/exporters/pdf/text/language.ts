@@ -112,6 +112,6 @@ export function holdsTogether(before: string, after: string, language: string): 
 
 /** French sets a thin space, which never breaks, before these; and no wider one inside its quotes. */
 export function isThinSpace(before: string, after: string, language: string): boolean {
-  if (!/^fr\b/.test(language)) return false
+  if (!language.startsWith('fr')) return false
   return /^[;!?»:]/.test(after) || /«$/.test(before)
 }

@@ -3,7 +3,7 @@ import { type Direction, levelRuns, levelsOf, visualOrder } from './bidi.js'
 import { breakLines, FORCED, firstOfLine, type Measure, ratioOf } from './breaking.js'
 import { type ItemContext, type Paragraph, STRETCH, toItems } from './items.js'
 import type { Run } from './style.js'
-import { type Box, type Glue, setWhole, setWord } from './word.js'
+import { type Box, setWhole, setWord } from './word.js'
 
 /** Letters or a space where they stand on their line, `x` points from the column's left edge. */
 export type LinePart =
@@ -43,26 +43,54 @@ const SHORTEST_LAST_LINE_EMS = 2.5
 /** Sets runs as lines: justified with hyphens where that can be done well, else ragged. */
 export function setLines(runs: readonly Run[], shape: ParagraphShape): readonly Line[] {
   const paragraph = toItems(runs, shape)
-  const { items } = paragraph
+  const base = measureOf(runs, shape.width)
+  if (shape.align === 'justify') {
+    for (const loosest of [LOOSE, LOOSEST]) {
+      const measure = { ...base, lineStretch: 0, tolerance: (loosest - 1) / STRETCH }
+      const breaks = breakLines(paragraph.items, measure)
+      if (breaks) return linesOf(paragraph, breaks, shape, measure)
+    }
+  }
+  return linesOf(paragraph, breakLines(paragraph.items, base) ?? [paragraph.items.length - 1], shape, base)
+}
+
+const BALANCE_STEPS = 6
+
+/** Sets runs as ragged lines as even as their number allows: to the narrowest width that needs no further line. */
+export function setBalanced(runs: readonly Run[], shape: ParagraphShape): readonly Line[] {
+  const paragraph = toItems(runs, shape)
+  const measure = measureOf(runs, shape.width)
+  let breaks = breakLines(paragraph.items, measure) ?? [paragraph.items.length - 1]
+  if (breaks.length > 1) {
+    let [narrow, wide] = [
+      Math.max(shape.width / 2, Math.min(measureRuns(runs, shape).longest, shape.width)),
+      shape.width,
+    ]
+    for (let step = 0; step < BALANCE_STEPS; step++) {
+      const width = (narrow + wide) / 2
+      const tried = breakLines(paragraph.items, { ...measure, width })
+      if (tried?.length === breaks.length) {
+        breaks = tried
+        wide = width
+      } else narrow = width
+    }
+  }
+  return linesOf(paragraph, breaks, shape, measure)
+}
+
+/** The measure of a ragged paragraph. */
+function measureOf(runs: readonly Run[], width: number): Measure {
   const size = runs[0]?.style.size ?? 10
   const widest = (LOOSE - 1) / STRETCH
-  const base = {
-    width: shape.width,
-    lineStretch: 0,
+  return {
+    width,
+    tolerance: Number.POSITIVE_INFINITY,
+    lineStretch: size * RAGGED_STRETCH_EMS,
     widen: WIDEN / widest,
     narrow: NARROW,
     widest,
     shortest: size * SHORTEST_LAST_LINE_EMS,
   }
-  if (shape.align === 'justify') {
-    for (const loosest of [LOOSE, LOOSEST]) {
-      const measure = { ...base, tolerance: (loosest - 1) / STRETCH }
-      const breaks = breakLines(items, measure)
-      if (breaks) return linesOf(paragraph, breaks, shape, measure)
-    }
-  }
-  const ragged = { ...base, tolerance: Number.POSITIVE_INFINITY, lineStretch: size * RAGGED_STRETCH_EMS }
-  return linesOf(paragraph, breakLines(items, ragged) ?? [items.length - 1], shape, ragged)
 }
 
 /** How wide runs are on one line (the longest of their lines, where they are parted), and their longest word. */
@@ -145,43 +173,40 @@ function lineOf(
   const full = Number.isFinite(ratio) ? ratio : 0
   const scale = 1 + (full > 0 ? Math.min(full, measure.widest) * measure.widen : full * measure.narrow)
   const width = natural + full * (full > 0 ? stretch : shrink) + letters * (scale - 1) - hangLeft - hangRight
-  const shown: Shown[] = []
+  const from = offsetOf(shape.align, direction, shape.width - width) - hangLeft
+  const parts: LinePart[] = []
+  const partLevels: number[] = []
+  let x = from
   let looseness = 1
   for (let at = start; at < stop; at++) {
     const item = items[at]
     const run = runs[at]
     if (!item || !run || item.kind === 'penalty') continue
-    const glue = item.kind === 'glue'
-    const set = glue ? item.width + full * (full > 0 ? item.stretch : item.shrink) : item.width * scale
-    if (glue && item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
-    shown.push({ item, run, width: set, level: levels?.[at] ?? 0 })
+    if (levels && (item.kind === 'box' || item.glyph)) partLevels.push(levels[at] ?? 0)
+    if (item.kind === 'box') {
+      parts.push({ kind: 'letters', x, box: item, run })
+      x += item.width * scale
+      continue
+    }
+    const set = item.width + full * (full > 0 ? item.stretch : item.shrink)
+    if (item.width > 0 && item.stretch > 0) looseness = Math.max(looseness, set / item.width)
+    if (item.glyph) parts.push({ kind: 'space', x, width: set, glyph: item.glyph, run })
+    x += set
   }
-  const lastShown = shown.at(-1)
-  if (hyphen && lastShown) shown.push({ ...lastShown, item: hyphen, width: hyphen.width * scale })
-  const rest = shape.width - width
-  const parts = placeParts(shown, offsetOf(shape.align, direction, rest) - hangLeft, levels !== undefined)
-  if (!hyphen && !last) keepHyphen(parts)
+  const endRun = parts.at(-1)?.run
+  if (hyphen && endRun) {
+    partLevels.push(partLevels.at(-1) ?? 0)
+    parts.push({ kind: 'letters', x, box: hyphen, run: endRun })
+    x += hyphen.width * scale
+  } else if (!last) keepHyphen(parts)
+  const placed = levels ? reorder(parts, partLevels, from, x) : parts
   // A space where the line was broken, so that copied text keeps its words apart.
+  const beyond = direction === 'rtl' ? from - SPACE_EMS * (endRun?.style.size ?? 0) : x
   const broken = runs[end]
-  const x = direction === 'rtl' ? -SPACE_EMS * (lastShown?.run.style.size ?? 0) : shape.width
   if (atBreak?.kind === 'glue' && atBreak.glyph && broken)
-    parts.push({
-      kind: 'space',
-      x: direction === 'rtl' ? x : endOf(parts),
-      width: atBreak.width,
-      glyph: atBreak.glyph,
-      run: broken,
-    })
-  else if (forced && !last && lastShown)
-    parts.push(spaceAfter(lastShown.run, direction === 'rtl' ? x : endOf(parts), shape))
-  return { parts, width, scale, looseness, hyphenated: hyphen !== undefined, last }
-}
-
-interface Shown {
-  readonly item: Box | Glue
-  readonly run: Run
-  readonly width: number
-  readonly level: number
+    placed.push({ kind: 'space', x: beyond, width: atBreak.width, glyph: atBreak.glyph, run: broken })
+  else if (forced && !last && endRun) placed.push(spaceAfter(endRun, beyond, shape))
+  return { parts: placed, width, scale, looseness, hyphenated: hyphen !== undefined, last }
 }
 
 const SPACE_EMS = 0.2
@@ -193,26 +218,15 @@ function offsetOf(align: Alignment, direction: Direction, rest: number): number 
   return direction === 'rtl' ? rest : 0
 }
 
-function endOf(parts: readonly LinePart[]): number {
-  return parts.reduce((end, part) => Math.max(end, part.x + (part.kind === 'space' ? part.width : part.box.width)), 0)
-}
-
-/** Parts in reading order, each where the eye finds it. */
-function placeParts(shown: readonly Shown[], from: number, mixed: boolean): LinePart[] {
+/** Parts set one after another from `from` to `end`, put where the eye finds them. */
+function reorder(parts: readonly LinePart[], levels: readonly number[], from: number, end: number): LinePart[] {
   const places: number[] = []
   let x = from
-  const order = mixed ? visualOrder(shown.map(({ level }) => level)) : shown.keys()
-  for (const at of order) {
+  for (const at of visualOrder(levels)) {
     places[at] = x
-    x += shown[at]?.width ?? 0
+    x += (parts[at + 1]?.x ?? end) - (parts[at]?.x ?? end)
   }
-  const parts: LinePart[] = []
-  shown.forEach(({ item, run, width }, at) => {
-    const place = places[at] ?? from
-    if (item.kind === 'box') parts.push({ kind: 'letters', x: place, box: item, run })
-    else if (item.glyph) parts.push({ kind: 'space', x: place, width, glyph: item.glyph, run })
-  })
-  return parts
+  return parts.map((part, at) => ({ ...part, x: places[at] ?? part.x }))
 }
 
 /** A word's own hyphen at a line's end stands for U+2010, lest those who copy the text take it for a divided word's. */
@@ -241,30 +255,35 @@ export function setPlain(
     readonly direction?: Direction
   },
 ): Line {
-  const shown: Shown[] = []
+  const parts: LinePart[] = []
+  const partLevels: number[] = []
   const glyph = context.fonts.face(run.style.role).glyph(' ')
   const blank = (glyph.width * run.style.size) / 1000 + run.style.tracking
   const levels = levelsOf(run.text, context.direction ?? 'ltr')
+  let x = context.indent
   for (const { 0: text, index } of run.text.matchAll(/[^\s\u2028\u2029]+|[\s\u2028\u2029]/gu)) {
-    const level = levels?.[index] ?? 0
     if (/^\s$/u.test(text)) {
-      shown.push({ item: { ...BLANK, width: blank, glyph }, run, width: blank, level })
+      parts.push({ kind: 'space', x, width: blank, glyph, run })
+      partLevels.push(levels?.[index] ?? 0)
+      x += blank
       continue
     }
-    for (const [from, to, own] of levelRuns(text, levels?.subarray(index))) {
+    for (const [from, to, level] of levelRuns(text, levels?.subarray(index))) {
       const piece = text.slice(from, to)
-      const { items, missing } =
-        own % 2 === 1
-          ? setWord(piece, run.style, undefined, context.fonts, true)
-          : setWhole(piece, run.style, context.fonts)
+      const backwards = level % 2 === 1
+      const { items, missing } = backwards
+        ? setWord(piece, run.style, undefined, context.fonts, true)
+        : setWhole(piece, run.style, context.fonts)
       for (const character of missing) context.missing(character)
-      for (const item of items) if (item.kind === 'box') shown.push({ item, run, width: item.width, level: own })
+      for (const box of items) {
+        if (box.kind !== 'box') continue
+        parts.push({ kind: 'letters', x, box, run })
+        partLevels.push(level)
+        x += box.width
+      }
     }
   }
-  const parts = placeParts(shown, context.indent, levels !== undefined)
-  const width = context.indent + shown.reduce((sum, it) => sum + it.width, 0)
-  if (context.goesOn) parts.push(spaceAfter(run, width, context))
-  return { parts, width, scale: 1, looseness: 1, hyphenated: false, last: true }
+  const placed = levels ? reorder(parts, partLevels, context.indent, x) : parts
+  if (context.goesOn) placed.push(spaceAfter(run, x, context))
+  return { parts: placed, width: x, scale: 1, looseness: 1, hyphenated: false, last: true }
 }
-
-const BLANK = { kind: 'glue', stretch: 0, shrink: 0, breakable: false } as const

@@ -81,7 +81,15 @@ const HANG_RIGHT: Readonly<Record<string, number>> = {
 }
 
 const CACHED_WORDS = 20_000
-const caches = new WeakMap<FontSet, Map<string, Map<string, Word>>>()
+const CACHED_STYLES = 200
+type Words = Map<string, Word>
+/** Words by face chain, then by look, language and direction. */
+const caches = new WeakMap<FontSet, Map<string, Words>>()
+/** The same, found again for a style in hand. */
+const atHand = new WeakMap<
+  TextStyle,
+  { fonts: FontSet; language: string | undefined; rightToLeft: boolean; words: Words }
+>()
 
 /** A word in a style, with the places where it may be divided: with a hyphen only when `language` is given. */
 export function setWord(
@@ -91,6 +99,22 @@ export function setWord(
   fonts: FontSet,
   rightToLeft = false,
 ): Word {
+  let hand = atHand.get(style)
+  if (!hand || hand.fonts !== fonts || hand.language !== language || hand.rightToLeft !== rightToLeft) {
+    hand = { fonts, language, rightToLeft, words: wordsFor(style, language, fonts, rightToLeft) }
+    atHand.set(style, hand)
+  }
+  const { words } = hand
+  let word = words.get(text)
+  if (!word) {
+    word = rightToLeft ? makeRightToLeft(text, style, fonts) : makeWord(text, style, language, fonts)
+    if (words.size >= CACHED_WORDS) words.clear()
+    words.set(text, word)
+  }
+  return word
+}
+
+function wordsFor(style: TextStyle, language: string | undefined, fonts: FontSet, rightToLeft: boolean): Words {
   let cache = caches.get(fonts)
   if (!cache) {
     cache = new Map()
@@ -100,17 +124,11 @@ export function setWord(
   let words = cache.get(key)
   if (!words) {
     // Styles are few; were they ever many, they would be forgotten together.
-    if (cache.size > 200) cache.clear()
+    if (cache.size >= CACHED_STYLES) cache.clear()
     words = new Map()
     cache.set(key, words)
   }
-  let word = words.get(text)
-  if (!word) {
-    word = rightToLeft ? makeRightToLeft(text, style, fonts) : makeWord(text, style, language, fonts)
-    if (words.size >= CACHED_WORDS) words.clear()
-    words.set(text, word)
-  }
-  return word
+  return words
 }
 
 /** Where a word may be parted without a hyphen: after its own hyphens and dashes, and at the joints of an address. */

@@ -187,7 +187,7 @@ function composeList(node: BlockOf<'list'>, pass: Pass): void {
   const numbering = node.ordered
     ? 'Decimal'
     : node.children.some((item) => item.checked !== undefined)
-      ? 'None'
+      ? 'Square'
       : 'Disc'
   const tag = addTag(pass.around.parent, 'L', { numbering })
   const start = parts.length

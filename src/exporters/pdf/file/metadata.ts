@@ -4,7 +4,7 @@ import { escapeMarkup, stripForbidden } from '../../../markup/xml.js'
 import type { ArticleRecord } from '../../../record/article.js'
 import { describe } from '../../../record/select.js'
 import { type Moment, toEpoch } from '../../../record/time.js'
-import type { DocumentInfo } from './writer.js'
+import { type DocumentInfo, shortened } from './writer.js'
 
 /** The date of a document whose article states none. */
 const UNDATED = new Date(Date.UTC(2000, 0, 1))
@@ -17,9 +17,9 @@ export function documentInfo(record: ArticleRecord, publication: Publication): D
   const subject = plain(describe(record))
   const info = {
     title: plain(record.headline),
-    author: authors.length > 0 ? authors.join(', ') : undefined,
+    author: authors.length > 0 ? shortened(authors.join(', ')) : undefined,
     subject: subject === '' ? undefined : subject,
-    keywords: record.tags.length > 0 ? record.tags.map(plain).join(', ') : undefined,
+    keywords: record.tags.length > 0 ? shortened(record.tags.map(plain).join(', ')) : undefined,
     creator: 'Galley',
     created,
     modified: new Date(Math.max(created.getTime(), modified.getTime())),
@@ -44,7 +44,7 @@ function authorsOf(record: ArticleRecord, publication: Publication): readonly st
 
 /** One line, without what neither XML nor a PDF text string should hold. */
 function plain(text: string): string {
-  return stripForbidden(text).replace(/\s+/g, ' ').trim()
+  return shortened(stripForbidden(text).replace(/\s+/g, ' ').trim())
 }
 
 interface Described extends Omit<DocumentInfo, 'id' | 'metadata'> {

@@ -6,6 +6,8 @@ import type { Mark, Slab } from './slab.js'
 /** What stands at the end of a line of code that goes on below, and how far that goes in. */
 const WRAP_MARK = '→'
 const WRAP_INDENT = 2
+/** A piece of code this short is not divided over pages. */
+const KEPT_ROWS = 8
 
 /** Code, one slab a line; it runs from left to right in every language. */
 export function codeSlabs(part: CodePart, context: MeasureContext): Slab[] {
@@ -33,7 +35,7 @@ export function codeSlabs(part: CodePart, context: MeasureContext): Slab[] {
         order,
       })
     }
-    const keep = wrapped || keptLine(at, rows.length)
+    const keep = wrapped || (rows.length <= KEPT_ROWS ? at < rows.length - 1 : keptLine(at, rows.length))
     return { height: part.leading, before: 0, keep, onGrid: false, marks, bars: part.bars }
   })
 }

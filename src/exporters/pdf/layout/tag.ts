@@ -44,7 +44,7 @@ export interface Tag {
   /** `Column` or `Row`, on TH. */
   readonly scope?: 'Column' | 'Row'
   /** How list items are marked, on L. */
-  readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  readonly numbering?: 'Decimal' | 'Disc' | 'Square'
   /** Where a figure stands on its page, set when it is drawn: points from the page's lower left corner. */
   bounds?: Box4
   /** False until an inline element has joined its parent's children. */

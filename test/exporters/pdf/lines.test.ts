@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BreakItem, breakLines, FORCED } from '../../../src/exporters/pdf/text/breaking.js'
 import { holdsTogether, hyphenationOf } from '../../../src/exporters/pdf/text/language.js'
-import { type Line, setLines } from '../../../src/exporters/pdf/text/lines.js'
+import type { Line } from '../../../src/exporters/pdf/text/line.js'
+import { setLines } from '../../../src/exporters/pdf/text/lines.js'
 import { identify, normalize } from '../../../src/normalize/index.js'
 import { markdownReader } from '../../../src/readers/markdown/index.js'
 import { textReader } from '../../../src/readers/text/index.js'
@@ -152,11 +153,8 @@ async function linesOfSource(name: string, bytes: Uint8Array): Promise<readonly 
 describe('loose lines', () => {
   for (const folder of ['../../../input', '../../../../shared/sources']) {
     const url = new URL(`${folder}/`, import.meta.url)
-    const names = existsSync(url)
-      ? readdirSync(url)
-          .filter((name) => /^[^_].*\.(?:txt|md)$/.test(name))
-          .sort()
-      : []
+    const files = existsSync(url) ? readdirSync(url, { recursive: true, encoding: 'utf8' }) : []
+    const names = files.filter((name) => /(?:^|[\\/])[^_\\/]*\.(?:txt|md)$/.test(name)).sort()
     it.skipIf(names.length === 0)(`are rare in ${folder.split('/').at(-1)}`, async () => {
       const lines: Line[] = []
       for (const name of names) lines.push(...(await linesOfSource(name, readFileSync(new URL(name, url)))))

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  isPicture,
-  type Orientation,
-  type Picture,
-  placement,
-  readPicture,
-} from '../../../src/exporters/pdf/images/picture.js'
+import { type Orientation, placement } from '../../../src/exporters/pdf/images/orientation.js'
+import { isPicture, type Picture } from '../../../src/exporters/pdf/images/picture.js'
+import { readPicture } from '../../../src/exporters/pdf/images/read-picture.js'
 import { bareRecord, samplePhoto } from '../../record-sample.js'
 import { type PngPlan, pngFile } from './png-file.js'
 import { renderPdf } from './render-pdf.js'

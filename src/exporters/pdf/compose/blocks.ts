@@ -2,25 +2,14 @@ import { dispatch, type Handlers } from '../../../record/handlers.js'
 import type { Block, BlockOf, Inline, ListItem } from '../../../record/node.js'
 import { mediaOf } from '../../../record/select.js'
 import { inlinesToText } from '../../../record/text.js'
-import type { TableCell } from '../layout/part.js'
 import { styleOf } from '../layout/sheet.js'
 import { addTag, type Tag, type TagName } from '../layout/tag.js'
-import type { Alignment } from '../text/lines.js'
 import type { Run, TextStyle } from '../text/style.js'
-import type { Composer, Parts, Surroundings } from './context.js'
+import type { BlockPass, Composer, Parts, Surroundings } from './context.js'
 import { composeFigure } from './figure.js'
 import { toRuns } from './inlines.js'
 import { keepWithNext, space, textPart } from './parts.js'
-
-interface Pass {
-  readonly composer: Composer
-  readonly around: Surroundings
-  readonly parts: Parts
-  /** The block before this one, among its siblings. */
-  readonly previous: Block | undefined
-  /** Runs set before the text of the first paragraph: a dateline. */
-  readonly opening: (tag: Tag) => readonly Run[]
-}
+import { composeTable } from './table.js'
 
 const nothing = (): readonly Run[] => []
 
@@ -41,11 +30,11 @@ export function composeBlocks(
 
 const INDENT_EMS = 1.4
 
-function bodyStyle({ composer, around }: Pass): TextStyle {
+function bodyStyle({ composer, around }: BlockPass): TextStyle {
   return styleOf(composer.sheet, around.small ? { size: composer.sheet.size * 0.86 } : {})
 }
 
-function bodyLeading({ composer, around }: Pass): number {
+function bodyLeading({ composer, around }: BlockPass): number {
   return around.small ? composer.sheet.leading * 0.84 : composer.sheet.leading
 }
 
@@ -92,7 +81,7 @@ export function composeHeading(
   )
 }
 
-const BLOCKS: Handlers<Block, Pass, void> = {
+const BLOCKS: Handlers<Block, BlockPass, void> = {
   paragraph: (node, pass) => {
     const { composer, around, parts, previous } = pass
     const tag = addTag(around.parent, 'P')
@@ -149,7 +138,7 @@ const BLOCKS: Handlers<Block, Pass, void> = {
   footnoteDefinition: () => {},
 }
 
-function composeQuote(node: BlockOf<'blockquote'>, pass: Pass): void {
+function composeQuote(node: BlockOf<'blockquote'>, pass: BlockPass): void {
   const { composer, parts } = pass
   const { sheet } = composer
   const tag = addTag(pass.around.parent, 'BlockQuote')
@@ -181,7 +170,7 @@ function composeQuote(node: BlockOf<'blockquote'>, pass: Pass): void {
   space(parts, start, sheet.leading / 2)
 }
 
-function composeList(node: BlockOf<'list'>, pass: Pass): void {
+function composeList(node: BlockOf<'list'>, pass: BlockPass): void {
   const { composer, parts } = pass
   const { sheet } = composer
   const numbering = node.ordered
@@ -205,7 +194,7 @@ function bullet(item: ListItem): string {
   return item.checked === undefined ? '•' : item.checked ? '☑' : '☐'
 }
 
-function composeItem(item: ListItem, mark: string, list: Tag, inset: number, pass: Pass): void {
+function composeItem(item: ListItem, mark: string, list: Tag, inset: number, pass: BlockPass): void {
   const { composer, parts } = pass
   const { sheet } = composer
   const tag = addTag(list, 'LI')
@@ -234,51 +223,4 @@ function composeItem(item: ListItem, mark: string, list: Tag, inset: number, pas
       0,
       textPart([], sheet, around, { label: labelled, leading: bodyLeading(pass), keepNext: first !== undefined }),
     )
-}
-
-function composeTable(node: BlockOf<'table'>, pass: Pass): void {
-  const { composer, around, parts } = pass
-  const { sheet } = composer
-  const tag = addTag(around.parent, 'Table')
-  const size = sheet.size * 0.86
-  const start = parts.length
-  if (node.caption) {
-    const caption = addTag(tag, 'Caption')
-    const style = styleOf(sheet, { role: 'semibold', size })
-    parts.push(
-      textPart(toRuns(node.caption, style, around.language, caption, composer), sheet, around, {
-        align: 'start',
-        hyphenate: false,
-        leading: sheet.leading * 0.84,
-        after: sheet.leading * 0.3,
-        keepNext: true,
-        onGrid: false,
-      }),
-    )
-  }
-  const columns = Math.max(...node.children.map((row) => row.children.length))
-  const head = addTag(tag, 'THead')
-  const body = node.children.length > 1 ? addTag(tag, 'TBody') : head
-  const rows = node.children.map((row, at) => {
-    const header = at === 0
-    const line = addTag(header ? head : body, 'TR')
-    const style = styleOf(sheet, { role: header ? 'semibold' : 'regular', size, tabular: true })
-    return Array.from({ length: columns }, (_, column): TableCell => {
-      const cell = header ? addTag(line, 'TH', { scope: 'Column' }) : addTag(line, 'TD')
-      const align: Alignment = node.align[column] ?? 'start'
-      return { align, runs: toRuns(row.children[column]?.children ?? [], style, around.language, cell, composer) }
-    })
-  })
-  parts.push({
-    kind: 'table',
-    rows,
-    leading: sheet.leading * 0.84,
-    left: around.left,
-    right: around.right,
-    before: 0,
-    after: 0,
-    bars: around.bars,
-    keepNext: false,
-  })
-  space(parts, start, sheet.leading * 0.6)
 }

@@ -1,10 +1,12 @@
 import type { Publication } from '../../../contract/publication.js'
 import type { Words } from '../../../markup/words.js'
 import type { ArticleRecord } from '../../../record/article.js'
+import type { Block } from '../../../record/node.js'
 import type { Part } from '../layout/part.js'
 import type { Sheet } from '../layout/sheet.js'
 import type { Bar } from '../layout/slab.js'
 import type { Tag } from '../layout/tag.js'
+import type { Run } from '../text/style.js'
 
 /** A picture's size in pixels, as it is seen. */
 export interface PictureSize {
@@ -59,3 +61,14 @@ export interface Surroundings {
 
 /** Parts are collected here in reading order. */
 export type Parts = Part[]
+
+/** What a block is composed with. */
+export interface BlockPass {
+  readonly composer: Composer
+  readonly around: Surroundings
+  readonly parts: Parts
+  /** The block before this one, among its siblings. */
+  readonly previous: Block | undefined
+  /** Runs set before the text of the first paragraph: a dateline. */
+  readonly opening: (tag: Tag) => readonly Run[]
+}

@@ -3,7 +3,7 @@ import type { FontSet } from '../fonts/font-set.js'
 import type { PlacedMark } from '../layout/pages.js'
 import { type Sheet, styleOf, textWidth } from '../layout/sheet.js'
 import type { Direction } from '../text/bidi.js'
-import { type Line, setPlain } from '../text/lines.js'
+import { type Line, setPlain } from '../text/line.js'
 import type { Furniture } from './pages.js'
 
 export interface FurnitureInput {

@@ -1,6 +1,6 @@
 import type { Face, Glyph } from '../fonts/face.js'
 import { INKS } from '../layout/sheet.js'
-import type { Line, LinePart } from '../text/lines.js'
+import type { Line, LinePart } from '../text/line.js'
 import type { Run } from '../text/style.js'
 import type { FontUse } from './font-use.js'
 import { operand } from './operators.js'

@@ -1,4 +1,4 @@
-import type { Orientation } from './picture.js'
+import type { Orientation } from './orientation.js'
 
 const ORIENTATION = 0x0112
 

@@ -1,5 +1,6 @@
 import { readOrientation } from './exif.js'
-import { MOST_PIXELS, type Orientation, type Picture, type PictureProblem, seenSize } from './picture.js'
+import { type Orientation, seenSize } from './orientation.js'
+import { MOST_PIXELS, type Picture, type PictureProblem } from './picture.js'
 
 const [SOI, EOI, SOS, APP0, APP1, APP14, COM] = [0xd8, 0xd9, 0xda, 0xe0, 0xe1, 0xee, 0xfe]
 /** Baseline, extended and progressive: the frames DCTDecode knows (ISO 32000-1, 7.4.8). */

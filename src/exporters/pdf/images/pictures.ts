@@ -2,7 +2,8 @@ import type { Diagnostic, Report } from '../../../contract/diagnostic.js'
 import type { ArticleRecord } from '../../../record/article.js'
 import { isLocal, type Media } from '../../../record/media.js'
 import { eachBlock } from '../../../record/select.js'
-import { isPicture, type Picture, type PictureProblem, readPicture } from './picture.js'
+import { isPicture, type Picture, type PictureProblem } from './picture.js'
+import { readPicture } from './read-picture.js'
 
 /** Reads the article's local pictures; those that cannot be shown are reported and left out. */
 export function readPictures(

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { readOrientation } from './exif.js'
-import { MOST_PIXELS, type Orientation, type Picture, type PictureProblem, seenSize } from './picture.js'
+import { type Orientation, seenSize } from './orientation.js'
+import { MOST_PIXELS, type Picture, type PictureProblem } from './picture.js'
 
 interface Header {
   readonly columns: number

@@ -1,4 +1,4 @@
-import { setPlain } from '../text/lines.js'
+import { setPlain } from '../text/line.js'
 import { baselineIn, keptLine, type MeasureContext, startOf } from './measure.js'
 import type { CodePart } from './part.js'
 import type { Mark, Slab } from './slab.js'

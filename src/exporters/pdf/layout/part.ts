@@ -1,4 +1,4 @@
-import type { Alignment } from '../text/lines.js'
+import type { Alignment } from '../text/line.js'
 import type { Run } from '../text/style.js'
 import type { Bar } from './slab.js'
 import type { Tag } from './tag.js'

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.js'
+import type { Line } from '../text/line.js'
 import type { Ink } from '../text/style.js'
 import type { Tag } from './tag.js'
 

@@ -1,4 +1,5 @@
-import { type Line, measureRuns, setLines } from '../text/lines.js'
+import type { Line } from '../text/line.js'
+import { measureRuns, setLines } from '../text/lines.js'
 import { baselineIn, type MeasureContext, startOf } from './measure.js'
 import type { TableCell, TablePart } from './part.js'
 import type { Mark, Slab } from './slab.js'

@@ -1,4 +1,5 @@
-import { EMPTY_LINE, setBalanced, setLines, setPlain } from '../text/lines.js'
+import { EMPTY_LINE, setPlain } from '../text/line.js'
+import { setBalanced, setLines } from '../text/lines.js'
 import type { Run } from '../text/style.js'
 import { baselineIn, keptLine, type MeasureContext, startOf } from './measure.js'
 import type { TextPart } from './part.js'

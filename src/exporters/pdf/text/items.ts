@@ -1,9 +1,10 @@
 import type { FontSet } from '../fonts/font-set.js'
 import { type Direction, levelRuns, levelsOf } from './bidi.js'
+import { blankBox, cutEverywhere, type Glue, type Item, penalty } from './box.js'
 import { FORCED } from './breaking.js'
 import { holdsTogether, isThinSpace } from './language.js'
 import type { Run, TextStyle } from './style.js'
-import { blankBox, cutEverywhere, type Glue, type Item, penalty, setWord } from './word.js'
+import { setWord } from './word.js'
 
 /** A paragraph ready to be broken: items, and the run each belongs to. */
 export interface Paragraph {

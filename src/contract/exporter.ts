@@ -84,6 +84,8 @@ export interface ArticleExporter<Options = unknown> extends Exporter {
 /** Makes one rendition of all articles, newest first. Pure, as an article exporter is. */
 export interface CollectionExporter<Options = unknown> extends Exporter {
   readonly scope: 'collection'
+  /** The folders below the root it writes into besides articles' own: no article is given such a slug. */
+  readonly folders?: readonly string[]
   readonly options: z.ZodType<Options>
   render(
     records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,

@@ -1,4 +1,4 @@
-import { creditLine, type Media } from '../record/media.js'
+import { creditLine, isRemote, type Media } from '../record/media.js'
 import type { HtmlPass } from './html-context.js'
 import { element, htmlText } from './html-text.js'
 
@@ -56,8 +56,4 @@ function part(name: string, inner: string, pass: HtmlPass): string {
 
 function joinLines(lines: readonly string[]): string {
   return lines.map((line) => (line === '' ? '' : `${line}\n`)).join('')
-}
-
-function isRemote(src: string): boolean {
-  return /^https?:/i.test(src)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
+import { transliterate } from '../record/transliteration.js'
 
 /** What articles are gathered by; each kind has a folder of its own below the root. */
 export type TopicKind = 'section' | 'tag' | 'author' | 'archive'
@@ -26,7 +26,7 @@ const KEYS_KEPT = 10_000
 
 function makeKey(name: string): string {
   const plain = name.normalize('NFC').trim().toLowerCase()
-  const ascii = /^[\p{ASCII}]*$/u.test(plain) ? plain : transliterate(plain).toLowerCase()
+  const ascii = transliterate(plain).toLowerCase()
   const words = ascii.replace(/['’ʹʺ`]/g, '').match(/[a-z0-9]+/g) ?? []
   const key = words.join('-').slice(0, LIMIT).replace(/-$/, '')
   if (key !== '' && words.join('-').length <= LIMIT && !/[+#*=<>@$%^~|\\]/.test(plain)) return key
@@ -37,12 +37,4 @@ function makeKey(name: string): string {
 /** Where a list stands, from the output's root; pages count from 1. */
 export function topicPath(kind: TopicKind, key: string, page = 1): string {
   return page === 1 ? `${kind}/${key}/index.html` : `${kind}/${key}/${page}/index.html`
-}
-
-const require = createRequire(import.meta.url)
-
-/** Loaded when a name needs it: its tables are large. */
-function transliterate(text: string): string {
-  const library = require('transliteration') as { transliterate: (text: string) => string }
-  return library.transliterate(text)
 }

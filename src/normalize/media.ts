@@ -1,6 +1,6 @@
 import type { Report } from '../contract/diagnostic.js'
 import type { DraftMedia } from '../record/draft.js'
-import type { Media } from '../record/media.js'
+import { isRemote, type Media } from '../record/media.js'
 import type { Block } from '../record/node.js'
 
 /** What is known of a picture's file. `problem` says why it cannot be used. */
@@ -39,7 +39,7 @@ export function settleMedia(
         place,
       })
     }
-    if (/^https?:/i.test(src)) {
+    if (isRemote(src)) {
       report({
         code: 'media/remote',
         severity: 'warning',
@@ -65,10 +65,20 @@ export function settleMedia(
   })
 }
 
-/** Lets figures go whose picture the record does not hold. */
+/** Lets figures go, however deep, whose picture the record does not hold. */
 export function dropEmptyFigures(blocks: readonly Block[], media: readonly Media[]): readonly Block[] {
   const ids = new Set(media.map((it) => it.id))
-  return blocks.filter((block) => block.type !== 'figure' || ids.has(block.media))
+  const keep = (all: readonly Block[]): readonly Block[] =>
+    all.flatMap((block): readonly Block[] => {
+      if (block.type === 'figure') return ids.has(block.media) ? [block] : []
+      if (block.type === 'list') {
+        return [{ ...block, children: block.children.map((item) => ({ ...item, children: keep(item.children) })) }]
+      }
+      return block.type === 'blockquote' || block.type === 'footnoteDefinition'
+        ? [{ ...block, children: keep(block.children) }]
+        : [block]
+    })
+  return keep(blocks)
 }
 
 /** In UTF-16 code units: at three bytes each, with digest and ending, they fit into the 255 bytes a file system allows. */

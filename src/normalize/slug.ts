@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
+import { transliterate } from '../record/transliteration.js'
 
-const require = createRequire(import.meta.url)
 const LIMIT = 80
 
 /**
@@ -12,8 +11,7 @@ export function slugOf(headline: string, fallback: string): string {
 }
 
 function segment(text: string): string {
-  const ascii = /^[\p{ASCII}]*$/u.test(text) ? text : transliterate(text)
-  const words = ascii
+  const words = transliterate(text)
     .toLowerCase()
     .replace(/['’ʹʺ`]/g, '')
     .split(/[^a-z0-9]+/)
@@ -24,10 +22,6 @@ function segment(text: string): string {
     if (next.length > LIMIT) break
     slug = next
   }
-  return slug
-}
-
-function transliterate(text: string): string {
-  const library = require('transliteration') as { transliterate: (text: string) => string }
-  return library.transliterate(text)
+  // Windows keeps these names for devices, with and without an ending.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? `${slug}-1` : slug
 }

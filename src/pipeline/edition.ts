@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import type { CollectionExporter } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import { identify } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
@@ -6,7 +7,7 @@ import { toEpoch } from '../record/time.js'
 import { type Article, readArticle } from './articles.js'
 import { byCodeUnits, type Host } from './host.js'
 import { type Ids, loadIds, settleIds } from './ids.js'
-import type { Registry } from './registry.js'
+import type { Configured, Registry } from './registry.js'
 import { settleSlugs } from './slugs.js'
 import { createDefaults, findSources } from './sources.js'
 import { attempt, hasError, mapOrdered, type Outcome } from './tasks.js'
@@ -76,7 +77,8 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const present = new Set(paths)
   const gone = new Set<string>()
   for (const path of ids.keys()) if (!present.has(path) && (await host.kindOf(path)) === undefined) gone.add(path)
-  const identities = await settleIdentities(good, ids, gone, publication.url)
+  const folders = new Map(registry.collectionExporters.flatMap(foldersOf))
+  const identities = await settleIdentities(good, ids, gone, folders, publication.url)
   const byPath = groupByPath(identities.diagnostics)
 
   const entries: Entry[] = []
@@ -106,7 +108,18 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   return { entries, withheld, failed, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
 }
 
-async function settleIdentities(articles: readonly Article[], ids: Ids, gone: ReadonlySet<string>, url: string) {
+/** The folders a collection exporter needs for itself, and whose they are. */
+function foldersOf({ extension }: Configured<CollectionExporter>): readonly (readonly [string, string])[] {
+  return (extension.folders ?? []).map((folder) => [folder, `the ${extension.format.name} exporter`])
+}
+
+async function settleIdentities(
+  articles: readonly Article[],
+  ids: Ids,
+  gone: ReadonlySet<string>,
+  folders: ReadonlyMap<string, string>,
+  url: string,
+) {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const arrivals = articles.map(({ path, record, proposedSlug }) => ({
@@ -117,8 +130,11 @@ async function settleIdentities(articles: readonly Article[], ids: Ids, gone: Re
   const settled = settleIds(ids, arrivals, gone, url, report)
   const read = new Set(articles.map(({ path }) => path))
   const reserved = new Map<string, string>()
-  for (const [path, { slug }] of ids) {
-    if (slug !== undefined && !read.has(path) && !gone.has(path)) reserved.set(slug, path)
+  for (const [path, { slug, formerSlugs: former = [] }] of settled) {
+    if (gone.has(path)) continue
+    if (slug !== undefined && !read.has(path)) reserved.set(slug, path)
+    // A former address leads on to where its article is now.
+    for (const one of former) reserved.set(one, path)
   }
   const slugs = settleSlugs(
     articles.map(({ path, record, proposedSlug }) => {
@@ -130,6 +146,7 @@ async function settleIdentities(articles: readonly Article[], ids: Ids, gone: Re
         ...(kept === undefined ? {} : { kept }),
       }
     }),
+    folders,
     reserved,
     report,
   )

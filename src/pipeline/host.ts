@@ -18,6 +18,8 @@ export interface Host {
   write(path: string, bytes: Uint8Array): Promise<void>
   /** Adds to the end of a file, which is made where there is none. */
   append(path: string, bytes: Uint8Array): Promise<void>
+  /** Removes what a killed {@link Host.write} to this path left beside it. */
+  clear(path: string): Promise<void>
   /** Removes a file, and the folders above it that became empty, up to `within`. A file that is gone is no fault. */
   remove(path: string, within: string): Promise<void>
   /** True when the path, links resolved, lies in the folder or would once its missing folders are made. */

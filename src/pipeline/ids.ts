@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Report } from '../contract/diagnostic.js'
-import { Fatal } from '../contract/diagnostic.js'
-import { articleId } from '../record/article.js'
+import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+import { articleId, slug } from '../record/article.js'
 import { byCodeUnits, type Host } from './host.js'
 import { parseJson } from './json-file.js'
 
@@ -14,10 +13,18 @@ const entry = z.strictObject({
   /** Of the source as it was last built: by it a renamed file is known again. */
   digest: z.string(),
   /** Where the article was first published; it stays there when the headline changes. */
-  slug: z.string().exactOptional(),
+  slug: slug.exactOptional(),
   formerSlugs: z.array(z.string()).exactOptional(),
 })
-const idsFile = z.strictObject({ version: z.literal(1), articles: z.record(z.string(), entry) })
+const idsFile = z.strictObject({
+  version: z.literal(1),
+  articles: z
+    .record(z.string(), entry)
+    .refine(
+      (it) => new Set(Object.values(it).map(({ id }) => id)).size === Object.keys(it).length,
+      'two articles share an id',
+    ),
+})
 
 /** What is kept of one article. */
 export type IdEntry = z.output<typeof entry>
@@ -34,10 +41,15 @@ export async function loadIds(host: Host): Promise<Ids> {
   throw new Fatal({
     code: 'ids/broken',
     severity: 'error',
-    message: `${IDS_FILE} cannot be read: ${checked.error.issues[0]?.message ?? 'it is no JSON'}.`,
+    message: `${IDS_FILE} cannot be used: ${whyNot(checked.error)}.`,
     hint: 'Restore it from version control: without it articles would get new ids.',
     place: { path: IDS_FILE, line: 1, column: 1 },
   })
+}
+
+function whyNot(error: z.ZodError): string {
+  const [issue] = error.issues
+  return issue && issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : 'it is no ledger of ids'
 }
 
 /** The ledger as its file's text: sorted by path, so that versions compare line by line. */
@@ -55,9 +67,11 @@ export interface Arrival {
 }
 
 /**
- * Gives every arrival its entry: the one its path has; else that of a vanished path with the same digest, or with the
- * same slug where only one fits (a renamed file); else a new one, whose id is the UUIDv5 of the publication's address,
- * the path and the digest, and thus the same on every machine. Entries of vanished paths are kept.
+ * Gives every arrival its entry, and each entry to one arrival. In this order: the entry of its own path when the source
+ * is unchanged; that of another path with the very same digest, if that path is gone or now holds another text (a source
+ * moved, or two that changed places); that of its own path (edited in place); that of a gone path with its slug, where
+ * only one fits (moved and edited); else a new one. A new id is the UUIDv5 of the publication's address, the path and the
+ * digest, and thus the same on every machine. Entries nobody claims are kept, but for those another text took over.
  */
 export function settleIds(
   ids: Ids,
@@ -66,36 +80,62 @@ export function settleIds(
   url: string,
   report: Report,
 ): Ids {
-  const next = new Map(ids)
-  const vanished = [...ids.keys()].filter((path) => gone.has(path)).sort(byCodeUnits)
-  for (const arrival of arrivals) {
-    const known = next.get(arrival.path)
-    if (known) {
-      next.set(arrival.path, { ...known, digest: arrival.digest })
-      continue
+  const sorted = [...arrivals].sort((one, other) => byCodeUnits(one.path, other.path))
+  const present = new Set(sorted.map(({ path }) => path))
+  /** Which former path's entry each arrival takes. */
+  const taken = new Map<string, string>()
+  const free = new Set([...ids.keys()].filter((path) => present.has(path) || gone.has(path)))
+  const settle = (find: (arrival: Arrival) => string | undefined): void => {
+    for (const arrival of sorted) {
+      if (taken.has(arrival.path)) continue
+      const former = find(arrival)
+      if (former === undefined || !free.delete(former)) continue
+      taken.set(arrival.path, former)
     }
-    const former = formerPath(next, vanished, arrival)
-    const carried = former === undefined ? undefined : next.get(former)
-    if (former !== undefined && carried) {
-      next.delete(former)
-      next.set(arrival.path, { ...carried, digest: arrival.digest })
-      report({
-        code: 'ids/carried-over',
-        severity: 'info',
-        message: `Known as «${former}» before: the article keeps its id.`,
-        place: { path: arrival.path, line: 1, column: 1 },
-      })
-    } else next.set(arrival.path, { id: mintId(url, arrival), digest: arrival.digest })
+  }
+  settle(({ path, digest }) => (ids.get(path)?.digest === digest ? path : undefined))
+  const byDigest = groupPaths(free, (path) => ids.get(path)?.digest)
+  settle(({ digest }) => byDigest.get(digest)?.find((path) => free.has(path)))
+  settle(({ path }) => path)
+  const bySlug = groupPaths(
+    [...free].filter((path) => gone.has(path)),
+    (path) => ids.get(path)?.slug,
+  )
+  settle(({ slug = '' }) => (bySlug.get(slug)?.length === 1 ? bySlug.get(slug)?.[0] : undefined))
+
+  const carried = new Set(taken.values())
+  const next = new Map([...ids].filter(([path]) => !present.has(path) && !carried.has(path)))
+  for (const arrival of sorted) {
+    const former = taken.get(arrival.path)
+    const kept = former === undefined ? undefined : ids.get(former)
+    next.set(arrival.path, { ...(kept ?? { id: mintId(url, arrival) }), digest: arrival.digest })
+    if (former !== undefined && former !== arrival.path) report(carriedOver(arrival.path, former))
   }
   return next
 }
 
-function formerPath(ids: Ids, vanished: readonly string[], arrival: Arrival): string | undefined {
-  const left = vanished.filter((path) => ids.has(path))
-  const same = left.find((path) => ids.get(path)?.digest === arrival.digest)
-  if (same !== undefined) return same
-  const alike = left.filter((path) => arrival.slug !== undefined && ids.get(path)?.slug === arrival.slug)
-  return alike.length === 1 ? alike[0] : undefined
+function groupPaths(
+  paths: Iterable<string>,
+  keyOf: (path: string) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const path of [...paths].sort(byCodeUnits)) {
+    const key = keyOf(path)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(path)
+    else groups.set(key, [path])
+  }
+  return groups
+}
+
+function carriedOver(path: string, former: string): Diagnostic {
+  return {
+    code: 'ids/carried-over',
+    severity: 'info',
+    message: `Known as «${former}» before: the article keeps its id.`,
+    place: { path, line: 1, column: 1 },
+  }
 }
 
 /** UUIDv5 (RFC 9562, 5.5) in the namespace of addresses, as a URN. */

@@ -46,6 +46,7 @@ export function memoryHost(
       const name = joinPath(path)
       store.set(name, Buffer.concat([store.get(name) ?? new Uint8Array(), bytes]))
     },
+    clear: async () => {},
     remove: async (path) => void store.delete(joinPath(path)),
     isInside: async (path, folder) => {
       const name = joinPath(path)

@@ -44,7 +44,7 @@ export function nodeHost(folder: string): Host {
     write: async (path, bytes) => {
       const target = at(path)
       folders.make(dirname(target))
-      writeFileSync(`${target}${UNFINISHED}`, bytes)
+      writeAnew(`${target}${UNFINISHED}`, bytes)
       renameSync(`${target}${UNFINISHED}`, target)
     },
     append: async (path, bytes) => {
@@ -52,6 +52,7 @@ export function nodeHost(folder: string): Host {
       folders.make(dirname(target))
       appendFileSync(target, bytes)
     },
+    clear: async (path) => rmSync(`${at(path)}${UNFINISHED}`, { force: true }),
     remove: async (path, within) => {
       const target = at(path)
       rmSync(target, { force: true })
@@ -112,6 +113,17 @@ function knownFolders() {
       places.delete(path)
       return true
     },
+  }
+}
+
+/** Writes a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
+function writeAnew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    rmSync(path)
+    writeFileSync(path, bytes, { flag: 'wx' })
   }
 }
 

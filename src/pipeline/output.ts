@@ -48,6 +48,8 @@ export interface OutputCounts {
 export interface Output {
   /** Puts files in place, each whole or not at all. Throws `Fatal` for a path that is unsafe or already taken. */
   put(artifacts: readonly Artifact[]): Promise<void>
+  /** Forgets what was put so far: it is put again, or was not wanted after all. */
+  restart(): void
   /** Leaves an earlier build's artifacts of a format (those of no single record) as they are. */
   keep(format: string): void
   /** Removes what this build did not make and writes the manifest. */
@@ -60,17 +62,16 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
   const journal = joinPath(folder, JOURNAL_FILE)
   const unfinished = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
   const leftovers = new Set([...before.map((entry) => entry.path), ...unfinished.filter(isSafePath)])
+  for (const path of unfinished.filter(isSafePath)) await host.clear(joinPath(folder, path))
   const entries = new Map<string, ManifestEntry>()
-  const counts = { written: 0, unchanged: 0, removed: 0 }
+  const changed = new Set<string>()
 
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
     const target = joinPath(folder, path)
     const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
-    if (same) counts.unchanged++
-    else {
-      await host.write(target, bytes)
-      counts.written++
-    }
+    if (same) return
+    await host.write(target, bytes)
+    changed.add(path)
   }
   const note = (paths: readonly string[]): Promise<void> =>
     host.append(journal, new TextEncoder().encode(paths.map((path) => `${path}\n`).join('')))
@@ -88,6 +89,10 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
         entries.set(artifact.path, { ...artifact, size: bytes.length, sha256 })
       }
     },
+    restart: () => {
+      for (const path of entries.keys()) leftovers.add(path)
+      entries.clear()
+    },
     keep: (format) => {
       for (const entry of before) {
         if (entry.format === format && entry.record === undefined && !entries.has(entry.path))
@@ -101,15 +106,18 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
       // The new manifest does not list them: should this build be killed before they are gone, the journal does.
       if (stale.length > 0) await note(stale)
       await write(MANIFEST_FILE, new TextEncoder().encode(text))
+      let removed = 0
       for (const path of stale) {
         const target = joinPath(folder, path)
         const kind = await host.kindOf(target)
         if (kind === 'folder' || !(await host.isInside(target, folder))) continue
         await host.remove(target, folder)
-        if (kind === 'file') counts.removed++
+        if (kind === 'file') removed++
       }
       await host.remove(journal, folder)
-      return counts
+      const paths = [...entries.keys(), MANIFEST_FILE]
+      const written = paths.filter((path) => changed.has(path)).length
+      return { written, unchanged: paths.length - written, removed }
     },
   }
 }

@@ -56,12 +56,16 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
   const { edition, room } = read.value
 
   const written = await attempt(settings.out, async (report) => {
-    let { output, ...articles } = await publishArticles(host, settings.out, edition.entries, room, progress)
-    for (const diagnostic of articles.diagnostics) report(diagnostic)
-    while (articles.failed > 0) {
+    const output = await openOutput(host, settings.out)
+    let articles = await publishArticles(output, edition.entries, room, progress)
+    let failures: readonly Diagnostic[] = []
+    while (articles.failures.length > 0) {
       // Pages may lead on to an article that could not be rendered: the good ones are rendered again without it.
-      ;({ output, ...articles } = await publishArticles(host, settings.out, articles.published, room, progress))
+      failures = [...failures, ...articles.failures]
+      output.restart()
+      articles = await publishArticles(output, articles.published, room, progress)
     }
+    for (const diagnostic of [...failures, ...articles.diagnostics]) report(diagnostic)
     for (const diagnostic of await publishCollections(articles, room, output)) report(diagnostic)
     await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
     return { published: articles.published.length, output: await output.close() }
@@ -95,21 +99,21 @@ async function readAll(host: Host, settings: PublishSettings, progress?: Progres
 interface PublishedArticles {
   /** Newest first. */
   readonly published: readonly Entry[]
-  readonly failed: number
+  /** What the articles that could not be published had to say. */
+  readonly failures: readonly Diagnostic[]
   /** Bytes of each file by its path. */
   readonly sizes: ReadonlyMap<string, number>
+  /** What the published ones had to say. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Record → renditions → output. An article is published in all its renditions or in none. */
 async function publishArticles(
-  host: Host,
-  folder: string,
+  output: Output,
   entries: readonly Entry[],
   room: RenderRoom,
   progress?: Progress,
-): Promise<PublishedArticles & { readonly output: Output }> {
-  const output = await openOutput(host, folder)
+): Promise<PublishedArticles> {
   const neighbours = neighboursOf(newestFirst(entries).map(({ record }) => record))
   const sizes = new Map<string, number>()
   let done = 0
@@ -125,8 +129,9 @@ async function publishArticles(
     return { entry: stored.value, diagnostics: [...rendered.diagnostics, ...stored.diagnostics] }
   })
   const published = newestFirst(results.flatMap(({ entry }) => entry ?? []))
-  const diagnostics = results.flatMap((it) => it.diagnostics)
-  return { output, published, failed: entries.length - published.length, sizes, diagnostics }
+  const toldBy = (good: boolean) =>
+    results.flatMap(({ entry, diagnostics }) => ((entry !== undefined) === good ? diagnostics : []))
+  return { published, failures: toldBy(false), sizes, diagnostics: toldBy(true) }
 }
 
 /** Records → front page and feeds → output. One that cannot be made leaves the one of the earlier build in place. */

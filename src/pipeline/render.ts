@@ -16,7 +16,7 @@ export interface RenderRoom {
   readonly links: Links
 }
 
-/** The media types of pictures; for what a page shows beside itself. */
+/** For a picture whose type nobody could tell. */
 const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** Record → renditions, for one article: every format, and each picture a rendition asks for once. */
@@ -72,6 +72,14 @@ export function renderCollection(
         }),
       report,
     })
+    if (rendition.assets.length > 0) {
+      throw new Fatal({
+        code: 'output/foreign-asset',
+        severity: 'error',
+        message: `The ${name} exporter of collections asks for pictures, which lie beside articles.`,
+        hint: 'Mend the exporter: it can link them there.',
+      })
+    }
     return rendition.files.map((file) => toArtifact(file, name))
   })
 }

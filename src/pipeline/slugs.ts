@@ -1,4 +1,4 @@
-import type { Report } from '../contract/diagnostic.js'
+import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import { byCodeUnits } from './host.js'
 
 /** An article that wants an address. */
@@ -17,16 +17,17 @@ export interface SlugClaim {
  * headline moves no address), then the proposal, with `-2`, `-3` … behind it where it is taken. Which of two newcomers
  * gets the number depends on their paths alone. A stated slug already taken is an error, and its claim gets none.
  *
- * `reserved` are slugs, by slug, of articles that are there but not among the claims (for one, because they have an error
- * just now): no newcomer is given their address.
+ * `taken` says whose a slug is that no claim may have at all, such as a folder an exporter writes lists into. `reserved`
+ * says whose a slug is that no newcomer may have: those of articles with an error just now, and former addresses.
  */
 export function settleSlugs(
   claims: readonly SlugClaim[],
+  taken: ReadonlyMap<string, string>,
   reserved: ReadonlyMap<string, string>,
   report: Report,
 ): ReadonlyMap<string, string> {
   const settled = new Map<string, string>()
-  const owners = new Map<string, string>()
+  const owners = new Map(taken)
   const sorted = [...claims].sort((one, other) => byCodeUnits(one.path, other.path))
   const give = (path: string, slug: string): void => {
     settled.set(path, slug)
@@ -46,24 +47,36 @@ export function settleSlugs(
       })
     }
   }
-  for (const [slug, path] of reserved) if (!owners.has(slug)) owners.set(slug, path)
   for (const { path, stated, kept } of sorted) {
     if (stated === undefined && kept !== undefined && !owners.has(kept)) give(path, kept)
   }
+  for (const { path, stated, kept, proposed } of sorted) {
+    // A number an earlier build had to add is told of as long as it stands.
+    if (stated === undefined && settled.get(path) === kept && kept !== proposed && isNumbered(kept, proposed)) {
+      if (owners.has(proposed)) report(collision(path, proposed, kept, owners.get(proposed)))
+    }
+  }
+  for (const [slug, path] of reserved) if (!owners.has(slug)) owners.set(slug, path)
   for (const { path, stated, proposed } of sorted) {
     if (stated !== undefined || settled.has(path)) continue
     let slug = proposed
     for (let count = 2; owners.has(slug); count++) slug = `${proposed}-${count}`
-    if (slug !== proposed) {
-      report({
-        code: 'slug/collision',
-        severity: 'warning',
-        message: `«${proposed}» is the slug of «${owners.get(proposed)}»; this article becomes «${slug}».`,
-        hint: 'State a `slug` in front matter to choose another.',
-        place: { path, line: 1, column: 1 },
-      })
-    }
+    if (slug !== proposed) report(collision(path, proposed, slug, owners.get(proposed)))
     give(path, slug)
   }
   return settled
+}
+
+function isNumbered(slug: string | undefined, proposed: string): slug is string {
+  return slug?.startsWith(`${proposed}-`) === true && /^\d+$/.test(slug.slice(proposed.length + 1))
+}
+
+function collision(path: string, proposed: string, slug: string, owner: string | undefined): Diagnostic {
+  return {
+    code: 'slug/collision',
+    severity: 'warning',
+    message: `«${proposed}» is the slug of «${owner}»; this article is «${slug}».`,
+    hint: 'State a `slug` in front matter to choose another.',
+    place: { path, line: 1, column: 1 },
+  }
 }

@@ -24,6 +24,7 @@ const SLUG_BYTES = 200
 export const slug = z
   .string()
   .regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u, 'letters, digits and hyphens')
+  .refine((it) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(it), 'a name Windows keeps for a device cannot be a folder')
   .refine((it) => new TextEncoder().encode(it).length <= SLUG_BYTES, `at most ${SLUG_BYTES} bytes of UTF-8`)
 
 /** Somebody who wrote the article. */

@@ -31,9 +31,14 @@ export type Media = DeepReadonly<z.infer<typeof media>>
 /** Who made a picture: a creator, an agency, or both. */
 export type Credit = NonNullable<Media['credit']>
 
+/** True for an address on some host, and not beside the page. */
+export function isRemote(src: string): boolean {
+  return /^https?:/i.test(src)
+}
+
 /** True when the picture's file lies beside the page (and so its bytes are at hand). */
 export function isLocal(it: Media): it is Media & { readonly src: string } {
-  return it.src !== undefined && !/^https?:/i.test(it.src)
+  return it.src !== undefined && !isRemote(it.src)
 }
 
 /** The credit as printed: `Creator / Agency`, or the one of them that is known. */

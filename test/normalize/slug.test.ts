@@ -11,6 +11,7 @@ describe('slugOf', () => {
     ['東京の港', 'dong-jing-nogang'],
     ['🎉🎉', 'file-name'],
     ['   ', 'file-name'],
+    ['Con', 'con-1'],
   ])('makes %s', (headline, expected) => {
     expect(slugOf(headline, 'File name')).toBe(expected)
   })

@@ -12,6 +12,7 @@ const format: Format = { name: 'atom', label: 'Atom', mediaType: 'application/at
 export const atomExporter = defineCollectionExporter({
   format,
   revision: 1,
+  folders: ['feeds'],
   options: feedOptions,
   render: (records, context) => renderFeeds({ format, write: toAtom }, records, context),
 })

@@ -15,6 +15,7 @@ const format: Format = {
 export const jsonFeedExporter = defineCollectionExporter({
   format,
   revision: 1,
+  folders: ['feeds'],
   options: feedOptions,
   render: (records, context) => renderFeeds({ format, write: toJsonFeed }, records, context),
 })

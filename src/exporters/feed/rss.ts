@@ -12,6 +12,7 @@ const format: Format = { name: 'rss', label: 'RSS', mediaType: 'application/rss+
 export const rssExporter = defineCollectionExporter({
   format,
   revision: 1,
+  folders: ['feeds'],
   options: feedOptions,
   render: (records, context) => renderFeeds({ format, write: toRss }, records, context),
 })

@@ -37,6 +37,7 @@ const options = z.strictObject({
 export const feedsExporter = defineCollectionExporter({
   format,
   revision: 1,
+  folders: ['feeds'],
   options,
   async render(records, context) {
     // The feeds tell of articles without a date; once is enough.

@@ -18,6 +18,7 @@ import { stylesheet } from './stylesheet.js'
 export const htmlIndexExporter = defineCollectionExporter({
   format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
   revision: 1,
+  folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
   options: htmlOptions,
   async render(records, context) {
     const articles: ArticleRecord[] = []

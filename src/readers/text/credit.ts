@@ -11,7 +11,7 @@ export interface PictureLine {
   readonly credit?: Credit
   readonly license?: string
   /** Which of the forms was met; the ledger's rule. */
-  readonly form: 'labelled' | 'sign' | 'agency-first' | 'agency-last' | 'bracketed' | 'archive-tail'
+  readonly form: 'labelled' | 'labelled-tail' | 'sign' | 'agency-first' | 'agency-last' | 'bracketed' | 'archive-tail'
 }
 
 const LONGEST_CREDIT = 140
@@ -24,7 +24,16 @@ const LONGEST_CAPTION = 900
 export function readPicture(content: string): PictureLine | undefined {
   if (content.length > LONGEST_CAPTION || content.length < 4) return undefined
   const text = content.replace(tailExpression(), '')
-  return labelled(text) ?? sign(text) ?? archiveTail(text) ?? bracketed(text) ?? agencyFirst(text) ?? agencyLast(text)
+  // Each form has a sign that is cheaper to look for than the form.
+  return (
+    labelled(text) ??
+    (text.includes('©') ? sign(text) : undefined) ??
+    (/\d$/.test(text) ? archiveTail(text) : undefined) ??
+    (/[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
+    (/[)\]]\.?$/.test(text) ? bracketed(text) : undefined) ??
+    (text.includes('/') ? agencyFirst(text) : undefined) ??
+    agencyLast(text)
+  )
 }
 
 let tail: RegExp | undefined
@@ -80,6 +89,22 @@ function archiveTail(content: string): PictureLine | undefined {
   if (!match || !isAgency(match[2] ?? '')) return undefined
   return { ...captioned(match[1] ?? ''), form: 'archive-tail' }
 }
+
+/** "Caption. Foto: Name/Agency" */
+function labelledTail(content: string): PictureLine | undefined {
+  tailLabel ??= new RegExp(
+    `^(.{12,}?)(?:[.!?»”"'…)]|(?<=\\p{Ll}))\\s+(?:${alternatives((lexicon) => lexicon.credit)})\\s?[:：]\\s*([^:.]{2,80})\\.?$`,
+    'iu',
+  )
+  const match = tailLabel.exec(content)
+  if (!match) return undefined
+  const [, caption = '', names = ''] = match
+  const read = splitCredit(names)
+  const stop = content[caption.length] ?? ''
+  return read ? { ...captioned(caption + (stop.trim() === '' ? '' : stop)), ...read, form: 'labelled-tail' } : undefined
+}
+
+let tailLabel: RegExp | undefined
 
 function bracketed(content: string): PictureLine | undefined {
   const match = /^(.{10,}?)\s*[([]([^()[\]]{3,110})[)\]]\.?$/u.exec(content)

@@ -57,6 +57,21 @@ export function weigh(line: Line): Evidence {
   }
 }
 
+/** Evidence of a line nobody will look at: far behind any article. */
+export function skim(line: Line): Evidence {
+  const { content } = line
+  return {
+    line,
+    blank: content === '',
+    weight: content.length,
+    terminal: false,
+    words: [],
+    helpers: false,
+    dates: [],
+    dateLine: false,
+  }
+}
+
 /** What a line says besides its dates, in one string. */
 export function besides(content: string, dates: readonly FoundDate[]): string {
   let rest = content

@@ -10,7 +10,7 @@ import { readText } from './read.js'
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 1,
+  revision: 2,
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report }) {

@@ -3,6 +3,7 @@ import type { Calls } from './calls.js'
 import { type Dateline, readDateline } from './dateline.js'
 import type { Evidence } from './evidence.js'
 import { listLength } from './list.js'
+import { type Location, TEXT } from './locate.js'
 import type { Byline } from './people.js'
 import type { Pictures } from './pictures.js'
 import type { Region } from './region.js'
@@ -14,7 +15,10 @@ export interface Inside {
   readonly closing?: Byline
 }
 
-const HEADING = { longest: 110, words: 14 } as const
+/** Above this chance a line stays although a rule speaks against it. */
+const SURE = 0.6
+
+const HEADING = { longest: 110, words: 14, chance: 0.2 } as const
 
 /** Decides every line of the text's stretch that is still open, and keeps what is text. */
 export function readInside(
@@ -23,6 +27,7 @@ export function readInside(
   region: Region,
   pictures: Pictures,
   kept: (index: number) => boolean,
+  location: Location,
 ): Inside {
   const open: number[] = []
   let closing: Byline | undefined
@@ -32,7 +37,7 @@ export function readInside(
     if (!line || line.blank || !calls.isOpen(index)) continue
     if (kept(index)) {
       open.push(index)
-    } else if (isLabelled(line)) {
+    } else if (isLabelled(line, location.chances[index] ?? 0)) {
       calls.decide(index, { role: line.label?.role ?? 'interface', rule: `label:${line.label?.language}` })
       if (line.label?.role === 'promo' && line.label.reach === 'whole') dropTeasers(lines, calls, index, region)
     } else if (line.closing) {
@@ -42,20 +47,68 @@ export function readInside(
       calls.decide(index, { role: 'interface', rule: 'helpers' })
     } else if (line.picture) {
       figures.set(index, pictures.take(index, lines, calls, region))
-    } else if (line.dateLine && !line.terminal) {
+    } else if (line.dateLine && !line.terminal && (location.chances[index] ?? 0) < SURE) {
       calls.decide(index, { role: 'interface', rule: 'date-line' })
     } else open.push(index)
   }
-  return { ...settle(lines, calls, open, figures), ...(closing ? { closing } : {}) }
+  const text = withoutHoles(
+    lines,
+    calls,
+    // A picture's lines may have been taken after the line above them was met.
+    open.filter((index) => calls.isOpen(index)),
+    location,
+    kept,
+  )
+  return { ...settle(lines, calls, text, figures, location), ...(closing ? { closing } : {}) }
 }
 
-/** A label holds for a whole line, and for a longer one as far as such a phrase reaches. */
-function isLabelled({ label, line, terminal }: Evidence): boolean {
+/** A label holds for a whole line; a longer line that only begins so is weighed. */
+function isLabelled({ label }: Evidence, chance: number): boolean {
   if (!label) return false
-  if (label.reach === 'whole') return true
-  if (label.role === 'legal') return line.content.length <= 600
-  if (label.reach === 'within') return line.content.length <= 300
-  return line.content.length <= (terminal ? 140 : 220)
+  return label.reach === 'whole' ? label.role !== 'promo' || chance < 0.9 : chance < SURE
+}
+
+/** Leaves out the lines that are unlikely to be text, but for the items of a list that is text. */
+function withoutHoles(
+  lines: readonly Evidence[],
+  calls: Calls,
+  open: readonly number[],
+  location: Location,
+  kept: (index: number) => boolean,
+): readonly number[] {
+  const chanceOf = (index: number | undefined) => (index === undefined ? 0 : (location.chances[index] ?? 0))
+  // Behind the located region stands only what a rule has found sound.
+  const last = location.region?.end ?? 0
+  const isText = (index: number | undefined) =>
+    chanceOf(index) >= TEXT || (index !== undefined && index >= last && lines[index]?.terminal === true)
+  const contents = open.map((index) => lines[index]?.line.content ?? '')
+  const listed = new Set<number>()
+  for (let at = 0; at < open.length; at++) {
+    const items = listLength(contents, at)
+    const run = open.slice(at, at + items)
+    const introduced = /[:：]$/.test(contents[at - 1] ?? '')
+    if (items > 1 && (introduced || run.filter(isText).length * 2 >= items || isText(open[at - 1]))) {
+      for (const item of run) listed.add(item)
+      const intro = open[at - 1]
+      if (introduced && intro !== undefined) listed.add(intro)
+    }
+    at += Math.max(0, items - 1)
+  }
+  return open.filter((index, at) => {
+    if (isText(index) || kept(index) || listed.has(index)) return true
+    const [before, after] = [open[at - 1], open[at + 1]]
+    const between = isText(before) && isText(after) && chanceOf(index) >= HEADING.chance
+    if (between && isHeading(lines[index], lines[before ?? 0], lines[after ?? 0])) return true
+    const line = lines[index]
+    const chance = location.chances[index] ?? 0
+    const role = line?.label?.role ?? ((line?.weight ?? 0) >= 24 ? 'promo' : 'interface')
+    calls.decide(index, { role, rule: location.why(index), confidence: round(1 - chance) })
+    return false
+  })
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 /** The titles below "Читайте также", up to a blank line or the next paragraph. */
@@ -72,6 +125,7 @@ function settle(
   calls: Calls,
   open: readonly number[],
   figures: ReadonlyMap<number, string>,
+  location: Location,
 ): Pick<Inside, 'body' | 'dateline'> {
   const body: { index: number; line: BodyLine }[] = []
   let dateline: (Dateline & { line: number }) | undefined
@@ -111,7 +165,8 @@ function settle(
       const read = first ? readDateline(line.content) : undefined
       if (read) dateline = { ...read, line: line.number }
       body.push({ index, line: { line, kind: 'paragraph', ...(read ? { skip: read.length } : {}) } })
-      calls.decide(index, { role: first ? 'lead' : 'body', rule: first ? 'first-paragraph' : 'prose' })
+      const confidence = round(location.chances[index] ?? 0)
+      calls.decide(index, { role: first ? 'lead' : 'body', rule: location.why(index), confidence })
       if (read) calls.add(index, 'dateline')
       first = false
     }
@@ -125,9 +180,10 @@ function settle(
 }
 
 /** A short line without a full stop between two paragraphs. */
-function isHeading(line: Evidence, before: Evidence | undefined, after: Evidence | undefined): boolean {
+function isHeading(line: Evidence | undefined, before: Evidence | undefined, after: Evidence | undefined): boolean {
+  if (!line || !before || !after) return false
   const { content } = line.line
-  if (!before || !after || content.length > HEADING.longest || line.words.length > HEADING.words) return false
+  if (content.length > HEADING.longest || line.words.length > HEADING.words) return false
   if (line.terminal && !/\?$/.test(content)) return false
   if (/[,;:–—-]$/.test(content) || /^[\p{Ll}«"“„(—–-]/u.test(content)) return false
   return isProse(before) && isProse(after) && after.weight >= 60 && line.weight < after.weight

@@ -3,7 +3,7 @@ import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import { type FoundDate, isoDate } from './date.js'
 import type { Evidence } from './evidence.js'
-import type { Region } from './region.js'
+import type { Body } from './region.js'
 
 /** The dates of an article, as far as the lines around its text state them. */
 export interface Moments {
@@ -28,7 +28,7 @@ export function readMoments(
   lines: readonly Evidence[],
   calls: Calls,
   headline: number | undefined,
-  region: Region,
+  region: Body,
 ): Moments {
   const candidates = gather(lines, calls, headline, region)
   const modified = candidates.find(({ date }) => date.kind === 'modified' && date.year !== undefined)
@@ -63,7 +63,7 @@ function gather(
   lines: readonly Evidence[],
   calls: Calls,
   headline: number | undefined,
-  region: Region,
+  region: Body,
 ): readonly Candidate[] {
   const found: Candidate[] = []
   const visit = (index: number) => {
@@ -74,14 +74,14 @@ function gather(
     for (const date of line.dates) found.push({ date, index, line: line.line.number })
   }
   const anchor = headline ?? region.start
-  for (let index = anchor + 1; index < region.start; index++) visit(index)
+  for (let index = anchor + 1; index < Math.max(region.start, region.top); index++) visit(index)
   for (let index = anchor - 1, seen = 0; index >= 0 && seen < ABOVE; index--) {
     if (lines[index]?.blank) continue
     visit(index)
     seen++
   }
   // Dates inside the text's first lines: a copy may put the date below the first paragraph.
-  for (let index = region.start, seen = 0; index < region.end && seen < 3; index++) {
+  for (let index = Math.max(region.start, region.top), seen = 0; index < region.end && seen < 3; index++) {
     if (lines[index]?.blank) continue
     visit(index)
     seen++

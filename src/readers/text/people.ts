@@ -14,7 +14,7 @@ const LONGEST = 200
 const PARTICLE =
   /^(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|y|e|af|av|san|st\.?)$/
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.(?:\p{Lu}\.)*)$/u
-const CJK_NAME = /^[\u3040-\u30ff\u4e00-\u9fff]{2,5}$/u
+const CJK_NAME = /^[\u4e00-\u9fff]{2,4}$/u
 
 /** True for two to four capitalised words (particles between them), or a short run of CJK characters. */
 export function looksLikeName(text: string): boolean {
@@ -23,6 +23,12 @@ export function looksLikeName(text: string): boolean {
   if (words.length < 2 || words.length > 5) return false
   const capital = words.filter((word) => NAME_WORD.test(word))
   if (capital.length < 2 || !words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
+  // An abbreviation beside a name in lower case is an outlet's: "MDR Sachsen".
+  if (
+    /\p{Ll}/u.test(text) &&
+    words.some((word) => /^\p{Lu}{2,5}$/u.test(word) && !/^(?:[A-Z]{2}|II|III|IV)$/.test(word))
+  )
+    return false
   // A first and a last word in full, so that "By J. U.S." is nobody.
   return words.some((word) => /\p{Ll}{2}/u.test(word)) || words.every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))
 }
@@ -49,8 +55,13 @@ export function readByline(content: string): Byline | undefined {
   if (content.length > LONGEST) return undefined
   const opening = bylineOpening().exec(content)
   if (!opening) return undefined
-  const authors = readNames(content.slice(opening[0].length))
-  return authors.length > 0 ? { text: content, authors } : undefined
+  const rest = content.slice(opening[0].length)
+  // Ideographs run on without spaces, so only a colon tells the word from the name.
+  if (/^[\u3040-\u9fff]/.test(opening[0]) && !/[:：]/.test(opening[0])) return undefined
+  const authors = readNames(rest)
+  if (authors.length > 0) return { text: content, authors }
+  // A whole line may name an agency: "By The Associated Press".
+  return vocabulary('agencies').has(foldWords(rest)) ? { text: content, authors: [{ name: rest }] } : undefined
 }
 
 let closing: RegExp | undefined
@@ -89,12 +100,15 @@ function openingOf(entry: 'reporting' | 'editing'): RegExp {
 
 /** The people named in "Ann Lee, Bo Reed and Cy Fox, staff writers". Empty when the first name is none. */
 export function readNames(text: string): readonly Author[] {
-  const conjunctions = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.and)).filter((word) => /^\p{L}+$/u.test(word))
-  separators ??= new RegExp(`\\s*[,;、，|•·&/]\\s*|\\s+(?:${conjunctions.join('|')})\\s+|\\s+[—–-]\\s+`, 'u')
+  separators ??= separatorExpression()
   const authors: Author[] = []
-  for (const part of text.replace(/[.。]$/, '').split(separators)) {
-    const name = part.replace(/\s+(?:in|à|w|в|у)\s+\p{Lu}.*$/u, '').trim()
+  // What stands behind a bar is an outlet or a date.
+  const [people = ''] = text.replace(/[.。]$/, '').split(/\s*[|•·]\s*/u)
+  for (const part of people.split(separators)) {
+    const name = withoutCapacity(part)
     if (name === '') continue
+    // SHOUTED behind a name that is not: an outlet.
+    if (authors[0] && /\p{Ll}/u.test(people) && !/\p{Ll}/u.test(name)) break
     if (looksLikeName(name) && !isCapacity(name)) {
       if (!authors.some((author) => author.name === name)) authors.push({ name: settleCase(name) })
     } else if (authors.length === 0) return []
@@ -105,6 +119,24 @@ export function readNames(text: string): readonly Author[] {
 }
 
 let separators: RegExp | undefined
+
+function separatorExpression(): RegExp {
+  const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.and)).filter((word) => /^\p{L}+$/u.test(word))
+  return new RegExp(`\\s*[,;、，|•·&/]\\s*|\\s+(?:${words.join('|')})\\s+|\\s+[—–-]\\s+`, 'u')
+}
+
+/** "Ann Lee in Paris", "Ann Lee for The Post", "Ann Lee Political Correspondent", "Ann LeeNews Reporter": Ann Lee. */
+function withoutCapacity(part: string): string {
+  const text = part
+    .replace(/\s+(?:in|for|à|w|в|у)\s+(?:the\s+)?\p{Lu}.*$/iu, '')
+    .replace(/(?<=\p{Ll}{3})\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+$/u, '')
+    .replace(/\s+(?:mit|with|avec|con|com|und|and)\s+\p{Lu}{2,5}$/u, '')
+    .replace(/\s+(?:Follow|Folgen|Seguir|Suivre)$/u, '')
+    .trim()
+  const words = text.split(/\s+/)
+  if (words.length < 3 || !vocabulary('occupations').within(foldWords(words.slice(2).join(' ')))) return text
+  return words.slice(0, 2).join(' ')
+}
 
 /** What stands behind a name without being one: an occupation or an outlet. */
 function isCapacity(name: string): boolean {

@@ -37,7 +37,7 @@ export class Pictures {
         credit ??= other.picture.credit
         license ??= other.picture.license
         this.#note(beside, other, other.picture, calls)
-      } else if (caption === undefined && beside > index && beside < region.start && isCaption(other)) {
+      } else if (caption === undefined && beside > index && isCaption(other, beside - region.start)) {
         caption = other.line.content
         calls.decide(beside, { role: 'caption', rule: 'beside-credit' })
       }
@@ -82,6 +82,8 @@ function isTitle(line: Evidence | undefined): boolean {
   return line !== undefined && !line.label && !line.terminal && line.weight <= 60 && line.words.length >= 2
 }
 
-function isCaption(line: Evidence): boolean {
+/** `past` counts from the text's first line: a full sentence there is the text, a phrase may still be a caption. */
+function isCaption(line: Evidence, past: number): boolean {
+  if (past > 0 || (past === 0 && (line.terminal || line.weight > 160))) return false
   return !line.label && !line.byline && !line.dateLine && line.line.content.length <= 240 && line.words.length >= 2
 }

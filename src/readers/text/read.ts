@@ -1,25 +1,37 @@
 import { Fatal } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { FrontMatter } from '../front-matter/index.js'
+import { isPeopleLine } from './authors.js'
 import { buildBody } from './body.js'
 import { Calls } from './calls.js'
-import { type Evidence, weigh } from './evidence.js'
+import { type Evidence, skim, weigh } from './evidence.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
 import { splitLines } from './line.js'
+import { listLength } from './list.js'
+import { type Location, locate, TEXT } from './locate.js'
+import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
 import { Pictures } from './pictures.js'
-import { findRegion, type Region } from './region.js'
+import type { Body, Region } from './region.js'
 import { readTop } from './top.js'
 
 /** The least prose that makes an article, in weighed characters. */
 const SHORTEST_ARTICLE = 140
 
+/** Lines past these are kept in the ledger unread, so that no source takes long. */
+const WEIGHED_LINES = 60_000
+
 /** The story of a reading: weigh every line, find the text, read its top, its inside and its end, name the rest. */
-export function readText(text: string, front: FrontMatter, path: string): ArticleDraft {
+export function readText(
+  text: string,
+  front: FrontMatter,
+  path: string,
+  scorers: Scorers = shippedScorers(),
+): ArticleDraft {
   const source = splitLines(text, front.firstLine)
-  const lines = source.map(weigh)
+  const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
   const calls = new Calls(source)
   const { directives } = front
   const kept = within(directives.keep, lines)
@@ -28,17 +40,18 @@ export function readText(text: string, front: FrontMatter, path: string): Articl
     if (!line.blank && dropped(index)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
   }
 
-  const region = widen(
-    findRegion(lines.map((line, index) => (dropped(index) ? blanked(line) : line))),
-    kept,
-    lines.length,
+  const location = locate(
+    directives.drop ? lines.map((line, index) => (dropped(index) ? blanked(line) : line)) : lines,
+    scorers,
   )
-  if (!region) throw noArticle(path, front.firstLine, 'No line of it reads like the text of an article.')
-  const headline = settleHeadline(lines, calls, region, front)
+  const found = extend(lines, location, widen(settleRegion(lines, location), kept, lines.length))
+  if (!found) throw noArticle(path, front.firstLine, 'No line of it reads like the text of an article.')
+  const region: Body = { ...found, top: topOf(lines, found) }
+  const headline = settleHeadline(lines, calls, region, front, scorers)
   const pictures = new Pictures()
   const moments = readMoments(lines, calls, headline, region)
-  const top = readTop(lines, calls, headline, region, pictures)
-  const inside = readInside(lines, calls, region, pictures, kept)
+  const top = readTop(lines, calls, headline, region, pictures, location)
+  const inside = readInside(lines, calls, region, pictures, kept, location)
   const prose = inside.body.filter((it) => it.kind !== 'figure').reduce((sum, it) => sum + it.line.content.length, 0)
   const wanted = front.fields.headline !== undefined || directives.keep !== undefined
   const weight = inside.body.length === 0 ? 0 : weighAll(lines, region, calls)
@@ -48,7 +61,7 @@ export function readText(text: string, front: FrontMatter, path: string): Articl
   const end = readEnd(lines, calls, region, inside)
   nameNoise(lines, calls, region)
 
-  const found: DraftFields = {
+  const fields: DraftFields = {
     ...top,
     ...moments,
     ...(headline === undefined || front.fields.headline !== undefined
@@ -59,11 +72,89 @@ export function readText(text: string, front: FrontMatter, path: string): Articl
     ...(top.authors === undefined && end ? { byline: end.text, authors: end.authors } : {}),
   }
   return {
-    fields: { ...found, ...front.fields },
+    fields: { ...fields, ...front.fields },
     body: buildBody(inside.body),
     media: [...front.media, ...pictures.media],
     ledger: [...front.ledger, ...calls.toLedger()],
   }
+}
+
+/**
+ * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list
+ * its last lines announce belongs to it.
+ */
+function settleRegion(lines: readonly Evidence[], { region, chances }: Location): Region | undefined {
+  if (!region) return undefined
+  const { end } = region
+  let { start } = region
+  while (start < end - 1 && !opensText(lines[start], lines[start + 1], chances[start] ?? 0)) start++
+  return { start, end }
+}
+
+const TOP_LINES = 16
+const TOP_SENTENCES = 2
+
+/** Pages print a standfirst above the date and the byline; it reads like text, so the region begins with it. */
+function topOf(lines: readonly Evidence[], region: Region): number {
+  let top = region.start
+  let sentences = 0
+  for (let index = region.start, seen = 0; index < region.end && seen < TOP_LINES; index++) {
+    const line = lines[index]
+    if (!line || line.blank) continue
+    seen++
+    if (isPeopleLine(line) || (line.dateLine && !line.terminal)) top = index + 1
+    else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
+    if (sentences > TOP_SENTENCES) break
+  }
+  return top
+}
+
+/** At most this many lines may part a last paragraph from the text before it. */
+const LAST_GAP = 1
+const LAST_CHANCE = 0.05
+
+/** A sound paragraph right behind the text belongs to it, as long as no label has announced what follows articles. */
+function extend(lines: readonly Evidence[], { chances }: Location, region: Region | undefined): Region | undefined {
+  if (!region) return undefined
+  const { start, end } = region
+  const contents = lines.map((line, index) => (index < end - 1 || index > end + MAX_LIST ? '' : line.line.content))
+  let settled = end
+  let gap = 0
+  for (let index = end - 1; index < lines.length && gap <= LAST_GAP; index++) {
+    const line = lines[index]
+    if (!line || line.blank) continue
+    if (line.picture || line.byline || line.closing || line.helpers || announcesEnd(line)) break
+    const items = /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
+    if (items > 1) {
+      settled = index + 1 + items
+      index = settled - 1
+      gap = 0
+    } else if (!line.label && line.terminal && line.weight >= 80 && (chances[index] ?? 0) >= LAST_CHANCE) {
+      settled = index + 1
+      gap = 0
+    } else gap++
+  }
+  return { start, end: settled }
+}
+
+/** A label that holds for a whole line stands for a box of the page; "Read also: …" is one line, and the text goes on. */
+function announcesEnd({ label }: Evidence): boolean {
+  return label !== undefined && (label.reach === 'whole' || label.role === 'legal' || label.role === 'tags')
+}
+
+/** The longest list a text may end in. */
+const MAX_LIST = 60
+
+function opensText(line: Evidence | undefined, next: Evidence | undefined, chance: number): boolean {
+  if (!line || line.blank || chance < TEXT) return false
+  if (next?.picture && !line.terminal && line.weight < 80) return false
+  return !(
+    line.picture ||
+    line.byline ||
+    line.closing ||
+    line.label?.reach === 'whole' ||
+    (line.dateLine && !line.terminal)
+  )
 }
 
 function settleHeadline(
@@ -71,6 +162,7 @@ function settleHeadline(
   calls: Calls,
   region: Region,
   front: FrontMatter,
+  scorers: Scorers,
 ): number | undefined {
   const { directives, fields } = front
   if (directives.headline !== undefined) {
@@ -82,12 +174,12 @@ function settleHeadline(
   }
   const index =
     fields.headline === undefined
-      ? findHeadline(lines, calls, region.start, region.end)
+      ? findHeadline(lines, calls, region.start, region.end, scorers)
       : sameAs(lines, fields.headline, region)
   if (index === undefined) return undefined
   calls.decide(index, {
     role: 'headline',
-    rule: fields.headline === undefined ? 'best-title' : 'front-matter:headline',
+    rule: fields.headline === undefined ? 'title-model' : 'front-matter:headline',
   })
   const content = lines[index]?.line.content ?? ''
   for (let other = 0; other < region.end; other++) {

@@ -1,12 +1,11 @@
-import type { Author } from '../../record/article.js'
 import type { DraftFields } from '../../record/draft.js'
+import { type Authors, readAuthors } from './authors.js'
 import type { Calls } from './calls.js'
-import { besides, type Evidence } from './evidence.js'
-import { nearest } from './headline.js'
+import type { Evidence } from './evidence.js'
 import { vocabulary } from './labels.js'
-import { looksLikeName } from './people.js'
+import type { Location } from './locate.js'
 import type { Pictures } from './pictures.js'
-import type { Region } from './region.js'
+import type { Body, Region } from './region.js'
 import { foldWords } from './words.js'
 
 const REACH = 8
@@ -19,14 +18,15 @@ export function readTop(
   lines: readonly Evidence[],
   calls: Calls,
   headline: number | undefined,
-  region: Region,
+  region: Body,
   pictures: Pictures,
+  location: Location,
 ): Pick<DraftFields, 'section' | 'kicker' | 'subhead' | 'byline' | 'authors'> {
-  const fields: { section?: string; kicker?: string; subhead?: string; byline?: string; authors?: readonly Author[] } =
+  const fields: { section?: string; kicker?: string; subhead?: string; byline?: string; authors?: Authors['authors'] } =
     {}
   const anchor = headline ?? region.start
   const from = above(lines, anchor)
-  for (let index = from; index < region.start; index++) {
+  for (let index = from; index < Math.max(region.start, region.top); index++) {
     const line = lines[index]
     if (!line || line.blank || index === headline) continue
     const section = fields.section === undefined ? sectionOnDateLine(line) : undefined
@@ -34,19 +34,18 @@ export function readTop(
       fields.section = section
       calls.add(index, 'section')
     }
-    if (line.byline && fields.byline === undefined && (calls.isOpen(index) || line.dateLine)) {
-      fields.byline =
-        line.dates.length > 0 ? besides(line.line.content, line.dates).replace(/[\s,|·•—–-]+$/, '') : line.byline.text
-      fields.authors = line.byline.authors
-      calls.decide(index, { role: 'byline', rule: 'byline' })
-      calls.add(index, 'byline')
-    }
-    if (fields.byline === undefined && calls.isOpen(index) && isNameBesideDate(lines, index, anchor)) {
-      fields.byline = line.line.content
-      fields.authors = [{ name: line.line.content }]
-      calls.decide(index, { role: 'byline', rule: 'name-beside-date' })
-    }
     if (line.picture && calls.isOpen(index) && index > anchor - 3) pictures.take(index, lines, calls, region)
+  }
+  const people = readAuthors(
+    lines,
+    calls,
+    headline === undefined ? from : headline - 3,
+    Math.max(region.start, region.top) + 3,
+    (name) => isNamed(lines, region, name),
+  )
+  if (people) {
+    fields.byline = people.byline
+    fields.authors = people.authors
   }
   if (headline === undefined) return fields
   if (fields.section === undefined) {
@@ -65,9 +64,28 @@ export function readTop(
   const subhead = subheadBelow(lines, calls, headline, region)
   if (subhead !== undefined) {
     fields.subhead = lines[subhead]?.line.content ?? ''
-    calls.decide(subhead, { role: 'subhead', rule: 'below-headline' })
+    calls.decide(subhead, {
+      role: 'subhead',
+      rule: 'below-headline',
+      confidence: round(location.chances[subhead] ?? 0),
+    })
   }
   return fields
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** True when the text speaks of the person: their last name stands in two of its lines. */
+function isNamed(lines: readonly Evidence[], region: Region, name: string): boolean {
+  const last = foldWords(name).at(-1) ?? ''
+  let count = 0
+  for (let index = region.start; index < region.end && count < 2; index++) {
+    const line = lines[index]
+    if (line && line.weight > 60 && line.words.includes(last)) count++
+  }
+  return count >= 2
 }
 
 /** The index of the line `REACH` lines with text above. */
@@ -75,14 +93,6 @@ function above(lines: readonly Evidence[], anchor: number): number {
   let index = anchor
   for (let seen = 0; index > 0 && seen < REACH; index--) if (!lines[index - 1]?.blank) seen++
   return index
-}
-
-/** A person's name alone on the line between the headline and a date, or next to both. */
-function isNameBesideDate(lines: readonly Evidence[], index: number, headline: number): boolean {
-  const line = lines[index]
-  if (!line || line.label || index < headline || line.weight > 60 || !looksLikeName(line.line.content)) return false
-  if (isSection(line.line.content)) return false
-  return [nearest(lines, index, -1), nearest(lines, index, 1)].some((it) => it?.dateLine)
 }
 
 /** "Политика, 09 дек 2021, 10:28": what a date line says before its date. */
@@ -130,8 +140,8 @@ function kickerAbove(lines: readonly Evidence[], calls: Calls, headline: number)
 }
 
 /** A sentence or phrase right below the headline and apart from the text. */
-function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number, region: Region): number | undefined {
-  for (let index = headline + 1; index < region.start; index++) {
+function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number, region: Body): number | undefined {
+  for (let index = headline + 1; index < Math.max(region.start, region.top); index++) {
     const line = lines[index]
     if (!line || line.blank) continue
     if (!calls.isOpen(index) || line.label) continue

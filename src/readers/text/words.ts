@@ -71,3 +71,8 @@ export class WordRuns {
     return words.some((_, at) => this.lengthAt(words, at) > 0)
   }
 }
+
+/** The start of a word, which its inflected forms share. */
+export function stemOf(word: string): string {
+  return word.slice(0, 5)
+}

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { Fatal } from '../../../src/contract/diagnostic.js'
 import { readSample } from './read-sample.js'
 
+const WORDS =
+  'the harbour crane leaned over quiet water while seven gulls argued about weather and nobody counted them'.split(' ')
+
+/** A paragraph of its own, for a line a page repeats is no text. */
+const paragraph = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 14, maxLength: 60 })
+  .map((words) => `On that day ${words.join(' ')}, as the keeper wrote.`)
+
 const line = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
-  {
-    weight: 3,
-    arbitrary: fc.constant('Nothing was said on the quay that day which the gulls had not said before, and louder.'),
-  },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 6, arbitrary: paragraph },
   {
     weight: 5,
     arbitrary: fc.constantFrom(
@@ -59,7 +64,13 @@ describe('any text in', () => {
   })
 
   it('bears hostile lines', async () => {
-    const prose = 'A sentence that is long enough to be prose and ends as sentences do, with a full stop.\n'.repeat(4)
+    const prose = (hour: number) =>
+      [1, 2, 3, 4]
+        .map(
+          (it) =>
+            `At ${hour + it} o'clock the keeper wrote that the crane had leaned ${it} inches further, and went to bed.\n`,
+        )
+        .join('')
     const hostile = [
       'a'.repeat(190_000),
       ' '.repeat(190_000),
@@ -74,7 +85,7 @@ describe('any text in', () => {
       'A, '.repeat(40_000),
     ]
     for (const row of hostile) {
-      const draft = await readSample(`${prose}${row}\n${prose}`)
+      const draft = await readSample(`${prose(1)}${row}\n${prose(6)}`)
       expect(draft.ledger).toHaveLength(9)
     }
   })

@@ -17,6 +17,7 @@ export const common: Lexicon = {
   legal: `
     © # … | Copyright … | (c) # … | … all rights reserved … | … all rights reserved | 18+ | 16+ | 12+ | 0+ | 6+
   `,
+  plea: '',
   ending: '',
   sections: '',
   byline: '',
@@ -34,7 +35,7 @@ export const common: Lexicon = {
     Pixabay | Bloomberg | Xinhua | Anadolu | ANSA | PAP | APA | Keystone | Zuma Press | ZUMA | Imago |
     imago images | Alamy | Depositphotos | Adobe Stock | PA | PA Media | PA Images | UPI | Kyodo | Yonhap | Belga |
     ANP | SIPA | Lusa | NurPhoto | Picture Alliance | picture-alliance | LaPresse | Europa Press | Rex | SNA |
-    IMAGO | TT | NTB | MTI | Interfax | TASS | Sputnik | RIA Novosti | Ukrinform | BTA | CTK | ČTK | TASR |
+    IMAGO | TT | NTB | MTI | 연합뉴스 | 뉴시스 | 뉴스1 | Interfax | TASS | Sputnik | RIA Novosti | Ukrinform | BTA | CTK | ČTK | TASR |
     Agerpres | AAP | CP | The Canadian Press
   `,
 }

@@ -44,6 +44,13 @@ export const de: Lexicon = {
     Jugendschutz | Haftungsausschluss | … Affiliate-Links … | … mit einem Affiliate … | … Provision … |
     … redaktionell nicht bearbeitet …
   `,
+  plea: `
+    newsletter | abonnieren | abo | abonnement | anmelden | registrieren | einloggen | ihr postfach | ihre e-mail |
+    ihre zustimmung | datenschutz | datenschutzerklärung | cookies | einwilligung | privatsphäre-einstellungen |
+    kostenlos | jetzt testen | hier klicken | herunterladen | folgen sie uns | externe inhalte | drittanbieter |
+    affiliate | provision | sie können | deine | ihnen angezeigt | javascript | browser | nutzungsbedingungen |
+    kommentarfunktion | weiterlesen
+  `,
   ending: `
     Kommentare | Kommentare … | # Kommentare | Mehr zum Thema | Das könnte Sie auch interessieren |
     Auch interessant | Meistgelesen | Weitere Artikel | Zur Startseite | Zum Thema | Mehr aus … | Mehr zu … |
@@ -57,7 +64,7 @@ export const de: Lexicon = {
     Medien | Leben | Welt | Unterhaltung | Umwelt | Auto | Karriere | Börse | Stadt | Region | Vermischtes | Bildung
   `,
   byline: `
-    Von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
+    Von | Kolumne von | Kommentar von | Analyse von | Gastbeitrag von | Bericht von | Reportage von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
     Ein Interview von | Interview von | Interview | Autor | Autorin | Aus … berichtet | Autoren | Text
   `,
   reporting: 'Text | Autor | Autorin',

@@ -56,11 +56,18 @@ export const en: Lexicon = {
     Privacy notice | Cookie policy | Cookies | Cookie settings | Cookie preferences | Manage cookies |
     … cookie policy … | … privacy policy … | … use cookies … | … uses cookies … | Do not sell … |
     Your privacy choices | California privacy … | … all rights reserved | … all rights reserved … |
-    All rights reserved | Our standards … | … trust principles | … may not be published, broadcast … |
+    All rights reserved | Our standards … | … trust principles | … is an independent global news organization … | … created this story using technology provided by … | … may not be published, broadcast … |
     … may not be reproduced … | … terms of use … | … terms of service … | Copyright … | Corrections |
     … is a registered trademark … | … is not responsible for the content of external sites … |
     Editorial guidelines | Ethics policy | Legal | Legal notice | Disclaimer | Disclaimer: … | Ad choices |
     AdChoices | Accessibility statement | Modern slavery statement | Complaints
+  `,
+  plea: `
+    newsletter | subscribe | subscribers | subscription | sign up | sign in | log in | register | your inbox |
+    your email | your account | your browser | your experience | cookies | privacy | consent | unlimited access |
+    free trial | click here | download | follow us | our app | we use | we may earn | commission | advertisers |
+    javascript | terms of use | exclusive | unlock | share your | your thoughts | join the conversation | send us |
+    contact us
   `,
   ending: `
     Comments | Comments … | Comments (#) | # comments | View comments | Show comments | Join the conversation |
@@ -88,7 +95,7 @@ export const en: Lexicon = {
     Graphics by | Photography by | Additional reporting by | Writing by
   `,
   occupations: `
-    staff writer | staff | reporter | staff reporter | correspondent | editor | columnist | contributor |
+    staff writer | director | deputy editor | content editor | chief | trainee | staff | reporter | staff reporter | correspondent | editor | columnist | contributor |
     senior reporter | political editor | political correspondent | chief reporter | senior correspondent |
     associate editor | contributing writer | special to | news editor | science editor | business editor |
     sports writer | senior writer | writer | science correspondent | health correspondent | business correspondent |

@@ -40,6 +40,11 @@ export const es: Lexicon = {
     Configuración de cookies | … prohibida la reproducción … | … política de privacidad … |
     … prohibida su reproducción … | Código ético | Protección de datos
   `,
+  plea: `
+    newsletter | boletín | suscríbete | suscripción | suscriptores | regístrate | inicia sesión | tu correo |
+    su correo | tu cuenta | cookies | privacidad | consentimiento | haz clic | haga clic | descarga | síguenos |
+    nuestra aplicación | publicidad | puedes | condiciones de uso | comparte
+  `,
   ending: `
     Comentarios | Comentarios … | # comentarios | Noticias relacionadas | Lo más leído | Lo más visto |
     Te puede interesar | Más información | Archivado en | Sobre la firma | Sobre el autor | Etiquetas | Temas |

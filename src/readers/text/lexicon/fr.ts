@@ -41,6 +41,12 @@ export const fr: Lexicon = {
     Gérer les cookies | … tous droits réservés | … tous droits réservés … | … politique de confidentialité … |
     Charte … | … reproduction interdite … | Crédits
   `,
+  plea: `
+    newsletter | abonnez-vous | abonnement | abonnés | inscrivez-vous | connectez-vous | se connecter |
+    votre adresse | votre boîte | votre compte | votre navigateur | cookies | confidentialité | consentement |
+    cliquez ici | cliquez | télécharger | suivez-nous | nos partenaires | publicité | vous pouvez |
+    conditions générales | données personnelles | réservé aux
+  `,
   ending: `
     Commentaires | Commentaires … | # commentaires | Réactions | Sur le même sujet | Lire aussi | À lire aussi |
     Articles similaires | Les plus lus | À lire également | Dans la même rubrique | À ne pas manquer |

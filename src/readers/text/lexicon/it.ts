@@ -36,6 +36,10 @@ export const it: Lexicon = {
     … tutti i diritti riservati … | … riproduzione riservata | … riproduzione riservata … | P.IVA … | … p.iva … |
     … partita iva … | Testata registrata … | … registrazione tribunale …
   `,
+  plea: `
+    newsletter | abbonati | abbonamento | iscriviti | registrati | accedi | la tua email | il tuo account | cookie |
+    privacy | consenso | clicca qui | scarica | seguici | pubblicità | puoi | condizioni | riservato agli
+  `,
   ending: `
     Commenti | Commenti … | Leggi anche | Articoli correlati | Notizie correlate | Potrebbe interessarti |
     I più letti | Ultime notizie | Tag | Argomenti | Sull’autore | L’autore | Condividi | Riproduzione riservata |

@@ -18,6 +18,8 @@ export interface Lexicon {
   /** Views, comments, minutes of reading. */
   readonly counter: string
   readonly legal: string
+  /** Words by which a page speaks of itself to its visitor: accounts, newsletters, consent. One proves nothing. */
+  readonly plea: string
   /** Lines that open what follows an article: comments, related stories, about the author. */
   readonly ending: string
   /** Names of sections that need no further evidence. */

@@ -34,6 +34,11 @@ export const pl: Lexicon = {
     … wszelkie prawa zastrzeżone | … wszelkie prawa zastrzeżone … | … pliki cookies … | … plików cookies … |
     … polityka prywatności … | … kopiowanie … zabronione … | Ustawienia prywatności | Nota prawna
   `,
+  plea: `
+    newsletter | subskrypcja | prenumerata | zapisz się | zaloguj się | zarejestruj się | twój e-mail |
+    twoje konto | cookies | pliki cookie | prywatności | zgoda | zgodę | kliknij | pobierz | obserwuj nas |
+    reklama | możesz | regulamin | administratorem danych | danych osobowych | komentarze
+  `,
   ending: `
     Komentarze | Komentarze … | Powiązane artykuły | Podobne artykuły | Czytaj także | Zobacz także | Polecamy |
     Polecane | Najpopularniejsze | Najczęściej czytane | Tagi | Więcej na ten temat | O autorze | Opinie |

@@ -40,6 +40,11 @@ export const pt: Lexicon = {
     Estatuto editorial | Expediente | … proibida a reprodução … | … política de privacidade … |
     Configurações de cookies | Princípios editoriais
   `,
+  plea: `
+    newsletter | assine | assinatura | assinantes | subscreva | inscreva-se | registe-se | faça login | seu e-mail |
+    sua conta | cookies | privacidade | consentimento | clique aqui | baixe | siga-nos | publicidade | aplicativo |
+    termos de uso | exclusivo para
+  `,
   ending: `
     Comentários | Comentários … | # comentários | Leia também | Notícias relacionadas | Artigos relacionados |
     Mais lidas | As mais lidas | Veja também | Tags | Tópicos | Sobre o autor | Recomendados | Últimas notícias |

@@ -35,6 +35,11 @@ export const tr: Lexicon = {
     KVKK | KVKK … | Aydınlatma metni | … tüm hakları saklıdır | … tüm hakları saklıdır … | … her hakkı saklıdır … |
     … çerez … | … izinsiz … | Yasal uyarı | Yasal uyarı …
   `,
+  plea: `
+    bülten | abone ol | abone | kaydol | üye ol | giriş yap | e-posta adresiniz | hesabınız | çerezler | çerez |
+    gizlilik | izin | tıklayın | tıklayınız | indirin | takip edin | uygulama | reklam | kullanım koşulları |
+    kişisel veri | yorum yap
+  `,
   ending: `
     Yorumlar | Yorumlar … | İlgili haberler | Benzer haberler | Diğer haberler | En çok okunanlar | Etiketler |
     Bunlar da ilginizi çekebilir | İlginizi çekebilir | Son haberler | Yorum yap | Paylaş | Yazarın diğer yazıları |

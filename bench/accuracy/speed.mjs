@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// Shows that reading takes time in proportion to the text: CPU per text and per kilobyte, from 1 KB to 4 MB.
+//   npm run compile && node bench/accuracy/speed.mjs
+import { readText } from '../../dist/readers/text/read.js'
+
+const NO_FRONT_MATTER = { fields: {}, media: [], directives: {}, ledger: [], firstLine: 1 }
+const MENU = ['Menu', 'World', 'Business', 'Sign in', 'Share', '12 comments', '9 May 2024, 10:20']
+
+console.log('     bytes   ms per text   ms per KB')
+for (const size of [1_000, 6_000, 30_000, 200_000, 1_000_000, 4_000_000]) {
+  const text = pageOf(size)
+  const rounds = Math.max(3, Math.min(300, Math.round(2_000_000 / size)))
+  for (let round = 0; round < Math.min(rounds, 50); round++) readText(text, NO_FRONT_MATTER, 'page.txt')
+  const before = process.cpuUsage()
+  for (let round = 0; round < rounds; round++) readText(text, NO_FRONT_MATTER, 'page.txt')
+  const { user, system } = process.cpuUsage(before)
+  const each = (user + system) / 1000 / rounds
+  console.log(
+    `${String(size).padStart(10)}${each.toFixed(2).padStart(14)}${((each * 1000) / size).toFixed(3).padStart(12)}`,
+  )
+}
+
+/** A page of menus, a headline and paragraphs, each of them another. */
+function pageOf(size) {
+  const rows = [...MENU, 'The crane of Port Ellery leans a little further every year', '']
+  for (let number = 1, length = rows.join('\n').length; length < size; number++) {
+    const row = `In the year ${number} the keeper wrote that the crane had leaned ${number % 7} inches further, that the gulls had noticed, and that nobody in the harbour office had asked him to measure it again.`
+    rows.push(row, '')
+    length += row.length + 2
+    if (number % 40 === 0) rows.push(...MENU)
+  }
+  return rows.join('\n').slice(0, size)
+}

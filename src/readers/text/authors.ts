@@ -1,0 +1,127 @@
+import type { Author } from '../../record/article.js'
+import type { Calls } from './calls.js'
+import { besides, type Evidence } from './evidence.js'
+import { vocabulary } from './labels.js'
+import { looksLikeName, readByline, readNames } from './people.js'
+import { foldWords } from './words.js'
+
+/** Who wrote the article, and the line that says so. */
+export interface Authors {
+  readonly byline: string
+  readonly authors: readonly Author[]
+}
+
+/**
+ * Reads the byline among the lines `from` to `to` (exclusive): a line that opens with a byline's word, such a word on a
+ * line of its own and names below it, or names alone beside the date. Someone the text speaks of is no author.
+ */
+export function readAuthors(
+  lines: readonly Evidence[],
+  calls: Calls,
+  from: number,
+  to: number,
+  isNamedInText: (name: string) => boolean,
+): Authors | undefined {
+  const near: number[] = []
+  for (let index = Math.max(0, from); index < Math.min(lines.length, to); index++)
+    if (!lines[index]?.blank) near.push(index)
+  for (const index of near) {
+    const line = lines[index]
+    if (!line?.byline || !(calls.isOpen(index) || line.dateLine)) continue
+    calls.decide(index, { role: 'byline', rule: 'byline' })
+    calls.add(index, 'byline')
+    const text =
+      line.dates.length > 0 ? besides(line.line.content, line.dates).replace(/[\s,|·•/—–-]+$/, '') : line.byline.text
+    return { byline: text, authors: line.byline.authors }
+  }
+  return belowLabel(lines, calls, near) ?? namesAlone(lines, calls, near, isNamedInText)
+}
+
+function belowLabel(lines: readonly Evidence[], calls: Calls, near: readonly number[]): Authors | undefined {
+  for (const [at, index] of near.entries()) {
+    const line = lines[index]
+    if (!line || line.words.length > 4 || !vocabulary('byline').has(line.words)) continue
+    const authors: Author[] = []
+    const taken: number[] = []
+    for (const below of near.slice(at + 1, at + 5)) {
+      const names = readNames(lines[below]?.line.content ?? '')
+      if (names.length === 0) break
+      authors.push(...names)
+      taken.push(below)
+    }
+    if (authors.length === 0) continue
+    for (const row of [index, ...taken]) calls.decide(row, { role: 'byline', rule: 'below-byline-label' })
+    return { byline: authors.map(({ name }) => name).join(', '), authors }
+  }
+  return undefined
+}
+
+function namesAlone(
+  lines: readonly Evidence[],
+  calls: Calls,
+  near: readonly number[],
+  isNamedInText: (name: string) => boolean,
+): Authors | undefined {
+  const found: { index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
+  for (const [at, index] of near.entries()) {
+    const line = lines[index]
+    if (!line || line.label || line.picture || line.terminal || line.line.content.length > 140) continue
+    if (!calls.isOpen(index) && !line.dateLine) continue
+    if (vocabulary('sections').has(line.words)) continue
+    const read = namesOn(line)
+    if (!read || read.authors.some(({ name }) => isNamedInText(name))) continue
+    found.push({ index, ...read, dated: isBesideDate(lines, near, at, line) })
+  }
+  // Beside a date a name is a byline; without one only if it is the only name there.
+  const best = found.find((it) => it.dated) ?? (found.length === 1 ? found[0] : undefined)
+  if (!best) return undefined
+  calls.decide(best.index, { role: 'byline', rule: best.dated ? 'name-beside-date' : 'name-alone' })
+  calls.add(best.index, 'byline')
+  return { byline: best.byline, authors: best.authors }
+}
+
+/** The people a line without a byline's word names, its dates aside: "Ann Lee / 9 May 2021", "9 May | By Ann Lee". */
+function namesOn(line: Evidence): Authors | undefined {
+  if (!line.dateLine) {
+    const authors = readNames(line.line.content)
+    const [first] = authors
+    return first && !isIdeographic(first.name) && looksLikeName(first.name)
+      ? { byline: line.line.content, authors }
+      : undefined
+  }
+  for (const part of besides(line.line.content, line.dates).split(/[|•·/]|\s[—–-]\s/u)) {
+    const text = part.replace(/^[\s,]+|[\s,]+$/g, '').replace(/\s+Uhr$/u, '')
+    const byline = readByline(text)
+    if (byline) return { byline: text, authors: byline.authors }
+    const words = foldWords(text)
+    if (vocabulary('published').within(words) || vocabulary('modified').within(words)) continue
+    const authors = readNames(text)
+    const [first] = authors
+    if (first && !isIdeographic(first.name) && looksLikeName(first.name)) return { byline: text, authors }
+  }
+  return undefined
+}
+
+/** In scripts without capitals any short word could be a name. */
+function isIdeographic(name: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name)
+}
+
+/** True for a line that holds nothing but who wrote: what stands with the date above an article. */
+export function isPeopleLine(line: Evidence): boolean {
+  if (line.byline) return true
+  if (line.label || line.terminal || line.weight > 60) return false
+  return vocabulary('byline').has(line.words) || (looksLikeName(line.line.content) && !isIdeographic(line.line.content))
+}
+
+/** A date, a counter or a share button within two lines: what pages print beside a byline. */
+function isBesideDate(lines: readonly Evidence[], near: readonly number[], at: number, line: Evidence): boolean {
+  if (line.dateLine) return true
+  return [at - 2, at - 1, at + 1, at + 2].some((other) => {
+    const beside = lines[near[other] ?? -1]
+    if (!beside) return false
+    if (beside.dateLine || beside.dates.some((date) => date.year !== undefined)) return beside.line.content.length < 120
+    const role = beside.label?.reach === 'whole' ? beside.label.role : undefined
+    return role === 'counter' || role === 'share'
+  })
+}

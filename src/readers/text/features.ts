@@ -1,0 +1,224 @@
+import type { Evidence } from './evidence.js'
+import { SHAPE, writeShape } from './shape.js'
+import { stemOf } from './words.js'
+
+/** What the model sees of the lines around a line, three above to three below. */
+const NEAR = ['length', 'sentence', 'label', 'short', 'dated', 'title'] as const
+const DISTANCES = [-3, -2, -1, 1, 2, 3] as const
+const AROUND = [
+  'blank-above',
+  'blank-below',
+  'blank-share',
+  'prose-2',
+  'prose-5',
+  'prose-10',
+  'prose-above-5',
+  'prose-below-5',
+  'prose-above-12',
+  'prose-below-12',
+  'mass-above',
+  'mass-below',
+  'place',
+  'from-top',
+  'to-end',
+  'lines',
+  'prose-share',
+  'topic',
+  'topic-long',
+  'dated-around',
+  'labels-around',
+  'short-around',
+  'sentence-below-ending',
+] as const
+
+/** The names of the features of one line, in the order of its row. */
+export const FEATURES: readonly string[] = [
+  ...SHAPE,
+  ...DISTANCES.flatMap((distance) => NEAR.map((name) => `${name}${distance < 0 ? '' : '+'}${distance}`)),
+  ...AROUND,
+]
+
+/** How many of the features, from the first on, speak of the line itself and its neighbours: what people understand. */
+export const LEGIBLE = SHAPE.length + DISTANCES.length * NEAR.length
+
+/** The features of all lines with text: row `r` describes the line at `rows[r]`. */
+export interface FeatureTable {
+  readonly rows: readonly number[]
+  readonly values: Float32Array
+}
+
+/** The most lines with text that are measured: past these no article goes on. */
+export const MEASURED_LINES = 30_000
+
+/** Measures the lines with text, alone and among their neighbours. Linear in the number of lines. */
+export function measure(lines: readonly Evidence[]): FeatureTable {
+  const rows: number[] = []
+  const counts = new Map<string, number>()
+  for (const [index, line] of lines.entries()) {
+    if (line.blank) continue
+    if (rows.length === MEASURED_LINES) break
+    rows.push(index)
+    const { content } = line.line
+    if (content.length < 300) counts.set(content, (counts.get(content) ?? 0) + 1)
+  }
+  const width = FEATURES.length
+  const values = new Float32Array(rows.length * width)
+  const prose = new Float32Array(rows.length)
+  for (const [row, index] of rows.entries()) {
+    const line = lines[index]
+    if (!line) continue
+    writeShape(values, row * width, line, counts.get(line.line.content) ?? 1)
+    prose[row] = proseOf(line)
+  }
+  writeNear(values, rows, lines, prose)
+  writeAround(values, rows, lines, prose)
+  return { rows, values }
+}
+
+/** How much a line looks like a paragraph, 0 to 1. */
+function proseOf(line: Evidence): number {
+  if (line.label || line.dateLine || line.picture) return 0
+  if (line.terminal && line.weight >= 50) return Math.min(1, line.weight / 300)
+  return line.weight >= 150 ? 0.5 * Math.min(1, line.weight / 300) : 0
+}
+
+function writeNear(
+  values: Float32Array,
+  rows: readonly number[],
+  lines: readonly Evidence[],
+  prose: Float32Array,
+): void {
+  const width = FEATURES.length
+  const own = new Float32Array(rows.length * NEAR.length)
+  for (const [row, index] of rows.entries()) {
+    const line = lines[index]
+    if (!line) continue
+    const at = row * NEAR.length
+    own[at] = Math.min(1, Math.log1p(line.weight) / 7)
+    own[at + 1] = prose[row] ?? 0
+    own[at + 2] = line.label ? 1 : 0
+    own[at + 3] = line.weight < 25 ? 1 : 0
+    own[at + 4] = line.dates.length > 0 || line.dateLine ? 1 : 0
+    own[at + 5] = !line.terminal && line.weight >= 30 && line.weight < 120 ? 1 : 0
+  }
+  for (let row = 0; row < rows.length; row++) {
+    let at = row * width + SHAPE.length
+    for (const distance of DISTANCES) {
+      const other = row + distance
+      if (other >= 0 && other < rows.length) {
+        for (let offset = 0; offset < NEAR.length; offset++)
+          values[at + offset] = own[other * NEAR.length + offset] ?? 0
+      }
+      at += NEAR.length
+    }
+  }
+}
+
+function writeAround(
+  values: Float32Array,
+  rows: readonly number[],
+  lines: readonly Evidence[],
+  prose: Float32Array,
+): void {
+  const n = rows.length
+  const width = FEATURES.length
+  const sums = new Float64Array(n + 1)
+  for (let row = 0; row < n; row++) sums[row + 1] = (sums[row] ?? 0) + (prose[row] ?? 0)
+  const total = sums[n] ?? 0
+  const mean = (from: number, to: number): number => {
+    const low = Math.max(0, from)
+    const high = Math.min(n, to)
+    return high > low ? ((sums[high] ?? 0) - (sums[low] ?? 0)) / (to - from) : 0
+  }
+  const topics = topicsOf(lines, rows, prose)
+  const own = NEAR.map((_, offset) => {
+    const column = SHAPE.length + 3 * NEAR.length + offset
+    // The value of a line stands in the row of the line above it, as that row's neighbour below.
+    const sum = new Float64Array(n + 1)
+    for (let row = 0; row < n; row++) {
+      const value = row === 0 ? 0 : (values[(row - 1) * width + column] ?? 0)
+      sum[row + 1] = (sum[row] ?? 0) + value
+    }
+    return sum
+  })
+  const share = (row: number, offset: number): number => {
+    const low = Math.max(0, row - 8)
+    const high = Math.min(n, row + 9)
+    const sum = own[offset]
+    return sum ? ((sum[high] ?? 0) - (sum[low] ?? 0)) / (high - low) : 0
+  }
+  let gaps = 0
+  for (let row = 1; row < n; row++) if ((rows[row] ?? 0) - (rows[row - 1] ?? 0) > 1) gaps++
+  let endings = 0
+  const base = SHAPE.length + DISTANCES.length * NEAR.length
+  const endingAt = SHAPE.indexOf('label-ending')
+  for (let row = 0; row < n; row++) {
+    const index = rows[row] ?? 0
+    const line = lines[index]
+    if (!line) continue
+    if (values[row * width + endingAt] === 1 && (sums[row] ?? 0) > total * 0.05) endings++
+    const topic = topicOf(line, topics)
+    const p = prose[row] ?? 0
+    values.set(
+      [
+        row === 0 ? 1 : Math.min(1, (index - (rows[row - 1] ?? 0) - 1) / 2),
+        row === n - 1 ? 1 : Math.min(1, ((rows[row + 1] ?? 0) - index - 1) / 2),
+        n > 1 ? gaps / (n - 1) : 0,
+        mean(row - 2, row + 3),
+        mean(row - 5, row + 6),
+        mean(row - 10, row + 11),
+        mean(row - 5, row),
+        mean(row + 1, row + 6),
+        mean(row - 12, row),
+        mean(row + 1, row + 13),
+        total > 0 ? (sums[row] ?? 0) / total : 0,
+        total > 0 ? (total - (sums[row + 1] ?? 0)) / total : 0,
+        n > 1 ? row / (n - 1) : 0,
+        Math.min(1, Math.log1p(row) / 7),
+        Math.min(1, Math.log1p(n - 1 - row) / 7),
+        Math.min(1, Math.log1p(n) / 8),
+        Math.min(1, (3 * total) / Math.max(1, n)),
+        topic,
+        line.weight >= 60 ? topic : 0,
+        share(row, 4),
+        share(row, 2),
+        share(row, 3),
+        endings > 0 ? p : 0,
+      ],
+      row * width + base,
+    )
+  }
+}
+
+/** How many of the paragraphs of the page use a stem. */
+function topicsOf(
+  lines: readonly Evidence[],
+  rows: readonly number[],
+  prose: Float32Array,
+): ReadonlyMap<string, number> {
+  const topics = new Map<string, number>()
+  let seen = 0
+  for (let row = 0; row < rows.length && seen < 200; row++) {
+    const line = lines[rows[row] ?? 0]
+    if (!line || (prose[row] ?? 0) < 0.3) continue
+    seen++
+    for (const word of new Set(line.words)) {
+      if (word.length < 4) continue
+      const stem = stemOf(word)
+      topics.set(stem, (topics.get(stem) ?? 0) + 1)
+    }
+  }
+  return topics
+}
+
+/** The share of a line's longer words that several paragraphs use. */
+function topicOf(line: Evidence, topics: ReadonlyMap<string, number>): number {
+  let words = 0
+  let shared = 0
+  for (const word of line.words) {
+    if (word.length < 4) continue
+    words++
+    if ((topics.get(stemOf(word)) ?? 0) >= 2) shared++
+  }
+  return words === 0 ? 0 : shared / words
+}

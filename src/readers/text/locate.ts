@@ -1,0 +1,83 @@
+import { findCandidates, onlyRun, type Page } from './candidates.js'
+import type { Evidence } from './evidence.js'
+import { measure } from './features.js'
+import { chancesOf, type Scorers, scoreRow, topFeatures } from './model.js'
+import type { Region } from './region.js'
+import { measureRegions } from './regions.js'
+import { bestRun, massesOf, measureAgain, type Run } from './second.js'
+
+/** Where the text stands, and how likely each line is part of it. */
+export interface Location {
+  /** Undefined where no line is likely to be text. */
+  readonly region?: Region
+  /** By the index of the line, 0 to 1; 0 for blank lines. */
+  readonly chances: Float32Array
+  /** The features that decided most about a line. */
+  why(index: number): string
+}
+
+/**
+ * Finds the text: every line is measured alone and among its neighbours, then against where the first look saw text; the
+ * best stretch among several candidates is the region, and a third look settles what of it and around it is text.
+ * Linear in the number of lines.
+ */
+export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
+  const table = measure(lines)
+  const { rows, values } = table
+  const first = chancesOf(scorers.first, values, rows.length)
+  const again = measureAgain(lines, table, first)
+  const chances = chancesOf(scorers.second, again, rows.length)
+  const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows) }
+  const candidate = bestCandidate(page, scorers)
+  const refined = measureAgain(lines, table, chances, candidate)
+  const last = chancesOf(scorers.third, refined, rows.length)
+  const run = settleRun(last, page.masses, candidate)
+  const byLine = new Float32Array(lines.length)
+  const rowOf = new Map<number, number>()
+  for (const [row, index] of rows.entries()) {
+    byLine[index] = last[row] ?? 0
+    rowOf.set(index, row)
+  }
+  const start = rows[run.start]
+  const end = rows[run.end - 1]
+  return {
+    ...(start !== undefined && end !== undefined && run.end > run.start ? { region: { start, end: end + 1 } } : {}),
+    chances: byLine,
+    why(index) {
+      const row = rowOf.get(index)
+      if (row === undefined) return 'line-model'
+      const names = topFeatures(scorers.first, values, row, (last[row] ?? 0) >= TEXT)
+      return ['line-model', ...names].join(':')
+    },
+  }
+}
+
+/** From this chance on a line of the region is text. */
+export const TEXT = 0.5
+
+/** How far beyond the best candidate the third look may find text. */
+export const REACH = { above: 12, below: 25 } as const
+
+/** The best run of the last look within reach of the candidate. */
+export function settleRun(chances: Float32Array, masses: Float32Array, candidate: Run): Run {
+  const from = Math.max(0, candidate.start - REACH.above)
+  const to = Math.min(chances.length, candidate.end + REACH.below)
+  const run = bestRun(chances.subarray(from, to), masses.subarray(from, to), 0.4)
+  return { start: from + run.start, end: from + run.end }
+}
+
+/** The candidate the ranker prefers. */
+export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Run {
+  const candidates = findCandidates(page)
+  const values = measureRegions(page, candidates)
+  let best = onlyRun(page)
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const [row, candidate] of candidates.entries()) {
+    const score = scoreRow(scorers.region, values, row)
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best
+}

@@ -23,9 +23,19 @@ export function composeBlocks(
 ): void {
   let previous: Block | undefined
   for (const block of blocks) {
+    if (previous && announces(previous, block)) keepWithNext(parts, parts.length - 1)
     dispatch(BLOCKS, block, { composer, around, parts, previous, opening: previous ? nothing : opening })
     previous = block
   }
+}
+
+/** True for a paragraph whose colon points at the block below it: the two are not parted. */
+function announces(paragraph: Block, block: Block): boolean {
+  return (
+    paragraph.type === 'paragraph' &&
+    (block.type === 'list' || block.type === 'code' || block.type === 'table' || block.type === 'blockquote') &&
+    /:\s*$/.test(inlinesToText(paragraph.children).slice(-20))
+  )
 }
 
 const INDENT_EMS = 1.4

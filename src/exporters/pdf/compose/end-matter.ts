@@ -83,7 +83,12 @@ export function composeColophon(composer: Composer, around: Surroundings, parts:
       ...(record.source.url ? { url: record.source.url } : {}),
     })
   if (rights !== undefined) lines.push({ text: rights })
-  if (record.rights?.license !== undefined) lines.push({ text: `${words.license}: ${record.rights.license}` })
+  const license = record.rights?.license
+  if (license !== undefined)
+    lines.push({
+      text: `${words.license}: ${license}`,
+      ...(/^https?:\/\/\S+$/.test(license) && URL.canParse(license) ? { url: license } : {}),
+    })
   if (record.canonicalUrl !== undefined) lines.push({ text: record.canonicalUrl, url: record.canonicalUrl })
   if (lines.length === 0) return
   const style = styleOf(sheet, { size: sheet.size * 0.8, ink: 'muted' })

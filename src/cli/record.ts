@@ -43,7 +43,7 @@ function readCarried({ host }: Session, path: string): Promise<Outcome<ArticleRe
     const checked = articleRecord.safeParse(text === undefined ? undefined : parseJson(new TextEncoder().encode(text)))
     if (checked.success) return checked.data
     throw new Fatal({
-      code: bytes ? 'pdf/no-record' : 'source/missing',
+      code: bytes ? 'pdf/no-record' : 'usage/no-source',
       severity: 'error',
       message: bytes ? `«${path}» carries no article record.` : `There is no «${path}».`,
       hint: bytes ? 'Only PDFs made by Galley carry one.' : 'Check the path.',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Fatal } from '../contract/diagnostic.js'
+import { concernsUse, Fatal } from '../contract/diagnostic.js'
 import { suggest } from '../contract/suggest.js'
 import { nodeHost } from '../pipeline/node-host.js'
 import { readFlags, usage } from './flags.js'
@@ -72,7 +72,7 @@ export async function run(argv: readonly string[], folder: string, terminal: Ter
     if (!(error instanceof Fatal)) throw error
     const { formatDiagnostic } = await import('./diagnostics.js')
     terminal.err(formatDiagnostic(error.diagnostic, formOf(argv), terminal.colour.err))
-    return /^(?:usage|config)\//.test(error.diagnostic.code) ? 2 : 1
+    return concernsUse(error.diagnostic) ? 2 : 1
   }
 }
 

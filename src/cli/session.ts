@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import { builtins } from '../builtins.js'
 import { loadConfig } from '../config.js'
-import type { Diagnostic } from '../contract/diagnostic.js'
+import { concernsUse, type Diagnostic } from '../contract/diagnostic.js'
 import type { Host } from '../pipeline/host.js'
 import type { PublishSettings } from '../pipeline/publish.js'
 import { attempt } from '../pipeline/tasks.js'
@@ -37,7 +37,10 @@ export async function loadSettings(session: Session, sources: readonly string[])
     loadConfig(host, { ...flags, sources: inFolder }, report),
   )
   if (config) {
-    return { settings: { ...config, plugins: [builtins, ...config.plugins], now: flags.now }, diagnostics }
+    return {
+      settings: { ...config, plugins: [builtins, ...config.plugins], now: flags.now, named: sources.length > 0 },
+      diagnostics,
+    }
   }
   await tell(session, diagnostics)
   return undefined
@@ -80,6 +83,6 @@ export async function tell(
 
 function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
   const counting = diagnostics.filter(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
-  if (counting.some(({ code, severity }) => severity === 'error' && /^(?:usage|config)\//.test(code))) return 2
+  if (counting.some(concernsUse)) return 2
   return counting.length > 0 ? 1 : 0
 }

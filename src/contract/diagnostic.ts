@@ -24,6 +24,11 @@ export interface Diagnostic {
 /** Notes a diagnostic; the caller goes on. */
 export type Report = (diagnostic: Diagnostic) => void
 
+/** True for a problem of the command line or the configuration, and of no article. */
+export function concernsUse({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && /^(?:usage|config)\//.test(code)
+}
+
 /** Thrown where going on makes no sense for this article; `attempt` in the pipeline catches it. */
 export class Fatal extends Error {
   override readonly name = 'Fatal'

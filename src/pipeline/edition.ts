@@ -27,6 +27,8 @@ export interface Withheld {
 
 /** All that was read for one build. */
 export interface Edition {
+  /** Every source, whatever became of it. */
+  readonly paths: readonly string[]
   /** What is to be published, in source order. */
   readonly entries: readonly Entry[]
   readonly withheld: readonly Withheld[]
@@ -105,7 +107,7 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const recorded = new Set([...ids.values()].map(({ id }) => id))
   const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
   // What is wrong with a folder's defaults fails every source below it, and is told once.
-  return { entries, withheld, failed, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
+  return { paths, entries, withheld, failed, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
 }
 
 /** The folders a collection exporter needs for itself, and whose they are. */

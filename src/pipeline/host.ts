@@ -12,7 +12,10 @@ export interface Host {
   sizeOf(path: string): Promise<number | undefined>
   /** What the path names, links followed; undefined when nothing. */
   kindOf(path: string): Promise<Kind | undefined>
-  /** The names in a folder, in code unit order; empty when there is no such folder. */
+  /**
+   * The names in a folder, in code unit order; empty when there is no such folder. A link to a file is a file, one to a
+   * folder is `other`.
+   */
   list(path: string): Promise<readonly { readonly name: string; readonly kind: Kind }[]>
   /** Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. */
   write(path: string, bytes: Uint8Array): Promise<void>

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  type Dirent,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -39,7 +40,7 @@ export function nodeHost(folder: string): Host {
     },
     list: async (path) =>
       (orAbsent(() => readdirSync(at(path), { withFileTypes: true })) ?? [])
-        .map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }))
+        .map((entry) => ({ name: entry.name, kind: kindOfListed(entry, at(path)) }))
         .sort((one, other) => byCodeUnits(one.name, other.name)),
     write: async (path, bytes) => {
       const target = at(path)
@@ -129,6 +130,13 @@ function writeAnew(path: string, bytes: Uint8Array): void {
 
 function kindOfEntry(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+}
+
+/** Links to files count as files; links to folders could lead in a circle. */
+function kindOfListed(entry: Dirent, folder: string): Kind {
+  if (!entry.isSymbolicLink()) return kindOfEntry(entry)
+  const target = orAbsent(() => statSync(join(folder, entry.name), { throwIfNoEntry: false }))
+  return target?.isFile() ? 'file' : 'other'
 }
 
 /** Undefined for what is not there; every other fault is thrown. */

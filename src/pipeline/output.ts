@@ -46,7 +46,12 @@ export interface OutputCounts {
 
 /** The output of one build under way. Only files an earlier build listed are ever deleted. */
 export interface Output {
-  /** Puts files in place, each whole or not at all. Throws `Fatal` for a path that is unsafe or already taken. */
+  /** The ids of the records whose artifacts an earlier build listed. */
+  readonly records: ReadonlySet<string>
+  /**
+   * Puts files in place, each whole or not at all. Throws `Fatal` for a path that is unsafe, that another artifact has,
+   * or where a file lies that is not of Galley's making.
+   */
   put(artifacts: readonly Artifact[]): Promise<void>
   /** Forgets what was put so far: it is put again, or was not wanted after all. */
   restart(): void
@@ -76,10 +81,12 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
   const note = (paths: readonly string[]): Promise<void> =>
     host.append(journal, new TextEncoder().encode(paths.map((path) => `${path}\n`).join('')))
   return {
+    records: new Set(before.flatMap(({ record }) => record ?? [])),
     put: async (artifacts) => {
       const taken = new Set(entries.keys())
-      for (const { path } of artifacts) {
+      for (const { path, bytes } of artifacts) {
         await refuseUnsafe(host, folder, path, taken)
+        if (!leftovers.has(path)) await refuseForeign(host, joinPath(folder, path), bytes)
         taken.add(path)
       }
       await note(artifacts.map(({ path }) => path))
@@ -139,6 +146,17 @@ async function refuseUnsafe(host: Host, folder: string, path: string, taken: Rea
       hint: 'Mend the exporter, or remove the link in the output folder that leads out of it.',
     })
   }
+}
+
+async function refuseForeign(host: Host, target: string, bytes: Uint8Array): Promise<void> {
+  const size = await host.sizeOf(target)
+  if (size === undefined || (size === bytes.length && isEqual(await host.read(target), bytes))) return
+  throw new Fatal({
+    code: 'output/foreign-file',
+    severity: 'error',
+    message: `«${target}» is in the way: no build of Galley's is known to have made it.`,
+    hint: 'Move it away, or choose another output folder.',
+  })
 }
 
 /** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../contract/diagnostic.js'
+import { concernsUse, type Diagnostic } from '../contract/diagnostic.js'
 import type { Publication } from '../contract/publication.js'
 import { neighboursOf } from '../record/neighbours.js'
 import { type Edition, type Entry, newestFirst, readEdition } from './edition.js'
@@ -6,6 +6,7 @@ import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { createLinks } from './links.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
+import { refuseToLeaveOut, refuseUnsafeFolder } from './precautions.js'
 import { createRegistry, type RegistrySettings } from './registry.js'
 import { type RenderRoom, renderArticle, renderCollection } from './render.js'
 import { attempt, hasError, mapOrdered } from './tasks.js'
@@ -15,6 +16,8 @@ export interface PublishSettings extends RegistrySettings {
   readonly publication: Publication
   /** Files and folders, relative to the publication's folder. */
   readonly sources: readonly string[]
+  /** Whether they were named for this one build, and not by the configuration. */
+  readonly named?: boolean | undefined
   /** The output folder. */
   readonly out: string
   /** Milliseconds since 1970, for embargoes and expiries; the host's clock where absent. */
@@ -54,9 +57,14 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
   const read = await readAll(host, settings, progress)
   if (!read.value) return { published: 0, diagnostics: read.diagnostics }
   const { edition, room } = read.value
+  if (edition.diagnostics.some(concernsUse)) return { edition, published: 0, diagnostics: read.diagnostics }
 
-  const written = await attempt(settings.out, async (report) => {
+  const written = await attempt(undefined, async (report) => {
+    await refuseUnsafeFolder(host, settings)
     const output = await openOutput(host, settings.out)
+    if (settings.named) await refuseToLeaveOut(host, edition, output, settings.out)
+    // Before any page: an id that is published and not kept would be lost.
+    await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
     let articles = await publishArticles(output, edition.entries, room, progress)
     let failures: readonly Diagnostic[] = []
     while (articles.failures.length > 0) {
@@ -67,7 +75,6 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
     }
     for (const diagnostic of [...failures, ...articles.diagnostics]) report(diagnostic)
     for (const diagnostic of await publishCollections(articles, room, output)) report(diagnostic)
-    await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
     return { published: articles.published.length, output: await output.close() }
   })
   return { edition, published: 0, ...written.value, diagnostics: [...read.diagnostics, ...written.diagnostics] }

@@ -50,13 +50,13 @@ export function settleSlugs(
   for (const { path, stated, kept } of sorted) {
     if (stated === undefined && kept !== undefined && !owners.has(kept)) give(path, kept)
   }
+  for (const [slug, path] of reserved) if (!owners.has(slug)) owners.set(slug, path)
   for (const { path, stated, kept, proposed } of sorted) {
     // A number an earlier build had to add is told of as long as it stands.
     if (stated === undefined && settled.get(path) === kept && kept !== proposed && isNumbered(kept, proposed)) {
       if (owners.has(proposed)) report(collision(path, proposed, kept, owners.get(proposed)))
     }
   }
-  for (const [slug, path] of reserved) if (!owners.has(slug)) owners.set(slug, path)
   for (const { path, stated, proposed } of sorted) {
     if (stated !== undefined || settled.has(path)) continue
     let slug = proposed

@@ -1,4 +1,4 @@
-import type { Report } from '../contract/diagnostic.js'
+import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import { readDefaults } from '../readers/front-matter/index.js'
 import type { DraftFields } from '../record/draft.js'
 import { byCodeUnits, folderOf, type Host, joinPath } from './host.js'
@@ -9,7 +9,8 @@ const DEFAULTS_FILE = '_defaults.yaml'
 
 /**
  * Finds the files a reader accepts in the given files and folders. Names that begin with `_` or `.` are passed over
- * within folders; a file named outright that no reader accepts, and a path that does not exist, are errors.
+ * within folders. A path that does not exist, and a file named outright that no reader accepts, are errors of use
+ * (`usage/…`); what looks like an article and is not read is a warning.
  */
 export async function findSources(
   host: Host,
@@ -22,12 +23,15 @@ export async function findSources(
     const path = joinPath(entry.replaceAll('\\', '/'))
     const kind = await host.kindOf(path)
     if (kind === 'folder') {
-      for (const file of await walk(host, path)) if (accepts(file)) found.add(file)
+      for (const file of await walk(host, path, report)) {
+        if (accepts(file)) found.add(file)
+        else if (LIKE_AN_ARTICLE.test(file)) report(passedOver(file, 'No reader accepts it'))
+      }
     } else if (kind === 'file' && accepts(path)) {
       found.add(path)
     } else {
       report({
-        code: kind === undefined ? 'source/missing' : 'source/unknown-kind',
+        code: kind === undefined ? 'usage/no-source' : 'usage/unread-source',
         severity: 'error',
         message: kind === undefined ? `There is no «${path}».` : `No reader accepts «${path}».`,
         hint:
@@ -39,13 +43,27 @@ export async function findSources(
   return [...found].sort(byCodeUnits)
 }
 
-async function walk(host: Host, folder: string): Promise<readonly string[]> {
+/** Endings of files an editor may take for sources; pictures and data beside the sources are none of them. */
+const LIKE_AN_ARTICLE = /\.(?:docx?|odt|rtf|pages|pdf|x?html?|rst|adoc|org|tex|epub)$/i
+
+function passedOver(path: string, why: string): Diagnostic {
+  return {
+    code: 'source/passed-over',
+    severity: 'warning',
+    message: `«${path}» is passed over: ${why}.`,
+    hint: 'Save its text as .txt or .md, or keep it out of the folder of sources.',
+    place: { path, line: 1, column: 1 },
+  }
+}
+
+async function walk(host: Host, folder: string, report: Report): Promise<readonly string[]> {
   const files: string[] = []
   for (const { name, kind } of await host.list(folder)) {
     if (/^[._]/.test(name)) continue
     const path = joinPath(folder, name)
-    if (kind === 'folder') for (const file of await walk(host, path)) files.push(file)
+    if (kind === 'folder') for (const file of await walk(host, path, report)) files.push(file)
     else if (kind === 'file') files.push(path)
+    else report(passedOver(path, 'It is a link to a folder, a broken link, or no file'))
   }
   return files
 }

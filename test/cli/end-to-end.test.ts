@@ -105,7 +105,7 @@ describe('the command line', () => {
       const published = JSON.parse(readFileSync(join(folder, 'output', dirname(pdf), 'article.json'), 'utf8'))
       expect(JSON.parse(out)).toEqual(published)
     }
-    expect(galley(folder, ['record', 'output/index.html.pdf'])).toMatchObject({ code: 1, out: '' })
+    expect(galley(folder, ['record', 'output/index.html.pdf'])).toMatchObject({ code: 2, out: '' })
   })
 
   it('gives the same bytes in another folder, time zone, locale and order, and again', () => {

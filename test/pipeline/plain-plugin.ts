@@ -68,6 +68,7 @@ export const plainPlugin = definePlugin({
     defineCollectionExporter({
       format: { name: 'list', label: 'List', mediaType: 'text/plain', path: 'list.txt' },
       revision: 1,
+      folders: ['lists'],
       options: z.strictObject({ refuse: z.boolean().default(false) }),
       async render(records, { linksOf, options, report }) {
         const lines: string[] = []

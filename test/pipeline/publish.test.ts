@@ -134,7 +134,7 @@ describe('publish', () => {
     const write = host.write
     let writes = 0
     host.write = async (path, bytes) => {
-      if (++writes > 1) throw new Error('killed')
+      if (++writes > 2) throw new Error('killed')
       return write(path, bytes)
     }
     await build(host)
@@ -235,6 +235,55 @@ describe('publish', () => {
   })
 })
 
+describe('precautions', () => {
+  it('write nothing when a source named does not exist or is not read', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx', 'notes.docx': 'x' })
+    await build(host)
+    const before = new Map(host.files)
+    expect(codes(await build(host, { sources: ['inptu'] }))).toEqual(['usage/no-source'])
+    expect(codes(await build(host, { sources: ['input', 'notes.docx'] }))).toEqual(['usage/unread-source'])
+    expect(new Map(host.files)).toEqual(before)
+  })
+
+  it('take no article off the site because another was named', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx', 'input/b.plain': 'B\nx' })
+    await build(host)
+    const before = new Map(host.files)
+    const result = await build(host, { sources: ['input/a.plain'], named: true })
+    expect(codes(result)).toEqual(['usage/partial'])
+    expect(result.diagnostics[0]?.message).toContain('1 published article («input/b.plain»)')
+    expect(new Map(host.files)).toEqual(before)
+    expect(codes(await build(host, { sources: ['input/a.plain'], named: true, out: 'elsewhere' }))).toEqual([])
+    host.files.delete('input/b.plain')
+    expect((await build(host, { sources: ['input/a.plain'], named: true })).output?.removed).toBe(1)
+  })
+
+  it.each(['.', './', 'input', 'input/', 'input/out', './input', '.git/x', 'node_modules'])(
+    'refuse to publish into %s',
+    async (out) => {
+      const host = memoryHost({ 'input/a.plain': 'A\nx' })
+      expect(codes(await build(host, { out }))).toEqual(['config/unsafe-out'])
+      expect([...host.files.keys()]).toEqual(['input/a.plain'])
+    },
+  )
+
+  it('write over no file of foreign making', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx', 'output/a/a.txt': 'mine', 'output/list.txt': 'mine too' })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['output/foreign-file', 'output/foreign-file'])
+    expect(text(host, 'output/a/a.txt')).toBe('mine')
+    expect(text(host, 'output/list.txt')).toBe('mine too')
+  })
+
+  it('tell of files that look like articles and are not read', async () => {
+    const host = memoryHost({ 'input/a.plain': 'A\nx', 'input/b.docx': 'x', 'input/c.png': PIXEL })
+    const result = await build(host)
+    expect(result.diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual([
+      'input/b.docx source/passed-over',
+    ])
+  })
+})
+
 describe('identity', () => {
   it('survives a new headline, slug, address and name', async () => {
     const host = memoryHost({ 'input/a.plain': 'First headline\nx' })
@@ -269,6 +318,40 @@ describe('identity', () => {
     host.files.set('input/b.plain', new TextEncoder().encode('A headline\nx, edited'))
     await build(host)
     expect(idOf(host, 'input/b.plain')).toBe(id)
+  })
+
+  it('follows two sources that change places', async () => {
+    const host = memoryHost({ 'input/a.plain': 'Alpha\nx', 'input/b.plain': 'Beta\ny' })
+    await build(host)
+    const [a, b] = [idOf(host, 'input/a.plain'), idOf(host, 'input/b.plain')]
+    const [alpha, beta] = [host.files.get('input/a.plain'), host.files.get('input/b.plain')]
+    if (alpha && beta) host.files.set('input/a.plain', beta).set('input/b.plain', alpha)
+    await build(host)
+    expect([idOf(host, 'input/a.plain'), idOf(host, 'input/b.plain')]).toEqual([b, a])
+    expect(text(host, 'output/alpha/alpha.txt')).toBe('Alpha\nx\n')
+  })
+
+  it('gives no newcomer a former address or a folder of lists', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx' })
+    await build(host)
+    host.files.set('input/a.plain', new TextEncoder().encode('---\nslug: moved\n---\nFirst\nx'))
+    await build(host)
+    host.files.set('input/b.plain', new TextEncoder().encode('First\ny'))
+    host.files.set('input/c.plain', new TextEncoder().encode('Lists\nz'))
+    host.files.set('input/d.plain', new TextEncoder().encode('---\nslug: lists\n---\nD\nz'))
+    const result = await build(host)
+    expect(result.diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual([
+      'input/b.plain slug/collision',
+      'input/c.plain slug/collision',
+      'input/d.plain slug/taken',
+    ])
+    expect(outputs(host).filter((path) => path.endsWith('.txt'))).toEqual([
+      'output/first-2/first-2.txt',
+      'output/list.txt',
+      'output/lists-2/lists-2.txt',
+      'output/moved/moved.txt',
+    ])
+    expect(codes(await build(host)).filter((code) => code === 'slug/collision')).toHaveLength(2)
   })
 
   it('is never carried to a copy', async () => {

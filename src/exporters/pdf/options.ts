@@ -16,4 +16,5 @@ export const pdfOptions = z.strictObject({
    */
   fonts: z.array(z.string().min(1)).default([]),
 })
+/** The options as they arrive, every default filled in. */
 export type PdfOptions = z.output<typeof pdfOptions>

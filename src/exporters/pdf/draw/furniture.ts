@@ -6,6 +6,7 @@ import type { Direction } from '../text/bidi.js'
 import { type Line, setPlain } from '../text/line.js'
 import type { Furniture } from './pages.js'
 
+/** What running heads are made of. */
 export interface FurnitureInput {
   readonly sheet: Sheet
   readonly fonts: FontSet

@@ -17,6 +17,7 @@ export interface DrawnLink {
   readonly tag: Tag
 }
 
+/** A page as the operators that draw it. */
 export interface DrawnPage {
   /** The operators of the page, in Latin-1. */
   readonly content: string
@@ -26,6 +27,7 @@ export interface DrawnPage {
   readonly pictures: readonly string[]
 }
 
+/** All pages, and what leads from place to place in them. */
 export interface Drawing {
   readonly pages: readonly DrawnPage[]
   readonly links: readonly DrawnLink[]
@@ -36,6 +38,7 @@ export interface Drawing {
 /** What is set at the head and foot of every page. */
 export type Furniture = (page: number, pages: number) => readonly PlacedMark[]
 
+/** What drawing needs besides the pages. */
 export interface DrawInput {
   readonly sheet: Sheet
   readonly furniture: Furniture

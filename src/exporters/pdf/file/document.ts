@@ -11,6 +11,7 @@ import { writeOutline } from './outline.js'
 import { annotationKey, writeStructure } from './structure.js'
 import { type Attachment, createWriter, type DocumentInfo, pdfText, type Ref, type Writer } from './writer.js'
 
+/** Everything a file is made of. */
 export interface DocumentParts {
   readonly info: DocumentInfo
   readonly sheet: Sheet

@@ -26,6 +26,7 @@ export function shortened(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** A file inside the file (ISO 19005-3, 6.8). */
 export interface Attachment {
   /** Lower-case ASCII. */
   readonly name: string
@@ -51,6 +52,7 @@ export interface Writer {
   finish(): Uint8Array
 }
 
+/** What the file says of itself. */
 export interface DocumentInfo {
   readonly title: string
   readonly author: string | undefined

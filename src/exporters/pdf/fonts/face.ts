@@ -21,6 +21,7 @@ export interface Shaped {
   readonly shifts?: readonly (readonly [x: number, y: number])[]
 }
 
+/** One font file, ready to set text in. Pure but for what it remembers. */
 export interface Face {
   /** The file it came from: unique among the faces of a document. */
   readonly name: string

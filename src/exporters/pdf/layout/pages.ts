@@ -11,6 +11,7 @@ export interface PlacedMark {
   readonly repeated: boolean
 }
 
+/** A vertical rule on a page, in points from the sheet’s upper left corner. */
 export interface PlacedBar {
   readonly x: number
   readonly top: number
@@ -18,6 +19,7 @@ export interface PlacedBar {
   readonly bar: Bar
 }
 
+/** A page before it is drawn. */
 export interface Page {
   readonly marks: readonly PlacedMark[]
   readonly bars: readonly PlacedBar[]

@@ -38,16 +38,19 @@ export interface CodePart extends Placed {
   readonly leading: number
 }
 
+/** A table, its first row the header; every row has a cell for every column. */
 export interface TablePart extends Placed {
   readonly kind: 'table'
   readonly rows: readonly (readonly TableCell[])[]
   readonly leading: number
 }
+/** A cell; one without runs is empty. */
 export interface TableCell {
   readonly runs: readonly Run[]
   readonly align: Alignment
 }
 
+/** A picture, or what stands in its place. */
 export interface PicturePart extends Placed {
   readonly kind: 'picture'
   readonly media: string
@@ -57,6 +60,7 @@ export interface PicturePart extends Placed {
   readonly tag: Tag | undefined
 }
 
+/** A hairline across the column, or a short one in its middle. */
 export interface RulePart extends Placed {
   readonly kind: 'rule'
   readonly width: 'full' | 'short'

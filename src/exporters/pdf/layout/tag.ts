@@ -29,6 +29,7 @@ export type TagName =
   | 'Link'
   | 'Span'
 
+/** A box on a page, in points from its lower left corner. */
 export type Box4 = readonly [left: number, bottom: number, right: number, top: number]
 
 /** One element of the structure tree. Elements of blocks stand in reading order from the start. */

@@ -1,5 +1,6 @@
 import bidiJs from 'bidi-js'
 
+/** The side a text begins at. */
 export type Direction = 'ltr' | 'rtl'
 
 /** Scripts written from the right, and the marks that say so. Without one of these a left-to-right text needs no levels. */

@@ -26,6 +26,7 @@ export interface Glue {
   /** The space's glyph; undefined for glue that is no letter of the text. */
   readonly glyph: Glyph | undefined
 }
+/** A place where a line may end at a cost, and the hyphen it then shows. */
 export interface Penalty {
   readonly kind: 'penalty'
   readonly width: number
@@ -35,6 +36,7 @@ export interface Penalty {
   /** Set when the line breaks here. */
   readonly hyphen?: Box
 }
+/** What a paragraph is made of. */
 export type Item = Box | Glue | Penalty
 
 /** Shares of their width by which marks stand outside the column. */

@@ -9,6 +9,7 @@ export interface BoxItem {
   readonly hangLeft: number
   readonly hangRight: number
 }
+/** A space. */
 export interface GlueItem {
   readonly kind: 'glue'
   readonly width: number
@@ -17,6 +18,7 @@ export interface GlueItem {
   /** False for a space no line may break at. */
   readonly breakable: boolean
 }
+/** A place between letters where a line may end. */
 export interface PenaltyItem {
   readonly kind: 'penalty'
   /** What a break here adds to the line: the hyphen's width. */
@@ -26,6 +28,7 @@ export interface PenaltyItem {
   readonly flagged: boolean
   readonly hangRight: number
 }
+/** What the breaker looks at. */
 export type BreakItem = BoxItem | GlueItem | PenaltyItem
 
 /** What is added to a line's demerits for a second hyphen running, a divided word before the last line, and so on. */
@@ -37,6 +40,7 @@ const UNEVEN = 5_000
 /** A break here is forced. */
 export const FORCED = Number.NEGATIVE_INFINITY
 
+/** What lines are broken to. */
 export interface Measure {
   readonly width: number
   /** The greatest share of a line's stretch that may be used. */

@@ -28,6 +28,7 @@ export interface Line {
 /** `start` and `justify` begin at the side the text reads from; the others are sides of the page. */
 export type Alignment = 'justify' | 'start' | 'left' | 'right' | 'center'
 
+/** How a paragraph is to be set. */
 export interface ParagraphShape extends ItemContext {
   readonly align: Alignment
 }
@@ -145,6 +146,7 @@ function spaceAfter(run: Run, x: number, { fonts }: Pick<ItemContext, 'fonts'>):
   return { kind: 'space', x, width: (glyph.width * run.style.size) / 1000, glyph, run }
 }
 
+/** A line on which nothing stands. */
 export const EMPTY_LINE: Line = { parts: [], width: 0, scale: 1, looseness: 1, hyphenated: false, last: true }
 
 /** One run as one line, every space kept at its natural width: code, running heads, numbers. */

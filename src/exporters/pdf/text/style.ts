@@ -1,6 +1,7 @@
 import type { Role } from '../fonts/font-files.js'
 import type { Tag } from '../layout/tag.js'
 
+/** The colours of a page: black, its grey and the one accent. */
 export type Ink = 'black' | 'muted' | 'accent'
 
 /** How letters look. Sizes and rises in points. */

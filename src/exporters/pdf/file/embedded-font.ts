@@ -7,7 +7,7 @@ import { pdfText, type Ref, type Writer } from './writer.js'
 /** Writes a face's used glyphs as a composite font (ISO 32000-1, 9.7) whose codes are its glyph numbers. */
 export function embedFont(used: UsedFont, writer: Writer): Ref {
   const { face, glyphs } = used
-  const program = subsetFont(face.font, [0, ...glyphs.map((glyph) => glyph.id)])
+  const program = subsetFont(face.font, [{ id: 0 }, ...glyphs])
   const file = writer.stream({ Length1: program.length }, program)
   const name = `${subsetTag(glyphs)}+${face.postScriptName}`
   const descriptor = writer.ref({

@@ -1,3 +1,4 @@
+import { type GlyphPart, joinClusters } from './clusters.js'
 import { type Ligature, readKerning, readLigatures, readSubstitutions } from './lookups.js'
 import { readCmap, readSfnt, type Sfnt, tableAt } from './sfnt.js'
 import type { ShapeComplex } from './shaper.js'
@@ -10,6 +11,8 @@ export interface Glyph {
   readonly width: number
   /** The letters it stands for, which a copy of the page's text gives back. */
   readonly text: string
+  /** Glyphs laid over it, which a subset makes one with it. */
+  readonly parts?: readonly GlyphPart[]
 }
 
 /** Glyphs as they are set one after another (in visual order, left to right). */
@@ -49,6 +52,7 @@ const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u058f\u10a0-\u10ff\u1e00-\u206f\u2070-\u2e7f\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\u{1f000}-\u{3ffff}]*$/u
 const MARKED = /\P{M}\p{M}+/gu
 const CACHED_WORDS = 20_000
+const NO_PARTS: readonly GlyphPart[] = []
 const LONG_PIECE = /.{1,200}/gsu
 
 /** Makes a face of a font file. Throws for what is no TrueType font. */
@@ -81,11 +85,11 @@ export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeC
     return id
   }
   const widthOf = (id: number) => view.getUint16(hmtx + Math.min(id, metrics - 1) * 4) * scale
-  const glyphOf = (id: number, text: string): Glyph => {
-    const key = `${id} ${text}`
+  const glyphOf = (id: number, text: string, parts: readonly GlyphPart[] = NO_PARTS): Glyph => {
+    const key = parts.length === 0 ? `${id} ${text}` : `${id} ${text} ${JSON.stringify(parts)}`
     let glyph = glyphs.get(key)
     if (!glyph) {
-      glyph = { face, id, width: widthOf(id), text }
+      glyph = { face, id, width: widthOf(id), text, ...(parts.length === 0 ? {} : { parts }) }
       glyphs.set(key, glyph)
     }
     return glyph
@@ -157,9 +161,10 @@ export function createFace(name: string, bytes: Uint8Array, shapeComplex: ShapeC
     // Shaping takes time that grows with the square of a word; none is as long as this.
     const pieces = text.match(LONG_PIECE) ?? []
     if (rightToLeft) pieces.reverse()
-    const placed = pieces.flatMap((piece) => [...shapeComplex(name, bytes, piece, rightToLeft ? 'rtl' : undefined)])
+    const direction = rightToLeft ? 'rtl' : undefined
+    const placed = pieces.flatMap((it) => joinClusters(shapeComplex(name, bytes, it, direction), rightToLeft))
     return {
-      glyphs: placed.map((it) => glyphOf(it.id, it.text)),
+      glyphs: placed.map((it) => glyphOf(it.id, it.text, it.parts)),
       advances: placed.map((it) => it.advance * scale),
       shifts: placed.map((it) => [it.x * scale, it.y * scale]),
     }

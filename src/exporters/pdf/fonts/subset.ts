@@ -1,36 +1,82 @@
+import type { GlyphPart } from './clusters.js'
 import { type Sfnt, tableAt } from './sfnt.js'
+
+/** A glyph of the font, or one with others laid over it. */
+export interface WantedGlyph {
+  readonly id: number
+  readonly parts?: readonly GlyphPart[]
+}
 
 /**
  * A TrueType font of the given glyphs alone, renumbered in the order given (glyph 0 must come first). Outlines are copied
- * as bytes and never decoded; hinting programs are left out, for they serve screens of another age.
+ * as bytes and never decoded; hinting programs are left out, for they serve screens of another age. Glyphs with others laid
+ * over them become composites.
  */
-export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
+export function subsetFont(font: Sfnt, glyphs: readonly WantedGlyph[]): Uint8Array {
   const { view } = font
   const long = view.getUint16(tableAt(font, 'head') + 50) === 1
   const [glyf, loca] = [tableAt(font, 'glyf'), tableAt(font, 'loca')]
   const at = (glyph: number) => glyf + (long ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
 
-  const order = [...glyphs]
-  const places = new Map(order.map((glyph, index) => [glyph, index]))
+  const order = glyphs.map(({ id }) => id)
+  const places = new Map(glyphs.flatMap(({ id, parts }, index) => (parts ? [] : [[id, index] as const])))
+  const place = (glyph: number): number => {
+    const known = places.get(glyph)
+    if (known !== undefined) return known
+    places.set(glyph, order.length)
+    return order.push(glyph) - 1
+  }
   const outlines: Uint8Array[] = []
   // `order` grows while composites bring in their parts.
   for (let index = 0; index < order.length; index++) {
     const glyph = order[index] ?? 0
-    outlines.push(
-      copyOutline(font, at(glyph), at(glyph + 1), (part) => {
-        const known = places.get(part)
-        if (known !== undefined) return known
-        places.set(part, order.length)
-        return order.push(part) - 1
-      }),
-    )
+    const parts = glyphs[index]?.parts
+    if (parts) {
+      const layers = [{ id: glyph, x: 0, y: 0 }, ...parts]
+      outlines.push(
+        compose(layers.map((it) => ({ ...it, box: boxOf(font, at(it.id), at(it.id + 1)), place: place(it.id) }))),
+      )
+    } else outlines.push(copyOutline(font, at(glyph), at(glyph + 1), place))
   }
-  return assemble(font, order, outlines)
+  const most = Math.max(0, ...glyphs.map(({ parts }) => (parts ? parts.length + 1 : 0)))
+  return assemble(font, order, outlines, most)
 }
 
-const [ARGS_ARE_WORDS, HAVE_SCALE, MORE_COMPONENTS, HAVE_XY_SCALE, HAVE_2X2, HAVE_INSTRUCTIONS] = [
-  0x1, 0x8, 0x20, 0x40, 0x80, 0x100,
-]
+const [ARGS_ARE_WORDS, ARGS_ARE_PLACES, HAVE_SCALE, MORE_COMPONENTS] = [0x1, 0x2, 0x8, 0x20]
+const [HAVE_XY_SCALE, HAVE_2X2, HAVE_INSTRUCTIONS] = [0x40, 0x80, 0x100]
+
+type Bounds = readonly [xMin: number, yMin: number, xMax: number, yMax: number]
+
+/** The bounds an outline states; undefined for an empty one. */
+function boxOf({ view }: Sfnt, start: number, end: number): Bounds | undefined {
+  if (end <= start) return undefined
+  return [view.getInt16(start + 2), view.getInt16(start + 4), view.getInt16(start + 6), view.getInt16(start + 8)]
+}
+
+/** A composite of glyphs at their places (OpenType 1.9, "Composite glyph description"). */
+function compose(
+  layers: readonly (GlyphPart & { readonly box: Bounds | undefined; readonly place: number })[],
+): Uint8Array {
+  const outline = new Uint8Array(10 + layers.length * 8)
+  const view = new DataView(outline.buffer)
+  const boxes = layers.flatMap(({ box, x, y }) =>
+    box ? [[box[0] + x, box[1] + y, box[2] + x, box[3] + y] as const] : [],
+  )
+  view.setInt16(0, -1)
+  view.setInt16(2, Math.min(...boxes.map((box) => box[0]), 0))
+  view.setInt16(4, Math.min(...boxes.map((box) => box[1]), 0))
+  view.setInt16(6, Math.max(...boxes.map((box) => box[2]), 0))
+  view.setInt16(8, Math.max(...boxes.map((box) => box[3]), 0))
+  layers.forEach(({ place, x, y }, index) => {
+    const at = 10 + index * 8
+    const more = index < layers.length - 1 ? MORE_COMPONENTS : 0
+    view.setUint16(at, ARGS_ARE_WORDS | ARGS_ARE_PLACES | more)
+    view.setUint16(at + 2, place)
+    view.setInt16(at + 4, Math.round(x))
+    view.setInt16(at + 6, Math.round(y))
+  })
+  return outline
+}
 
 /** One glyph's bytes without its instructions, the parts of a composite renumbered. */
 function copyOutline(font: Sfnt, start: number, end: number, place: (glyph: number) => number): Uint8Array {
@@ -59,7 +105,7 @@ function copyOutline(font: Sfnt, start: number, end: number, place: (glyph: numb
   return outline.subarray(0, at)
 }
 
-function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8Array[]): Uint8Array {
+function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8Array[], most: number): Uint8Array {
   const { view, bytes } = font
   const table = (tag: string) => {
     const place = font.tables.get(tag)
@@ -94,6 +140,11 @@ function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8
   const limits = new DataView(maxp.buffer)
   limits.setUint16(4, order.length)
   if (maxp.length >= 32) for (const at of [16, 18, 20, 22, 24, 26]) limits.setUint16(at, 0)
+  // Composites of our own may have more parts than any the font came with, and lie one level higher.
+  if (maxp.length >= 32 && most > 0) {
+    limits.setUint16(28, Math.max(limits.getUint16(28), most))
+    limits.setUint16(30, limits.getUint16(30) + 1)
+  }
   return join({ glyf, head, hhea, hmtx, loca, maxp })
 }
 

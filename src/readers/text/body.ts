@@ -84,7 +84,13 @@ function textOf({ line, skip = 0 }: BodyLine): readonly Inline[] {
 
 function span(it: BodyLine | undefined): Position {
   const line = it?.line ?? { number: 1, text: '', content: '' }
-  const start = line.text.indexOf(line.content) + (it?.skip ?? 0)
-  const end = line.text.indexOf(line.content) + line.content.length
-  return { start: { line: line.number, column: start + 1 }, end: { line: line.number, column: end + 1 } }
+  const last = line.rest?.at(-1) ?? line
+  const start = indent(line) + (it?.skip ?? 0)
+  const end = indent(last) + (last === line ? line.content.length : last.content.length)
+  return { start: { line: line.number, column: start + 1 }, end: { line: last.number, column: end + 1 } }
+}
+
+/** A joined paragraph does not stand in its first line as a whole, so its first word is looked for. */
+function indent({ text, content, rest }: Line): number {
+  return rest ? text.length - text.trimStart().length : text.indexOf(content)
 }

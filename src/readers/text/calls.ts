@@ -42,10 +42,12 @@ export class Calls {
 
   /** Every line once, in order, with its text. */
   toLedger(): readonly LedgerLine[] {
-    return this.lines.map((line, index) => ({
-      line: line.number,
-      ...(this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }),
-      text: line.text,
-    }))
+    return this.lines.flatMap((line, index) =>
+      [line, ...(line.rest ?? [])].map(({ number, text }) => ({
+        line: number,
+        ...(this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }),
+        text,
+      })),
+    )
   }
 }

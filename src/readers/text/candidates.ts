@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
-import { bestRun, type Run } from './second.js'
+import type { Run } from './region.js'
+import { bestRun } from './second.js'
 import { SHAPE } from './shape.js'
 
 /** Under this chance a line inside the text is a hole in it. */

@@ -4,8 +4,10 @@ export interface Line {
   readonly number: number
   /** As it stands in the source. */
   readonly text: string
-  /** Without the white space around it. */
+  /** Without the white space around it; of a paragraph wrapped by hand, the whole of it. */
   readonly content: string
+  /** The lines below that belong to it, where a paragraph was wrapped by hand. */
+  readonly rest?: readonly Line[]
 }
 
 /** How much of a line any rule looks at: the rest of a longer line cannot change what the line is. */

@@ -2,9 +2,9 @@ import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { measure } from './features.js'
 import { chancesOf, type Scorers, scoreRow, topFeatures } from './model.js'
-import type { Region } from './region.js'
+import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
-import { bestRun, massesOf, measureAgain, type Run } from './second.js'
+import { bestRun, massesOf, measureAgain } from './second.js'
 
 /** Where the text stands, and how likely each line is part of it. */
 export interface Location {

@@ -7,7 +7,7 @@ import { Calls } from './calls.js'
 import { type Evidence, skim, weigh } from './evidence.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
-import { splitLines } from './line.js'
+import { type Line, splitLines } from './line.js'
 import { listLength } from './list.js'
 import { type Location, locate, TEXT } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
@@ -16,6 +16,7 @@ import { nameNoise } from './noise.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { readTop } from './top.js'
+import { joinWrapped } from './wrapped.js'
 
 /** The least prose that makes an article, in weighed characters. */
 const SHORTEST_ARTICLE = 140
@@ -30,7 +31,7 @@ export function readText(
   path: string,
   scorers: Scorers = shippedScorers(),
 ): ArticleDraft {
-  const source = splitLines(text, front.firstLine)
+  const source = joinWrapped(splitLines(text, front.firstLine))
   const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
   const calls = new Calls(source)
   const { directives } = front
@@ -166,7 +167,8 @@ function settleHeadline(
 ): number | undefined {
   const { directives, fields } = front
   if (directives.headline !== undefined) {
-    const index = directives.headline - front.firstLine
+    const wanted = directives.headline
+    const index = lines.findIndex(({ line }) => holds(line, wanted, wanted))
     if (lines[index]?.blank === false) {
       calls.decide(index, { role: 'headline', rule: 'front-matter:headline' })
       return index
@@ -238,9 +240,14 @@ function weighAll(lines: readonly Evidence[], region: Region, calls: Calls): num
 
 function within(ranges: readonly (readonly [number, number])[] | undefined, lines: readonly Evidence[]) {
   return (index: number): boolean => {
-    const number = lines[index]?.line.number ?? 0
-    return ranges?.some(([first, last]) => number >= first && number <= last) ?? false
+    const line = lines[index]?.line
+    return line !== undefined && (ranges?.some(([first, last]) => holds(line, first, last)) ?? false)
   }
+}
+
+/** True when the line, or one wrapped into it, stands between the two line numbers. */
+function holds({ number, rest }: Line, first: number, last: number): boolean {
+  return number <= last && (rest?.at(-1)?.number ?? number) >= first
 }
 
 /** The region with every line an editor keeps in it. */

@@ -9,3 +9,9 @@ export interface Body extends Region {
   /** Past the last line of dates and names that follows at most two sentences of the region; else its start. */
   readonly top: number
 }
+
+/** A stretch of rows; the end is exclusive. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+}

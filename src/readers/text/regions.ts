@@ -1,7 +1,9 @@
 import { HOLE, type Page } from './candidates.js'
+import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
-import type { Run } from './second.js'
+import type { Run } from './region.js'
 import { SHAPE } from './shape.js'
+import { openingOf, shareOf } from './topics.js'
 
 /** What the ranker of regions sees of one candidate. */
 export const REGION = [
@@ -55,6 +57,9 @@ export const REGION = [
   'ends-stopped',
   'starts-long',
   'first-run',
+  'tail-topic',
+  'tail-foreign',
+  'alternation',
 ] as const
 
 const at = (name: (typeof SHAPE)[number]): number => SHAPE.indexOf(name)
@@ -194,7 +199,32 @@ function measureRegion(page: Page, { start, end }: Run, weighed: Float64Array): 
     shape(end - 1, COLUMN.stop),
     shape(start, COLUMN.long),
     Number(above < 0.05),
+    ...measureTail(page, { start, end }),
   ]
+}
+
+/** Whether the second half still speaks of what the opening does, and how often a title-like line precedes a sentence. */
+function measureTail({ lines, rows, chances }: Page, run: Run): readonly number[] {
+  const opening = openingOf(lines, rows, chances, run)
+  let topic = 0
+  let foreign = 0
+  let told = 0
+  let turns = 0
+  let kept = 0
+  let before: Evidence | undefined
+  for (let row = run.start; row < run.end; row++) {
+    const line = lines[rows[row] ?? 0]
+    if (!line || (chances[row] ?? 0) < HOLE) continue
+    kept++
+    if (before && !before.terminal && before.weight < 120 && line.weight >= 100) turns++
+    before = line
+    if (row < opening.end || line.words.length < 8) continue
+    const share = shareOf(line, opening.stems)
+    told++
+    topic += share
+    if (share < 0.12) foreign++
+  }
+  return [told === 0 ? 0.4 : topic / told, told === 0 ? 0 : foreign / told, turns / Math.max(1, kept)]
 }
 
 const ABOVE = 14

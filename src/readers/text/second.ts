@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.js'
 import { FEATURES, type FeatureTable } from './features.js'
+import type { Run } from './region.js'
 import { SHAPE } from './shape.js'
-import { stemOf } from './words.js'
+import { foreignness, openingOf, shareOf, topicOf, topicsOf } from './topics.js'
 
 /** Shapes whose weight differs inside the likely text, before it and behind it. */
 const CROSSED = [
@@ -75,6 +76,10 @@ const CHANCES = [
   'chance-below',
   'chance-above',
   'chance-after-ending',
+  'opening-words',
+  'opening-words-sentence',
+  'foreign-sentence',
+  'foreign-around',
 ] as const
 
 /** The names of the features of the second look, in the order of its row. */
@@ -85,12 +90,6 @@ export const SECOND: readonly string[] = [
   ...CROSSED.map((name) => `${name}/above`),
   ...CROSSED.map((name) => `${name}/below`),
 ]
-
-/** A stretch of rows; the end is exclusive. */
-export interface Run {
-  readonly start: number
-  readonly end: number
-}
 
 /** The stretch of rows whose chances, weighed by how much the lines say, add up to most above `threshold`. */
 export function bestRun(chances: Float32Array, masses: Float32Array, threshold: number): Run {
@@ -147,6 +146,8 @@ export function measureAgain(
     far = (chances[row] ?? 0) > 0.5 ? 0 : far + 1
   }
   const topics = topicsOf(lines, rows, chances, run)
+  const opening = openingOf(lines, rows, chances, run)
+  const foreign = prefix(Float32Array.from(rows, (index, row) => foreignness(lines[index], row, opening)))
   const endingAt = SHAPE.indexOf('label-ending')
   const chance = (row: number): number => (row < 0 || row >= n ? 0 : (chances[row] ?? 0))
   let since = 99
@@ -210,6 +211,10 @@ export function measureAgain(
         below ? p : 0,
         above ? p : 0,
         afterEnding ? p : 0,
+        row < opening.end ? 1 : shareOf(line, opening.stems),
+        row < opening.end ? 1 : line?.terminal ? shareOf(line, opening.stems) : 0.5,
+        (foreign[row + 1] ?? 0) - (foreign[row] ?? 0),
+        ((foreign[Math.min(n, row + 5)] ?? 0) - (foreign[Math.max(0, row - 4)] ?? 0)) / 9,
       ],
       at + first,
     )
@@ -229,36 +234,4 @@ function prefix(values: Float32Array): Float64Array {
   const sums = new Float64Array(values.length + 1)
   for (let at = 0; at < values.length; at++) sums[at + 1] = (sums[at] ?? 0) + (values[at] ?? 0)
   return sums
-}
-
-function topicsOf(
-  lines: readonly Evidence[],
-  rows: readonly number[],
-  chances: Float32Array,
-  run: Run,
-): ReadonlyMap<string, number> {
-  const topics = new Map<string, number>()
-  let seen = 0
-  for (let row = run.start; row < run.end && seen < 60; row++) {
-    const line = lines[rows[row] ?? 0]
-    if (!line || (chances[row] ?? 0) < 0.5 || line.weight < 60) continue
-    seen++
-    for (const word of new Set(line.words)) {
-      if (word.length < 4) continue
-      const stem = stemOf(word)
-      topics.set(stem, (topics.get(stem) ?? 0) + 1)
-    }
-  }
-  return topics
-}
-
-function topicOf(line: Evidence, topics: ReadonlyMap<string, number>): number {
-  let words = 0
-  let shared = 0
-  for (const word of line.words) {
-    if (word.length < 4) continue
-    words++
-    if ((topics.get(stemOf(word)) ?? 0) >= 2) shared++
-  }
-  return words === 0 ? 0 : shared / words
 }

@@ -26,129 +26,133 @@ export const WEIGHTS = {
     short-around -1.374 | sentence-below-ending -2.082 | bias 3.517
   `,
   second: `
-    length 1.305 | under-25 0.167 | 25-to-60 0.601 | 60-to-120 0.535 | 120-to-250 0.903 | over-250 0.965 |
-    full-stop -0.145 | sentence 0.48 | long-sentence -0.011 | colon-end -0.032 | question-end 0.073 |
-    comma-end -0.432 | ellipsis-end -0.132 | lower-start -0.37 | quote-start 0.191 | dash-start 0.062 |
-    marker-start 0.024 | digits 0.429 | capitals -0.151 | all-capitals -0.21 | commas -0.039 | inner-stops -0.092 |
-    quotes 0.088 | word-length 0.16 | glued-words -0.273 | separators -0.398 | address -0.018 | date-line -0.301 |
-    dated 0.278 | clock -0.277 | number-alone 0.198 | label-page -0.831 | label-promo 0.32 | label-tags -0.624 |
-    label-legal -0.092 | label-part -0.423 | label-ending -0.7 | picture 0.04 | people -0.136 | copyright -1.174 |
-    repeated-twice 0.091 | repeated-often -0.027 | short-words 0.052 | bracketed -0.094 | ideographs 0.989 |
-    title-case -0.043 | credit-word 0.008 | agency-end -0.823 | slash-end -0.059 | dated-open-end -0.607 |
-    shouted-start -0.1 | plea -0.309 | pleas -0.415 | name-alone -0.05 | biography -0.23 | length-3 -0.251 |
-    sentence-3 -0.095 | label-3 -0.025 | short-3 -0.047 | dated-3 0.117 | title-3 -0.027 | length-2 0.169 |
-    sentence-2 0.007 | label-2 0.009 | short-2 0.017 | dated-2 0.077 | title-2 0.029 | length-1 -0.127 |
-    sentence-1 0.254 | label-1 0.057 | short-1 0.024 | dated-1 0.146 | title-1 0.047 | length+1 0.276 |
-    sentence+1 0.281 | label+1 0.141 | short+1 0.039 | dated+1 0.274 | title+1 -0.046 | length+2 -0.111 |
-    sentence+2 0.146 | label+2 0.078 | short+2 0.026 | dated+2 0.204 | title+2 0.039 | length+3 -0.183 |
-    sentence+3 -0.078 | label+3 -0.006 | short+3 -0.034 | dated+3 -0.058 | title+3 -0.022 | blank-above -0.122 |
-    blank-below 0.158 | blank-share -2.319 | prose-2 -0.973 | prose-5 -0.401 | prose-10 -0.736 |
-    prose-above-5 -0.072 | prose-below-5 0.3 | prose-above-12 -1.866 | prose-below-12 -1.547 | mass-above -0.683 |
-    mass-below -2.125 | place -0.43 | from-top -1.797 | to-end -0.629 | lines -3.356 | prose-share 0.025 |
-    topic 1.166 | topic-long -0.163 | dated-around 1.578 | labels-around 1.462 | short-around 2.499 |
-    sentence-below-ending 1.224 | chance -1.765 | odds 5.628 | chance-3 0.086 | chance-2 0.307 | chance-1 0.803 |
-    chance+1 0.559 | chance+2 0.239 | chance+3 0.058 | chances-above-4 0.404 | chances-below-4 0.247 |
-    chances-above-10 2.12 | chances-below-10 1.822 | chances-above-30 0.194 | chances-below-30 0.471 |
-    lowest-between-2 -0.293 | inside 1.54 | above 1.509 | below 0.123 | from-start 0.026 | to-start 0.637 |
-    from-end -0.048 | run-mass-above -2.091 | run-mass-below -2.543 | run-share -1.788 | run-lines 3.486 |
-    mass-above-25 -0.572 | mass-below-25 0.01 | since-text -0.612 | until-text -0.267 | gap -0.792 | endings -0.37 |
-    first-ending -0.395 | mass-since-ending -0.388 | mass-before-ending -1.432 | topic-sentence 0.122 |
-    topic-inside -0.35 | topic-below 0.263 | chance-below 1.661 | chance-above -0.462 | chance-after-ending -0.045 |
-    under-25/inside 0.757 | 25-to-60/inside 0.443 | 60-to-120/inside 0.157 | full-stop/inside 0.292 |
-    long-sentence/inside 0.156 | colon-end/inside 0.652 | question-end/inside -0.235 | quote-start/inside 0.22 |
-    dash-start/inside -0.135 | marker-start/inside -0.054 | date-line/inside -0.251 | dated/inside -0.378 |
-    label-page/inside 0.21 | label-promo/inside -0.67 | label-tags/inside 0.117 | label-part/inside -0.352 |
-    label-ending/inside -0.446 | picture/inside -1.284 | people/inside -0.577 | repeated-often/inside -0.949 |
-    title-case/inside 0.076 | all-capitals/inside -0.59 | credit-word/inside -1.244 | plea/inside 0.265 |
-    under-25/above -1.105 | 25-to-60/above 0.01 | 60-to-120/above 0.029 | full-stop/above -0.427 |
-    long-sentence/above 0.476 | colon-end/above -0.264 | question-end/above 0.529 | quote-start/above 0.347 |
-    dash-start/above 1.041 | marker-start/above 0.775 | date-line/above -0.577 | dated/above 0.494 |
-    label-page/above -0.573 | label-promo/above 1.015 | label-tags/above 0.268 | label-part/above -0.687 |
-    label-ending/above 0.016 | picture/above 0.189 | people/above -1.065 | repeated-often/above 0.311 |
-    title-case/above -0.44 | all-capitals/above 0.641 | credit-word/above -0.467 | plea/above -0.585 |
-    under-25/below 0.515 | 25-to-60/below 0.148 | 60-to-120/below 0.35 | full-stop/below -0.01 |
-    long-sentence/below -0.642 | colon-end/below -0.419 | question-end/below -0.221 | quote-start/below -0.376 |
-    dash-start/below -0.844 | marker-start/below -0.697 | date-line/below 0.527 | dated/below 0.163 |
-    label-page/below -0.468 | label-promo/below -0.025 | label-tags/below -1.009 | label-part/below 0.616 |
-    label-ending/below -0.269 | picture/below 1.135 | people/below 1.506 | repeated-often/below 0.61 |
-    title-case/below 0.322 | all-capitals/below -0.261 | credit-word/below 1.719 | plea/below 0.011 | bias 4.318
+    length 1.388 | under-25 0.075 | 25-to-60 0.512 | 60-to-120 0.507 | 120-to-250 0.91 | over-250 0.952 |
+    full-stop -0.065 | sentence 0.542 | long-sentence -0.051 | colon-end -0.044 | question-end 0.058 |
+    comma-end -0.431 | ellipsis-end -0.106 | lower-start -0.368 | quote-start 0.217 | dash-start 0.063 |
+    marker-start -0.011 | digits 0.488 | capitals -0.12 | all-capitals -0.223 | commas -0.051 | inner-stops -0.107 |
+    quotes 0.088 | word-length 0.139 | glued-words -0.287 | separators -0.406 | address 0.012 | date-line -0.293 |
+    dated 0.269 | clock -0.288 | number-alone 0.263 | label-page -0.847 | label-promo 0.313 | label-tags -0.583 |
+    label-legal -0.057 | label-part -0.427 | label-ending -0.68 | picture 0.048 | people -0.084 | copyright -1.155 |
+    repeated-twice 0.095 | repeated-often -0.022 | short-words 0.132 | bracketed -0.077 | ideographs 1.019 |
+    title-case -0.05 | credit-word -0.052 | agency-end -0.82 | slash-end -0.079 | dated-open-end -0.624 |
+    shouted-start -0.069 | plea -0.298 | pleas -0.496 | name-alone -0.06 | biography -0.232 | length-3 -0.2 |
+    sentence-3 -0.114 | label-3 -0.028 | short-3 -0.059 | dated-3 0.129 | title-3 -0.043 | length-2 0.214 |
+    sentence-2 0.005 | label-2 -0.003 | short-2 0.011 | dated-2 0.082 | title-2 0.019 | length-1 -0.066 |
+    sentence-1 0.242 | label-1 0.056 | short-1 0.017 | dated-1 0.145 | title-1 0.04 | length+1 0.381 |
+    sentence+1 0.26 | label+1 0.128 | short+1 0.033 | dated+1 0.277 | title+1 -0.064 | length+2 -0.042 |
+    sentence+2 0.136 | label+2 0.068 | short+2 0.016 | dated+2 0.207 | title+2 0.027 | length+3 -0.112 |
+    sentence+3 -0.098 | label+3 -0.012 | short+3 -0.041 | dated+3 -0.058 | title+3 -0.031 | blank-above -0.13 |
+    blank-below 0.153 | blank-share -2.264 | prose-2 -1.033 | prose-5 -0.407 | prose-10 -0.764 |
+    prose-above-5 -0.044 | prose-below-5 0.31 | prose-above-12 -1.899 | prose-below-12 -1.542 | mass-above -0.465 |
+    mass-below -1.896 | place -0.417 | from-top -1.762 | to-end -0.624 | lines -3.475 | prose-share -0.002 |
+    topic 1.222 | topic-long -0.307 | dated-around 1.537 | labels-around 1.454 | short-around 2.416 |
+    sentence-below-ending 1.176 | chance -1.677 | odds 5.552 | chance-3 0.08 | chance-2 0.294 | chance-1 0.792 |
+    chance+1 0.523 | chance+2 0.211 | chance+3 0.035 | chances-above-4 0.363 | chances-below-4 0.269 |
+    chances-above-10 2.145 | chances-below-10 1.773 | chances-above-30 0.199 | chances-below-30 0.52 |
+    lowest-between-2 -0.296 | inside 1.404 | above 1.381 | below 0.171 | from-start -0.039 | to-start 0.65 |
+    from-end -0.118 | run-mass-above -1.885 | run-mass-below -2.341 | run-share -1.856 | run-lines 3.368 |
+    mass-above-25 -0.612 | mass-below-25 0.012 | since-text -0.602 | until-text -0.26 | gap -0.781 |
+    endings -0.487 | first-ending -0.375 | mass-since-ending -0.224 | mass-before-ending -1.387 |
+    topic-sentence -0.087 | topic-inside -0.297 | topic-below 0.408 | chance-below 1.676 | chance-above -0.549 |
+    chance-after-ending -0.113 | opening-words -0.658 | opening-words-sentence 0.56 | foreign-sentence -0.364 |
+    foreign-around -1.322 | under-25/inside 0.777 | 25-to-60/inside 0.469 | 60-to-120/inside 0.201 |
+    full-stop/inside 0.346 | long-sentence/inside 0.185 | colon-end/inside 0.668 | question-end/inside -0.231 |
+    quote-start/inside 0.189 | dash-start/inside -0.116 | marker-start/inside -0.044 | date-line/inside -0.238 |
+    dated/inside -0.374 | label-page/inside 0.183 | label-promo/inside -0.663 | label-tags/inside 0.14 |
+    label-part/inside -0.369 | label-ending/inside -0.44 | picture/inside -1.322 | people/inside -0.569 |
+    repeated-often/inside -0.919 | title-case/inside 0.073 | all-capitals/inside -0.612 |
+    credit-word/inside -1.196 | plea/inside 0.267 | under-25/above -1.039 | 25-to-60/above 0.057 |
+    60-to-120/above 0.041 | full-stop/above -0.436 | long-sentence/above 0.522 | colon-end/above -0.237 |
+    question-end/above 0.521 | quote-start/above 0.326 | dash-start/above 1.034 | marker-start/above 0.794 |
+    date-line/above -0.561 | dated/above 0.487 | label-page/above -0.553 | label-promo/above 1.015 |
+    label-tags/above 0.229 | label-part/above -0.706 | label-ending/above 0.014 | picture/above 0.183 |
+    people/above -1.089 | repeated-often/above 0.314 | title-case/above -0.427 | all-capitals/above 0.625 |
+    credit-word/above -0.434 | plea/above -0.583 | under-25/below 0.338 | 25-to-60/below -0.014 |
+    60-to-120/below 0.265 | full-stop/below 0.025 | long-sentence/below -0.759 | colon-end/below -0.476 |
+    question-end/below -0.232 | quote-start/below -0.298 | dash-start/below -0.855 | marker-start/below -0.761 |
+    date-line/below 0.505 | dated/below 0.156 | label-page/below -0.477 | label-promo/below -0.038 |
+    label-tags/below -0.952 | label-part/below 0.649 | label-ending/below -0.254 | picture/below 1.187 |
+    people/below 1.574 | repeated-often/below 0.583 | title-case/below 0.304 | all-capitals/below -0.236 |
+    credit-word/below 1.578 | plea/below 0.017 | bias 4.058
   `,
   third: `
-    length 2.006 | under-25 -0.169 | 25-to-60 0.259 | 60-to-120 0.103 | 120-to-250 0.369 | over-250 0.544 |
-    full-stop -0.047 | sentence 1.02 | long-sentence -0.223 | colon-end 0.093 | question-end 0.018 |
-    comma-end -0.236 | ellipsis-end -0.55 | lower-start -0.297 | quote-start 0.335 | dash-start -0.059 |
-    marker-start 0.317 | digits 0.544 | capitals -0.399 | all-capitals -0.53 | commas 0.252 | inner-stops -0.253 |
-    quotes 0.067 | word-length 0.048 | glued-words -0.322 | separators -0.551 | address -0.033 | date-line -0.589 |
-    dated 0.172 | clock -0.265 | number-alone 0.67 | label-page -1.032 | label-promo 0.095 | label-tags -0.803 |
-    label-legal -0.285 | label-part -0.452 | label-ending -0.846 | picture -0.327 | people -0.291 |
-    copyright -1.466 | repeated-twice -0.162 | repeated-often -0.175 | short-words 0.033 | bracketed -0.429 |
-    ideographs 0.355 | title-case -0.03 | credit-word -0.497 | agency-end -1.138 | slash-end 0.113 |
-    dated-open-end -0.878 | shouted-start -0.152 | plea -0.23 | pleas -1.084 | name-alone -0.105 |
-    biography -0.408 | length-3 0.056 | sentence-3 -0.117 | label-3 -0.102 | short-3 -0.063 | dated-3 0.063 |
-    title-3 -0.026 | length-2 0.212 | sentence-2 -0.036 | label-2 -0.103 | short-2 -0.045 | dated-2 -0.029 |
-    title-2 0.009 | length-1 0.132 | sentence-1 0.256 | label-1 -0.087 | short-1 -0.006 | dated-1 -0.046 |
-    title-1 0.052 | length+1 0.511 | sentence+1 0.295 | label+1 0.081 | short+1 0.041 | dated+1 0.25 |
-    title+1 -0.048 | length+2 0.15 | sentence+2 0.066 | label+2 -0.024 | short+2 -0.002 | dated+2 0.173 |
-    title+2 0.027 | length+3 0.189 | sentence+3 -0.151 | label+3 -0.021 | short+3 0.003 | dated+3 -0.15 |
-    title+3 -0.038 | blank-above -0.001 | blank-below 0.179 | blank-share 0.109 | prose-2 -0.443 | prose-5 -0.085 |
-    prose-10 -0.023 | prose-above-5 0.187 | prose-below-5 0.186 | prose-above-12 -0.606 | prose-below-12 -0.811 |
-    mass-above -1.07 | mass-below -1.224 | place -0.991 | from-top 1.298 | to-end -1.263 | lines -1.044 |
-    prose-share -0.26 | topic 1.322 | topic-long -0.169 | dated-around -0.19 | labels-around -0.085 |
-    short-around 0.42 | sentence-below-ending 0.573 | chance -0.377 | odds 2.754 | chance-3 0.104 | chance-2 0.241 |
-    chance-1 0.54 | chance+1 0.663 | chance+2 0.033 | chance+3 0.03 | chances-above-4 -0.386 |
-    chances-below-4 0.094 | chances-above-10 0.685 | chances-below-10 0.86 | chances-above-30 0.157 |
-    chances-below-30 0.486 | lowest-between-2 -0.048 | inside 1.463 | above 0.557 | below -0.914 |
-    from-start -0.512 | to-start 1.371 | from-end 1.114 | run-mass-above -2.461 | run-mass-below -2.882 |
-    run-share 0.365 | run-lines -0.89 | mass-above-25 -0.317 | mass-below-25 -0.441 | since-text -0.351 |
-    until-text -0.487 | gap -0.401 | endings -0.593 | first-ending -0.367 | mass-since-ending 0.619 |
-    mass-before-ending -0.547 | topic-sentence 0.027 | topic-inside -0.89 | topic-below 0.437 | chance-below 0.23 |
-    chance-above -0.381 | chance-after-ending -0.911 | under-25/inside 0.883 | 25-to-60/inside 0.531 |
-    60-to-120/inside 0.254 | full-stop/inside 0.128 | long-sentence/inside 0.27 | colon-end/inside 0.625 |
-    question-end/inside -0.323 | quote-start/inside 0.072 | dash-start/inside 0.234 | marker-start/inside -0.035 |
-    date-line/inside -0.32 | dated/inside -0.153 | label-page/inside -0.117 | label-promo/inside -0.651 |
-    label-tags/inside -0.468 | label-part/inside -0.175 | label-ending/inside -0.275 | picture/inside -1.228 |
-    people/inside -0.465 | repeated-often/inside -0.76 | title-case/inside 0.123 | all-capitals/inside -0.479 |
-    credit-word/inside -0.565 | plea/inside 0.168 | under-25/above -1.008 | 25-to-60/above -0.152 |
-    60-to-120/above -0.168 | full-stop/above -0.433 | long-sentence/above -0.023 | colon-end/above -0.786 |
-    question-end/above 0.606 | quote-start/above 0.284 | dash-start/above -0.128 | marker-start/above 0.34 |
-    date-line/above -0.481 | dated/above 0.333 | label-page/above -0.504 | label-promo/above 0.744 |
-    label-tags/above 0.137 | label-part/above -0.469 | label-ending/above -0.196 | picture/above -0.35 |
-    people/above -0.809 | repeated-often/above 0.146 | title-case/above -0.445 | all-capitals/above 0.606 |
-    credit-word/above -0.546 | plea/above -0.467 | under-25/below -0.044 | 25-to-60/below -0.121 |
-    60-to-120/below 0.017 | full-stop/below 0.259 | long-sentence/below -0.47 | colon-end/below 0.254 |
-    question-end/below -0.266 | quote-start/below -0.021 | dash-start/below -0.165 | marker-start/below 0.012 |
-    date-line/below 0.211 | dated/below -0.008 | label-page/below -0.41 | label-promo/below 0.002 |
-    label-tags/below -0.472 | label-part/below 0.192 | label-ending/below -0.374 | picture/below 1.251 |
-    people/below 0.983 | repeated-often/below 0.438 | title-case/below 0.292 | all-capitals/below -0.656 |
-    credit-word/below 0.613 | plea/below 0.068 | bias 1.26
+    length 2.014 | under-25 -0.231 | 25-to-60 0.188 | 60-to-120 0.053 | 120-to-250 0.276 | over-250 0.428 |
+    full-stop 0.071 | sentence 0.996 | long-sentence -0.206 | colon-end 0.101 | question-end -0.042 |
+    comma-end -0.302 | ellipsis-end -0.356 | lower-start -0.272 | quote-start 0.338 | dash-start -0.056 |
+    marker-start 0.374 | digits 0.66 | capitals -0.412 | all-capitals -0.558 | commas 0.222 | inner-stops -0.222 |
+    quotes 0.095 | word-length 0.115 | glued-words -0.304 | separators -0.561 | address -0.018 | date-line -0.531 |
+    dated 0.146 | clock -0.259 | number-alone 0.57 | label-page -0.996 | label-promo 0.048 | label-tags -0.773 |
+    label-legal -0.26 | label-part -0.419 | label-ending -0.798 | picture -0.325 | people -0.223 |
+    copyright -1.495 | repeated-twice -0.138 | repeated-often -0.137 | short-words 0.053 | bracketed -0.365 |
+    ideographs 0.414 | title-case -0.017 | credit-word -0.47 | agency-end -1.09 | slash-end 0.099 |
+    dated-open-end -0.847 | shouted-start -0.157 | plea -0.213 | pleas -1.158 | name-alone -0.085 |
+    biography -0.368 | length-3 0.074 | sentence-3 -0.093 | label-3 -0.112 | short-3 -0.059 | dated-3 0.056 |
+    title-3 -0.02 | length-2 0.242 | sentence-2 -0.08 | label-2 -0.107 | short-2 -0.036 | dated-2 -0.052 |
+    title-2 0.013 | length-1 0.124 | sentence-1 0.2 | label-1 -0.099 | short-1 -0.003 | dated-1 -0.054 |
+    title-1 0.066 | length+1 0.509 | sentence+1 0.254 | label+1 0.067 | short+1 0.03 | dated+1 0.271 |
+    title+1 -0.05 | length+2 0.145 | sentence+2 0.038 | label+2 -0.027 | short+2 0.015 | dated+2 0.16 |
+    title+2 0.056 | length+3 0.18 | sentence+3 -0.136 | label+3 -0.017 | short+3 0.006 | dated+3 -0.144 |
+    title+3 -0.026 | blank-above -0.02 | blank-below 0.167 | blank-share 0.071 | prose-2 -0.242 | prose-5 -0.009 |
+    prose-10 -0.145 | prose-above-5 0.17 | prose-below-5 0.135 | prose-above-12 -0.672 | prose-below-12 -0.741 |
+    mass-above -0.586 | mass-below -1.12 | place -0.727 | from-top 0.926 | to-end -1.213 | lines -0.931 |
+    prose-share -0.235 | topic 1.351 | topic-long -0.208 | dated-around -0.366 | labels-around 0.018 |
+    short-around 0.479 | sentence-below-ending 0.257 | chance -0.489 | odds 3.037 | chance-3 0.097 |
+    chance-2 0.215 | chance-1 0.52 | chance+1 0.53 | chance+2 0.045 | chance+3 0.076 | chances-above-4 -0.485 |
+    chances-below-4 -0.049 | chances-above-10 0.732 | chances-below-10 0.901 | chances-above-30 0.203 |
+    chances-below-30 0.596 | lowest-between-2 0.111 | inside 1.534 | above 0.411 | below -1.232 |
+    from-start -0.633 | to-start 1.515 | from-end 1.269 | run-mass-above -2.25 | run-mass-below -2.246 |
+    run-share 0.003 | run-lines -0.998 | mass-above-25 -0.233 | mass-below-25 -0.502 | since-text -0.327 |
+    until-text -0.332 | gap -0.251 | endings -0.374 | first-ending -0.381 | mass-since-ending 0.441 |
+    mass-before-ending -0.428 | topic-sentence -0.153 | topic-inside -0.95 | topic-below 0.501 |
+    chance-below 0.244 | chance-above -0.671 | chance-after-ending -0.671 | opening-words -0.285 |
+    opening-words-sentence 0.423 | foreign-sentence -0.159 | foreign-around -0.105 | under-25/inside 0.779 |
+    25-to-60/inside 0.47 | 60-to-120/inside 0.212 | full-stop/inside 0.128 | long-sentence/inside 0.235 |
+    colon-end/inside 0.594 | question-end/inside -0.261 | quote-start/inside 0.019 | dash-start/inside 0.114 |
+    marker-start/inside 0.031 | date-line/inside -0.362 | dated/inside -0.125 | label-page/inside -0.122 |
+    label-promo/inside -0.631 | label-tags/inside -0.375 | label-part/inside -0.147 | label-ending/inside -0.277 |
+    picture/inside -1.158 | people/inside -0.417 | repeated-often/inside -0.709 | title-case/inside 0.116 |
+    all-capitals/inside -0.449 | credit-word/inside -0.708 | plea/inside 0.19 | under-25/above -1.053 |
+    25-to-60/above -0.225 | 60-to-120/above -0.237 | full-stop/above -0.405 | long-sentence/above -0.022 |
+    colon-end/above -0.709 | question-end/above 0.503 | quote-start/above 0.348 | dash-start/above -0.117 |
+    marker-start/above 0.341 | date-line/above -0.509 | dated/above 0.338 | label-page/above -0.454 |
+    label-promo/above 0.646 | label-tags/above 0.093 | label-part/above -0.405 | label-ending/above -0.15 |
+    picture/above -0.397 | people/above -0.731 | repeated-often/above 0.113 | title-case/above -0.456 |
+    all-capitals/above 0.594 | credit-word/above -0.491 | plea/above -0.528 | under-25/below 0.043 |
+    25-to-60/below -0.057 | 60-to-120/below 0.078 | full-stop/below 0.349 | long-sentence/below -0.419 |
+    colon-end/below 0.216 | question-end/below -0.285 | quote-start/below -0.028 | dash-start/below -0.053 |
+    marker-start/below 0.002 | date-line/below 0.34 | dated/below -0.067 | label-page/below -0.42 |
+    label-promo/below 0.032 | label-tags/below -0.49 | label-part/below 0.133 | label-ending/below -0.37 |
+    picture/below 1.231 | people/below 0.925 | repeated-often/below 0.458 | title-case/below 0.323 |
+    all-capitals/below -0.703 | credit-word/below 0.73 | plea/below 0.125 | bias 0.746
   `,
   region: `
-    margin 0.229 | margin-log -0.154 | margin-strict 0.179 | share 1.462 | share-squared 2.2 | mean 3.207 |
-    mass 0.18 | mass-squared 0.006 | lines -0.949 | tiny -1.013 | small -0.242 | line-size 1.593 | dated 0.119 |
-    clock -0.897 | date-lines 0.226 | sentences 0.067 | long-sentences 1.526 | labels -0.034 | repeated 0.427 |
-    questions -0.637 | endings 0.172 | has-ending -0.009 | legal -0.234 | promo 0.386 | pleas -0.349 | holes 0.397 |
-    longest-hole -0.47 | chances-above -1.511 | chances-below -0.098 | place -0.442 | place-log 0.054 |
-    date-above 0.053 | byline-above 0.082 | title-above -0.069 | title-certain 0.142 | ending-above -0.063 |
-    ending-below 0.22 | share-below 0.537 | first-chance -0.081 | last-chance 0.168 | chance-before -0.076 |
-    chance-behind 0.759 | chance-before-2 0.006 | chance-behind-3 -0.674 | first-look-behind -0.219 |
-    first-look-before -0.121 | ends-long -0.078 | ends-stopped -0.012 | starts-long -0.071 | first-run 0.047
+    margin 0.26 | margin-log -0.192 | margin-strict 0.174 | share 1.541 | share-squared 2.194 | mean 2.974 |
+    mass 0.222 | mass-squared 0.255 | lines -0.814 | tiny -1.035 | small -0.185 | line-size 1.581 | dated 0.335 |
+    clock -1.137 | date-lines -0.193 | sentences 0.362 | long-sentences 1.564 | labels 0.133 | repeated 0.292 |
+    questions -0.574 | endings 0.2 | has-ending -0.055 | legal -0.329 | promo 0.36 | pleas -0.449 | holes 0.343 |
+    longest-hole -0.453 | chances-above -1.603 | chances-below -0.215 | place -0.503 | place-log 0.093 |
+    date-above 0.037 | byline-above 0.064 | title-above -0.011 | title-certain 0.079 | ending-above -0.135 |
+    ending-below 0.198 | share-below 0.476 | first-chance -0.036 | last-chance 0.112 | chance-before -0.059 |
+    chance-behind 0.772 | chance-before-2 0.041 | chance-behind-3 -0.677 | first-look-behind -0.256 |
+    first-look-before -0.113 | ends-long -0.094 | ends-stopped -0.016 | starts-long -0.024 | first-run 0.022 |
+    tail-topic 0.403 | tail-foreign -2.149 | alternation 1.661
   `,
   title: `
-    length 0.482 | under-25 -0.468 | 25-to-60 0.468 | 60-to-120 0.824 | 120-to-250 -0.588 | over-250 -0.237 |
-    full-stop -2.001 | sentence -1.482 | long-sentence -0.678 | colon-end -0.656 | question-end 2.223 |
-    comma-end -0.354 | ellipsis-end -0.058 | lower-start 0.145 | quote-start 0.59 | dash-start 1.383 |
-    marker-start -0.192 | digits 1.504 | capitals 0.481 | all-capitals -1.292 | commas -0.494 | inner-stops -0.98 |
-    quotes 1.242 | word-length -0.302 | glued-words -1.179 | separators -1.418 | address -0.403 | date-line 0.397 |
-    dated -1.28 | clock -0.646 | number-alone 0.17 | label-page -0.703 | label-promo 0.395 | label-tags -0.197 |
-    label-legal -0.238 | label-part -0.627 | label-ending -0.083 | picture -1.14 | people -0.953 |
-    copyright -0.311 | repeated-twice 0.226 | repeated-often -0.082 | short-words -0.038 | bracketed -0.309 |
-    ideographs -0.211 | title-case 0.616 | credit-word -0.82 | agency-end -0.884 | slash-end -1.602 |
-    dated-open-end -0.534 | shouted-start -0.098 | plea -0.6 | pleas -0.293 | name-alone -0.271 | biography -0.211 |
-    under-12 -1.39 | overlap 2.179 | overlap-lead 3.263 | overlap-sized -0.419 | four-words 0.293 | distance 0.498 |
-    right-above 0.701 | top-of-page 0.114 | date-below 0.727 | date-near-below 0.983 | people-below 0.034 |
-    people-near-below 1.08 | share-below 0.484 | date-above 0.936 | section-above 0.404 | sentence-below 0.941 |
-    sentence-above -0.21 | picture-below -0.658 | blank-above -1.261 | blank-below 0.111 | longest -0.08 |
-    longest-title -0.098 | title-above -0.554 | title-below -0.821 | in-text -0.3 | twin-below 0.581 |
-    longer-title-below 0.988 | shared-words 1.733
+    length 0.569 | under-25 -0.473 | 25-to-60 0.475 | 60-to-120 0.813 | 120-to-250 -0.598 | over-250 -0.217 |
+    full-stop -2.011 | sentence -1.492 | long-sentence -0.665 | colon-end -0.679 | question-end 2.238 |
+    comma-end -0.363 | ellipsis-end -0.058 | lower-start 0.159 | quote-start 0.497 | dash-start 1.402 |
+    marker-start -0.218 | digits 1.517 | capitals 0.481 | all-capitals -1.291 | commas -0.401 | inner-stops -0.999 |
+    quotes 1.313 | word-length -0.381 | glued-words -1.214 | separators -1.462 | address -0.389 | date-line 0.382 |
+    dated -1.304 | clock -0.667 | number-alone 0.164 | label-page -0.691 | label-promo 0.446 | label-tags -0.205 |
+    label-legal -0.221 | label-part -0.712 | label-ending -0.09 | picture -1.117 | people -0.976 |
+    copyright -0.283 | repeated-twice 0.232 | repeated-often -0.084 | short-words -0.001 | bracketed -0.322 |
+    ideographs -0.336 | title-case 0.613 | credit-word -0.828 | agency-end -0.85 | slash-end -1.593 |
+    dated-open-end -0.547 | shouted-start -0.109 | plea -0.57 | pleas -0.29 | name-alone -0.225 | biography -0.201 |
+    under-12 -1.402 | overlap 2.124 | overlap-lead 3.104 | overlap-sized -0.349 | four-words 0.269 |
+    distance 0.544 | right-above 0.648 | top-of-page 0.084 | date-below 0.719 | date-near-below 1.037 |
+    people-below -0.02 | people-near-below 1.144 | share-below 0.488 | date-above 0.914 | section-above 0.353 |
+    sentence-below 0.979 | sentence-above -0.191 | picture-below -0.601 | blank-above -1.312 | blank-below 0.095 |
+    longest -0.07 | longest-title -0.055 | title-above -0.601 | title-below -0.826 | in-text -0.154 |
+    twin-below 0.552 | longer-title-below 0.995 | shared-words 1.701
   `,
 }

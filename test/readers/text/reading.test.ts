@@ -91,6 +91,24 @@ describe('the text reader', () => {
     ])
   })
 
+  it('joins a text wrapped by hand into its paragraphs, and words parted at the margin', async () => {
+    const wrapped = [
+      'The harbour crane that had leaned over Port Ellery since the',
+      'great flood was straightened on Tuesday by a team of four who',
+      'had come with jacks, a song and, as the foreman put it, infi-',
+      'nite patience. It took them nine hours and most of the tea.',
+      '',
+      'Ships had steered by the lean for so long that two captains',
+      'asked for it to be put back, and a third, who had always had',
+      'his doubts about it, sailed past twice before he found the',
+      'entrance. He was told that the crane had been right all along.',
+    ]
+    const draft = await readSample(['Harbour crane stands straight again', '', ...wrapped].join('\n'))
+    expect(draft.body).toHaveLength(2)
+    expect(bodyOf(draft)[0]).toMatch(/^The harbour crane .* since the great flood .* infinite patience\. .* tea\.$/)
+    expect(draft.body[1]?.position).toEqual({ start: { line: 8, column: 1 }, end: { line: 11, column: 63 } })
+  })
+
   it.each([
     ['only menus', 'Menu\nHome\nSign in\nWorld\nBusiness\nShare'],
     ['an error page', '404\nPage not found\nBack to home'],

@@ -1,0 +1,84 @@
+import type { Line } from './line.js'
+
+/** Lines are taken for wrapped by hand when they run to one margin and go on in the middle of a sentence. */
+const WRAPPED = { lines: 3, widest: 110, narrowest: 40, full: 0.75, share: 0.8, lower: 0.5 } as const
+const IDEOGRAPHIC = { lines: 5, narrowest: 16, slack: 2 } as const
+
+/**
+ * Joins the lines of paragraphs that were wrapped by hand: what stands between blank lines, runs to one margin and goes
+ * on in lower case. A sentence that ends well before the margin closes a paragraph. Any other line comes back as it was.
+ */
+export function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = []
+  for (let start = 0; start < lines.length; ) {
+    let end = start
+    while (end < lines.length && lines[end]?.content !== '') end++
+    const stretch = lines.slice(start, end)
+    if (isWrapped(stretch)) joined.push(...paragraphsOf(stretch))
+    else for (const line of stretch) joined.push(line)
+    const blank = lines[end]
+    if (blank) joined.push(blank)
+    start = end + 1
+  }
+  return joined
+}
+
+function isWrapped(stretch: readonly Line[]): boolean {
+  if (stretch.length < WRAPPED.lines) return false
+  const margin = marginOf(stretch)
+  const inner = stretch.slice(0, -1)
+  if (inner.every(({ content }) => IDEOGRAPH_END.test(content.slice(-1)) || margin < WRAPPED.narrowest)) {
+    const full = inner.filter(({ content }) => content.length >= margin - IDEOGRAPHIC.slack).length
+    const open = inner.filter(({ content }) => !endsSentence(content)).length
+    if (stretch.length < IDEOGRAPHIC.lines || margin < IDEOGRAPHIC.narrowest || margin > WRAPPED.narrowest) return false
+    return (
+      /[\u3040-\u9fff]{8}/.test(stretch[0]?.content ?? '') && full >= inner.length * 0.7 && open >= inner.length * 0.6
+    )
+  }
+  if (margin > WRAPPED.widest || margin < WRAPPED.narrowest) return false
+  const full = inner.filter(({ content }) => content.length >= margin * WRAPPED.full).length
+  const lower = stretch.slice(1).filter(({ content }) => /^\p{Ll}/u.test(content)).length
+  return full >= inner.length * WRAPPED.share && lower >= inner.length * WRAPPED.lower
+}
+
+const IDEOGRAPH_END = /[\u3000-\u9fff\uff00-\uffef]/
+
+function marginOf(stretch: readonly Line[]): number {
+  return stretch.reduce((widest, { content }) => Math.max(widest, content.length), 0)
+}
+
+function paragraphsOf(stretch: readonly Line[]): readonly Line[] {
+  const margin = marginOf(stretch)
+  const paragraphs: Line[][] = []
+  let open: Line[] = []
+  for (const line of stretch) {
+    open.push(line)
+    if (endsSentence(line.content) && line.content.length < margin * WRAPPED.full) {
+      paragraphs.push(open)
+      open = []
+    }
+  }
+  if (open.length > 0) paragraphs.push(open)
+  return paragraphs.map((lines) => {
+    const [first, ...rest] = lines
+    // A paragraph is never empty: a line was pushed before it was closed.
+    if (!first || rest.length === 0) return first ?? (stretch[0] as Line)
+    return { ...first, content: joinTexts(lines.map((line) => line.content)), rest }
+  })
+}
+
+function endsSentence(content: string): boolean {
+  return /[.!?…。！？]["'»”’)」』]*$/u.test(content.slice(-6))
+}
+
+/** A word parted at the margin is whole again; ideographs need no space between them. */
+function joinTexts(contents: readonly string[]): string {
+  let text = ''
+  for (const content of contents) {
+    const before = text.slice(-2)
+    if (text === '') text = content
+    else if (/^\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(content)) text = text.slice(0, -1) + content
+    else text += (IDEOGRAPH_END.test(before.slice(-1)) && IDEOGRAPH_END.test(content.slice(0, 1)) ? '' : ' ') + content
+  }
+  return text
+}

@@ -61,6 +61,23 @@ describe('subsets', () => {
     )
   })
 
+  it('make one glyph of a letter and what is laid over it', () => {
+    const face = createFace(files[0] ?? '', readFont(files[0] ?? ''), shaper)
+    const [letter, mark] = [face.glyph('н'), face.glyph('.')]
+    const wanted = { id: letter.id, parts: [{ id: mark.id, x: -300, y: 700 }] }
+    const subset = readSfnt(subsetFont(face.font, [{ id: 0 }, wanted]))
+    const outline = outlineOf(subset, 1)
+    const view = new DataView(outline.buffer, outline.byteOffset)
+    const hmtx = tableAt(subset, 'hmtx')
+    expect(view.getInt16(0)).toBe(-1)
+    // The mark reaches out to the left and above, and the outline stays where it is drawn.
+    expect(view.getInt16(2)).toBeLessThan(-200)
+    expect(view.getInt16(8)).toBeGreaterThan(700)
+    expect(subset.view.getInt16(hmtx + 6)).toBe(view.getInt16(2))
+    expect(subset.view.getUint16(hmtx + 4)).toBe(letter.width)
+    expect(subset.view.getUint16(tableAt(subset, 'maxp') + 4)).toBe(4)
+  })
+
   it('opens only files of packages', () => {
     for (const name of ['/etc/passwd', './font.ttf', '../font.ttf', 'a/../../font.ttf', 'file:///a.ttf', 'C:/a.ttf'])
       expect(() => readFont(name)).toThrow('a file of an installed package')

@@ -39,7 +39,7 @@ export function subsetFont(font: Sfnt, glyphs: readonly WantedGlyph[]): Uint8Arr
     } else outlines.push(copyOutline(font, at(glyph), at(glyph + 1), place))
   }
   const most = Math.max(0, ...glyphs.map(({ parts }) => (parts ? parts.length + 1 : 0)))
-  return assemble(font, order, outlines, most)
+  return assemble(font, order, outlines, { most, own: (index) => glyphs[index]?.parts !== undefined })
 }
 
 const [ARGS_ARE_WORDS, ARGS_ARE_PLACES, HAVE_SCALE, MORE_COMPONENTS] = [0x1, 0x2, 0x8, 0x20]
@@ -63,10 +63,12 @@ function compose(
     box ? [[box[0] + x, box[1] + y, box[2] + x, box[3] + y] as const] : [],
   )
   view.setInt16(0, -1)
-  view.setInt16(2, Math.min(...boxes.map((box) => box[0]), 0))
-  view.setInt16(4, Math.min(...boxes.map((box) => box[1]), 0))
-  view.setInt16(6, Math.max(...boxes.map((box) => box[2]), 0))
-  view.setInt16(8, Math.max(...boxes.map((box) => box[3]), 0))
+  const side = (at: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
+    boxes.length === 0 ? 0 : Math.round(pick(...boxes.map((box) => box[at])))
+  view.setInt16(2, side(0, Math.min))
+  view.setInt16(4, side(1, Math.min))
+  view.setInt16(6, side(2, Math.max))
+  view.setInt16(8, side(3, Math.max))
   layers.forEach(({ place, x, y }, index) => {
     const at = 10 + index * 8
     const more = index < layers.length - 1 ? MORE_COMPONENTS : 0
@@ -105,7 +107,19 @@ function copyOutline(font: Sfnt, start: number, end: number, place: (glyph: numb
   return outline.subarray(0, at)
 }
 
-function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8Array[], most: number): Uint8Array {
+/** What is to be known of the composites that are ours. */
+interface Composed {
+  /** The most parts one of them has. */
+  readonly most: number
+  readonly own: (index: number) => boolean
+}
+
+function assemble(
+  font: Sfnt,
+  order: readonly number[],
+  outlines: readonly Uint8Array[],
+  composed: Composed,
+): Uint8Array {
   const { view, bytes } = font
   const table = (tag: string) => {
     const place = font.tables.get(tag)
@@ -126,7 +140,9 @@ function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8
     const glyph = order[index] ?? 0
     const metric = hmtxAt + Math.min(glyph, long - 1) * 4
     metrics.setUint16(index * 4, view.getUint16(metric))
-    metrics.setInt16(index * 4 + 2, view.getInt16(glyph < long ? metric + 2 : hmtxAt + long * 4 + (glyph - long) * 2))
+    const bearing = view.getInt16(glyph < long ? metric + 2 : hmtxAt + long * 4 + (glyph - long) * 2)
+    // A bearing other than an outline's own left edge would shift the outline.
+    metrics.setInt16(index * 4 + 2, composed.own(index) ? leftOf(outline) : bearing)
     locations.setUint32(index * 4, size)
     size += (outline.length + 3) & ~3
   }
@@ -141,11 +157,15 @@ function assemble(font: Sfnt, order: readonly number[], outlines: readonly Uint8
   limits.setUint16(4, order.length)
   if (maxp.length >= 32) for (const at of [16, 18, 20, 22, 24, 26]) limits.setUint16(at, 0)
   // Composites of our own may have more parts than any the font came with, and lie one level higher.
-  if (maxp.length >= 32 && most > 0) {
-    limits.setUint16(28, Math.max(limits.getUint16(28), most))
+  if (maxp.length >= 32 && composed.most > 0) {
+    limits.setUint16(28, Math.max(limits.getUint16(28), composed.most))
     limits.setUint16(30, limits.getUint16(30) + 1)
   }
   return join({ glyf, head, hhea, hmtx, loca, maxp })
+}
+
+function leftOf(outline: Uint8Array): number {
+  return new DataView(outline.buffer, outline.byteOffset).getInt16(2)
 }
 
 /** An sfnt file of tables, given in the order of their tags (OpenType 1.9, "Table directory"). */

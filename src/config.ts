@@ -3,7 +3,7 @@ import { type Diagnostic, Fatal, type Report } from './contract/diagnostic.js'
 import type { Plugin } from './contract/plugin.js'
 import { publication } from './contract/publication.js'
 import type { Host } from './pipeline/host.js'
-import { reportIssue } from './pipeline/registry.js'
+import { createRegistry, reportIssue } from './pipeline/registry.js'
 
 /** The configuration files, in the order they are looked for. */
 export const CONFIG_FILES = ['galley.config.ts', 'galley.config.js', 'galley.config.mjs', 'galley.config.json'] as const
@@ -32,7 +32,10 @@ const config = z.strictObject({
 export type UserConfig = z.input<typeof config>
 
 /** The configuration with its defaults. */
-export type Config = z.output<typeof config>
+export type Config = z.output<typeof config> & {
+  /** The file it was read from. */
+  readonly origin?: string
+}
 
 /** Checks a configuration's type in an editor and returns it. */
 export function defineConfig(user: UserConfig): UserConfig {
@@ -54,9 +57,15 @@ const NAMELESS = { title: 'Untitled', url: 'http://localhost/', language: 'en' }
 
 /**
  * The configuration in force: defaults, then the file, then flags. Every unknown key and wrong type is reported with the
- * path of its key. Throws `Fatal` when there is no usable configuration.
+ * path of its key; `brought` are the plugins that are there without being configured, so that their options can be
+ * checked. Throws `Fatal` when there is no usable configuration.
  */
-export async function loadConfig(host: Host, flags: ConfigFlags, report: Report): Promise<Config> {
+export async function loadConfig(
+  host: Host,
+  flags: ConfigFlags,
+  report: Report,
+  brought: readonly Plugin[] = [],
+): Promise<Config> {
   const path = await findFile(host, flags.config)
   if (path === undefined) {
     report({
@@ -66,9 +75,10 @@ export async function loadConfig(host: Host, flags: ConfigFlags, report: Report)
       hint: `Write ${CONFIG_FILES[0]} with the publication's title, url and language.`,
     })
   }
-  const given = path === undefined ? { publication: NAMELESS } : await readFile(host, path)
-  const checked = config.safeParse(withFlags(given, flags))
-  if (checked.success) return checked.data
+  const given = withFlags(path === undefined ? { publication: NAMELESS } : await readFile(host, path), flags)
+  const checked = config.safeParse(given)
+  const origin = path === undefined ? {} : { origin: path }
+  if (checked.success) return { ...checked.data, ...origin }
   const problems: Diagnostic[] = []
   for (const issue of checked.error.issues) {
     const known = issue.path[0] === 'publication' ? Object.keys(publication.shape) : Object.keys(config.shape)
@@ -79,9 +89,27 @@ export async function loadConfig(host: Host, flags: ConfigFlags, report: Report)
       known,
     )
   }
-  const [first, ...rest] = problems
-  for (const problem of rest) report(problem)
-  throw new Fatal(first ?? unusable(path ?? '', 'it is no configuration'))
+  // What else is wrong can be told already: nobody mends a configuration in rounds.
+  const extensions = readExtensions(given)
+  createRegistry(
+    { ...extensions, ...origin, plugins: [...brought, ...extensions.plugins] },
+    (problem) => void problems.push(problem),
+  )
+  for (const problem of problems.slice(0, -1)) report(problem)
+  throw new Fatal(problems.at(-1) ?? unusable(path ?? '', 'it is no configuration'))
+}
+
+/** What can be made out of the parts that speak of extensions, whatever the rest is like. */
+function readExtensions(given: unknown): Pick<Config, 'plugins' | 'exporters' | 'readers' | 'formats'> {
+  const { plugins, exporters, readers, formats } = config.shape
+  const parts = typeof given === 'object' && given !== null ? (given as Readonly<Record<string, unknown>>) : {}
+  const wanted = formats.safeParse(parts['formats'])
+  return {
+    plugins: plugins.catch([]).parse(parts['plugins']),
+    exporters: exporters.catch({}).parse(parts['exporters']),
+    readers: readers.catch({}).parse(parts['readers']),
+    ...(wanted.success && wanted.data ? { formats: wanted.data } : {}),
+  }
 }
 
 async function findFile(host: Host, named: string | undefined): Promise<string | undefined> {

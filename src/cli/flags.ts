@@ -19,6 +19,18 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
+/** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
+  check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
+  record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
+  explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json'],
+  schema: ['diagnostics'],
+  serve: ['config', 'out', 'port', 'diagnostics'],
+  new: ['config', 'now', 'time-zone', 'diagnostics'],
+  init: ['diagnostics'],
+}
+
 /** How problems are told: to people, to programs (a JSON object a line), or as GitHub workflow annotations. */
 export type DiagnosticsForm = 'text' | 'json' | 'github'
 
@@ -46,6 +58,7 @@ export interface Flags {
 /** Reads a command line; the environment supplies `SOURCE_DATE_EPOCH`. Throws `Fatal` (`usage/…`) for what makes no sense. */
 export function readFlags(argv: readonly string[], environment: (name: string) => string | undefined): Flags {
   const { values, positionals } = parse(argv)
+  refuseForeign(positionals[0], Object.keys(values))
   const form = values.diagnostics ?? 'text'
   if (form !== 'text' && form !== 'json' && form !== 'github') {
     throw usage(`--diagnostics knows text, json and github, not «${form}».`, 'Choose one of the three.')
@@ -70,6 +83,12 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     help: values.help ?? false,
     version: values.version ?? false,
   }
+}
+
+function refuseForeign(command: string | undefined, given: readonly string[]): void {
+  const taken = Object.hasOwn(TAKEN, command ?? '') ? TAKEN[command ?? ''] : undefined
+  const foreign = given.find((flag) => taken && flag !== 'help' && flag !== 'version' && !taken.includes(flag))
+  if (foreign !== undefined) throw usage(`galley ${command} takes no --${foreign}.`, 'Leave it out; see galley --help.')
 }
 
 /** A problem with the command line itself: exit code 2. */

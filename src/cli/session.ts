@@ -34,7 +34,7 @@ export async function loadSettings(session: Session, sources: readonly string[])
   const { flags, folder, host } = session
   const inFolder = sources.map((source) => relativeTo(folder, source))
   const { value: config, diagnostics } = await attempt(undefined, (report) =>
-    loadConfig(host, { ...flags, sources: inFolder }, report),
+    loadConfig(host, { ...flags, sources: inFolder }, report, [builtins]),
   )
   if (config) {
     return {

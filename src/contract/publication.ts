@@ -7,7 +7,9 @@ import { isTimeZone } from '../record/time.js'
 export const publication = z.strictObject({
   title: z.string().min(1),
   /** The absolute address the output is served under; a trailing slash is added where missing. */
-  url: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  url: webAddress
+    .refine((url) => !/[?#]/.test(url), 'an address without ? and # is expected: everything is published below it')
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   language: languageTag,
   /** The IANA zone in which dates without a zone are meant. */
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Moscow is expected').default('UTC'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+import { describeIssue } from '../contract/issue.js'
 import type { Publication } from '../contract/publication.js'
 import { type ArticleRecord, articleRecord, SCHEMA } from '../record/article.js'
 import type { ArticleDraft, DraftFields, DraftMoment } from '../record/draft.js'
@@ -94,7 +95,7 @@ export function identify(anonymous: Anonymous, identity: Identity, report: Repor
     report({
       code: 'record/invalid',
       severity: 'error',
-      message: `The record does not hold: ${issue.path.join('.') || 'record'}: ${issue.message}.`,
+      message: `The record does not hold: ${issue.path.join('.') || 'record'}: ${describeIssue(issue)}.`,
       hint: 'Mend the source, or the reader or transform that made this value.',
       place: { path: anonymous.provenance.path, line: 1, column: 1 },
     })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+import { describeIssue } from '../contract/issue.js'
 import { articleId, slug } from '../record/article.js'
 import { byCodeUnits, type Host } from './host.js'
 import { parseJson } from './json-file.js'
@@ -49,7 +50,7 @@ export async function loadIds(host: Host): Promise<Ids> {
 
 function whyNot(error: z.ZodError): string {
   const [issue] = error.issues
-  return issue && issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : 'it is no ledger of ids'
+  return issue && issue.path.length > 0 ? `${issue.path.join('.')}: ${describeIssue(issue)}` : 'it is no ledger of ids'
 }
 
 /** The ledger as its file's text: sorted by path, so that versions compare line by line. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Report } from '../contract/diagnostic.js'
 import type { AnyExporter, ArticleExporter, CollectionExporter } from '../contract/exporter.js'
+import { describeIssue } from '../contract/issue.js'
 import type { Plugin, Transform } from '../contract/plugin.js'
 import type { Reader } from '../contract/reader.js'
 import { suggest } from '../contract/suggest.js'
@@ -27,6 +28,8 @@ export interface RegistrySettings {
   readonly exporters: Readonly<Record<string, unknown>>
   /** Options by reader name. */
   readonly readers: Readonly<Record<string, unknown>>
+  /** The configuration's file, for diagnostics. */
+  readonly origin?: string | undefined
   /** The formats wanted; all where undefined. */
   readonly formats?: readonly string[] | undefined
 }
@@ -35,7 +38,8 @@ export interface RegistrySettings {
  * Collects the extensions of all plugins. Two readers for one extension, two exporters for one path, options nobody
  * takes and formats nobody makes are errors; of two that clash the first stays.
  */
-export function createRegistry(settings: RegistrySettings, report: Report): Registry {
+export function createRegistry(settings: RegistrySettings, tell: Report): Registry {
+  const report = createReport(settings.origin, tell)
   const readers = new Map<string, Configured<Reader>>()
   for (const reader of settings.plugins.flatMap((plugin) => plugin.readers ?? [])) {
     const configured = configure(
@@ -87,6 +91,16 @@ export function createRegistry(settings: RegistrySettings, report: Report): Regi
   }
 }
 
+/** Exporters of one format share their options, so that one mistake would be told for each; the file is named as place. */
+function createReport(origin: string | undefined, tell: Report): Report {
+  const told = new Set<string>()
+  return (diagnostic) => {
+    if (told.has(diagnostic.message)) return
+    told.add(diagnostic.message)
+    tell(origin === undefined ? diagnostic : { ...diagnostic, place: { path: origin } })
+  }
+}
+
 function configure<Extension>(
   extension: Extension,
   path: readonly string[],
@@ -135,7 +149,7 @@ export function reportIssue(
   report({
     code: 'config/invalid-value',
     severity: 'error',
-    message: `${path.length === 0 ? 'The configuration' : `«${path.join('.')}»`}: ${issue.message}.`,
+    message: `${path.length === 0 ? 'The configuration' : `«${path.join('.')}»`}: ${describeIssue(issue)}.`,
     hint: 'Mend the value in the configuration.',
   })
 }

@@ -211,24 +211,34 @@ describe('the command line', () => {
     expect(galley(target, ['build', '--formats', 'htlm']).err).toContain('Did you mean «html»?')
     expect(galley(target, ['build', '--now', 'yesterday']).code).toBe(2)
     expect(galley(target, ['build'], { SOURCE_DATE_EPOCH: 'x' }).code).toBe(2)
+    expect(galley(target, ['check', '--port', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('--port') })
+    expect(galley(target, ['build', 'inptu'])).toMatchObject({ code: 2, err: expect.stringContaining('no «inptu»') })
+    expect(galley(target, ['build', '--out', '..'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('unsafe-out'),
+    })
     writeFileSync(
       join(target, 'galley.config.json'),
       JSON.stringify({
-        publication: { titel: 'x', url: 'nowhere', language: 'en', timeZone: 'Mars/Olympus' },
-        exporters: [],
+        publication: { titel: 'x', url: 'https://x.example/?a', language: 'en', timeZone: 'Mars/Olympus' },
+        sources: 'input',
+        exporters: { pfd: {}, pdf: { papr: 'A4', columns: 3 }, html: { typeface: 'comic' } },
       }),
     )
     const { code, err } = galley(target, ['build'])
     expect(code).toBe(2)
-    for (const key of [
-      'publication.titel',
-      'publication.title',
-      'publication.url',
-      'publication.timeZone',
-      'exporters',
-    ]) {
-      expect(err).toContain(`«${key}»`)
-    }
+    const problems = err.trim().split('\n')
+    expect(problems.map((line) => /^galley\.config\.json error (\S+ .*?)(?: →|$)/.exec(line)?.[1])).toEqual([
+      'config/invalid-value «publication.title»: is missing; text is expected.',
+      expect.stringContaining('«publication.url»: an address without ? and #'),
+      expect.stringContaining('«publication.timeZone»: an IANA time zone'),
+      'config/unknown-key The key «publication.titel» means nothing here.',
+      'config/invalid-value «sources»: a list is expected.',
+      'config/unknown-key The key «exporters.pfd» means nothing here.',
+      'config/invalid-value «exporters.html.typeface»: one of literata, system is expected.',
+      'config/invalid-value «exporters.pdf.columns»: 1 is expected, or 2 is expected.',
+      'config/unknown-key The key «exporters.pdf.papr» means nothing here.',
+    ])
     expect(existsSync(join(target, 'output'))).toBe(false)
   })
 

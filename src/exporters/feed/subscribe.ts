@@ -84,7 +84,7 @@ function pageOf(
   const title = `${say.title} — ${publication.title}`
   const direction = directionOf(say.language)
   const attributes = { lang: say.language, dir: direction === 'rtl' ? 'rtl' : undefined }
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 ${element(
   'html',
   attributes,

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
 import { Fatal, type Report } from '../../contract/diagnostic.js'
+import { describeIssue } from '../../contract/issue.js'
 import type { Source } from '../../contract/reader.js'
 import { suggest } from '../../contract/suggest.js'
 import type { DraftFields, DraftMedia } from '../../record/draft.js'
@@ -163,7 +164,7 @@ function readKeys(
         ? 'front-matter/invalid-date'
         : 'front-matter/invalid-value',
       severity: 'error',
-      message: `«${[name, ...rest].join('.')}»: ${issue.message}.`,
+      message: `«${[name, ...rest].join('.')}»: ${describeIssue(issue)}.`,
       hint: 'Mend the value, or remove the key.',
       place: placeOf([name, ...rest]),
     })

@@ -37,6 +37,11 @@ const dateHint = 'a date such as 2021-12-09, 2021-12-09 10:28 or 2021-12-09T10:2
 const moment = z.string(dateHint).transform((value, context) => {
   const read = readMoment(value)
   if (read) return read
+  const zone = /\s\[?([A-Z][\w+-]*\/[\w+/-]+)\]?$/.exec(value)?.[1]
+  if (zone !== undefined && !isTimeZone(zone)) {
+    context.addIssue({ code: 'custom', message: `«${zone}» is no IANA time zone such as Europe/Moscow` })
+    return z.NEVER
+  }
   context.addIssue({ code: 'custom', message: `«${value.slice(0, 60)}» is no date; ${dateHint}` })
   return z.NEVER
 })

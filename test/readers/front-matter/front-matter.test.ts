@@ -118,6 +118,7 @@ describe('front matter', () => {
     ['an offset no clock has', '---\ndate: 2021-12-09T10:28+99:99\n---\n', '2:7 front-matter/invalid-date'],
     ['an alias bomb', `---\na: &a [x]\nb: [${'*a,'.repeat(30)}*a]\n---\n`, '3:66 front-matter/too-many-aliases'],
     ['a flood', `---\ntitle: ${'x'.repeat(70_000)}\n---\n`, '1:1 front-matter/too-large'],
+    ['a date in no zone', '---\ndate: 2021-12-12 10:00 Mars/Olympus\n---\n', '2:7 front-matter/invalid-date'],
     ['an expensive type', '---\ntitle: !!js/function "function(){}"\n---\n', '2:8 front-matter/invalid-yaml'],
   ])('refuses %s', (_, text, expected) => {
     expect(read(text).told).toEqual([expected])

@@ -11,6 +11,8 @@ import { parseArgs } from 'node:util'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({
+  // `npm run bench pdf` hands its own name on.
+  allowPositionals: true,
   options: {
     articles: { type: 'string', default: '200' },
     typst: { type: 'string', default: process.cwd() },
@@ -137,7 +139,8 @@ function toTypst(record) {
       .map((node) => {
         if (node.type === 'heading') return `#heading(level: ${node.depth})[${inlines(node.children)}]`
         if (node.type === 'blockquote') return `#quote(block: true)[${blocks(node.children)}]`
-        if (node.type === 'list') return `#list(${node.children.map((item) => `[${blocks(item.children)}]`).join(', ')})`
+        if (node.type === 'list')
+          return `#list(${node.children.map((item) => `[${blocks(item.children)}]`).join(', ')})`
         return inlines(node.children ?? [])
       })
       .join('\n\n')

@@ -48,9 +48,7 @@ describe('the house', () => {
   it('names its files in kebab case and keeps no drawers', () => {
     const names = modules.map(({ path }) => path.split('/').at(-1) ?? '')
     expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(name))).toEqual([])
-    expect(modules.filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|types|misc)(?:\.ts|\/)/.test(path))).toEqual(
-      [],
-    )
+    expect(modules.filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|types|misc)(?:\.ts|\/)/.test(path))).toEqual([])
   })
 
   it('keeps every file under 300 lines', () => {

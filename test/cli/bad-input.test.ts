@@ -13,7 +13,7 @@ const withFrontMatter = (...lines: readonly string[]): string => `---\n${lines.j
 const CASES: readonly Case[] = [
   ['an empty file', 'bad.txt', '', ['1:1 source/empty']],
   ['an empty Markdown file', 'bad.md', '\n\n', ['1:1 source/empty']],
-  ['noise alone', 'bad.txt', 'Menu\nSign in\nShare\nSubscribe\n12\nCookie policy\n', ['1:1 text/no-article']],
+  ['noise alone', 'bad.txt', 'Menu\nSign in\nShare\nSubscribe\n12\nCookie policy\n', ['6:1 text/no-article']],
   ['text in no known encoding', 'bad.txt', Buffer.from('Caf\u00e9 na\u00efve\n', 'latin1'), ['1:4 source/encoding']],
   ['10 MB of text', 'bad.txt', 'A line of text.\n'.repeat(655_360), ['1:1 source/too-large']],
   ['a line of 1 MB', 'bad.md', `# A\n\n${'x'.repeat(1_048_576)}\n`, ['3:200001 source/line-too-long']],

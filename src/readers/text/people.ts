@@ -102,15 +102,18 @@ function openingOf(entry: 'reporting' | 'editing'): RegExp {
 export function readNames(text: string): readonly Author[] {
   separators ??= separatorExpression()
   const authors: Author[] = []
+  let spoken = false
   // What stands behind a bar is an outlet or a date.
   const [people = ''] = text.replace(/[.。]$/, '').split(/\s*[|•·]\s*/u)
   for (const part of people.split(separators)) {
     const name = withoutCapacity(part)
     if (name === '') continue
     // SHOUTED behind a name that is not: an outlet.
-    if (authors[0] && /\p{Ll}/u.test(people) && !/\p{Ll}/u.test(name)) break
+    if (spoken && !/\p{Ll}/u.test(name)) break
     if (looksLikeName(name) && !isCapacity(name)) {
-      if (!authors.some((author) => author.name === name)) authors.push({ name: settleCase(name) })
+      if (authors.length === 0) spoken = /\p{Ll}/u.test(name)
+      const settled = settleCase(name)
+      if (!authors.some((author) => author.name === settled)) authors.push({ name: settled })
     } else if (authors.length === 0) return []
     // Past the first thing that is no name stand occupations, outlets and dates.
     else break

@@ -1,5 +1,5 @@
 // The CPU time of a PDF against Typst's on the same articles, in the same face, both tagged.
-//   npm run compile && node bench/pdf.mjs [--articles N] [--typst FOLDER]
+//   npm run bench pdf -- [--articles N] [--typst FOLDER]
 // Typst is no dependency: install @myriaddreamin/typst-ts-node-compiler in any folder and name that folder.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

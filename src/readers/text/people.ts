@@ -30,7 +30,10 @@ export function looksLikeName(text: string): boolean {
   )
     return false
   // A first and a last word in full, so that "By J. U.S." is nobody.
-  return words.some((word) => /\p{Ll}{2}/u.test(word)) || words.every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))
+  return (
+    words.some((word) => /\p{Ll}{2}/u.test(word)) ||
+    (words.every((word) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word)) && text.length >= 7)
+  )
 }
 
 let openings: RegExp | undefined

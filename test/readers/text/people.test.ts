@@ -6,7 +6,7 @@ const names = (text: string) => readByline(text)?.authors.map((author) => author
 describe('bylines', () => {
   it.each([
     ['By Ann Lee', ['Ann Lee']],
-    ['By ANN LEE and BO REED, Staff Writers', ['Ann Lee', 'Bo Reed']],
+    ['By ANN LEE and CORA REED, Staff Writers', ['Ann Lee', 'Cora Reed']],
     ['By Ann Lee | Harbour Wire', ['Ann Lee']],
     ['By Ann Lee in Port Ellery', ['Ann Lee']],
     ['Von Henrike Lossow und Aljoscha Brandt', ['Henrike Lossow', 'Aljoscha Brandt']],

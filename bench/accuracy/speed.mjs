@@ -9,8 +9,8 @@ const MENU = ['Menu', 'World', 'Business', 'Sign in', 'Share', '12 comments', '9
 console.log('     bytes   ms per text   ms per KB')
 for (const size of [1_000, 6_000, 30_000, 200_000, 1_000_000, 4_000_000]) {
   const text = pageOf(size)
-  const rounds = Math.max(3, Math.min(300, Math.round(2_000_000 / size)))
-  for (let round = 0; round < Math.min(rounds, 50); round++) readText(text, NO_FRONT_MATTER, 'page.txt')
+  const rounds = Math.max(3, Math.min(2000, Math.round(8_000_000 / size)))
+  for (let round = 0; round < Math.min(rounds, 1000); round++) readText(text, NO_FRONT_MATTER, 'page.txt')
   const before = process.cpuUsage()
   for (let round = 0; round < rounds; round++) readText(text, NO_FRONT_MATTER, 'page.txt')
   const { user, system } = process.cpuUsage(before)

@@ -1,7 +1,7 @@
 import type { Place } from '../../contract/diagnostic.js'
 import type { Position } from '../../record/node.js'
 
-const DRIFTS = [0, -1, 1, -2, 2, -3, 3]
+const DRIFTS = [-1, 1, -2, 2, -3, 3]
 
 /**
  * Where tokens stand in the file. The lexer tells neither lines nor columns, only the raw text of a token, which inside
@@ -34,15 +34,26 @@ export class Places {
 
   /**
    * The line on which a raw text that should begin on `line` really begins: where a quote goes on without its marker,
-   * the lexer's raw texts gain or lose a line end.
+   * the lexer's raw texts gain or lose a line end. What stands before a row on its line may be lost, what stands behind
+   * it never is; several rows are held against the file, as one alone can be a mark that stands on many lines.
    */
   align(raw: string, line: number): number {
-    const rows = raw.split('\n', 8)
-    const first = rows.findIndex((row) => row.trim() !== '')
-    const wanted = rows[first]?.trim()
-    if (wanted === undefined) return line
-    const drift = DRIFTS.find((by) => this.lines[line + first + by - 1]?.includes(wanted) === true)
-    return line + (drift ?? 0)
+    const rows = raw
+      .split('\n', 8)
+      .map((row, offset) => ({ wanted: row.trim(), offset }))
+      .filter(({ wanted }) => wanted !== '')
+    const matches = (by: number): number =>
+      rows.filter(({ wanted, offset }) => this.lines[line + offset + by - 1]?.trimEnd().endsWith(wanted)).length
+    let best = 0
+    let most = matches(0)
+    for (const drift of most < rows.length ? DRIFTS : []) {
+      const count = matches(drift)
+      if (count > most) {
+        best = drift
+        most = count
+      }
+    }
+    return line + best
   }
 
   /** Says which lines the following calls of `find` look through. */

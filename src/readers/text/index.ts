@@ -1,6 +1,7 @@
 import { defineReader } from '../../contract/reader.js'
 import { readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
+import { shippedScorers } from './model.js'
 import { textOptions } from './options.js'
 import { readText } from './read.js'
 
@@ -10,11 +11,11 @@ import { readText } from './read.js'
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 2,
+  revision: 3,
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report }) {
     const text = decodeSource(source, report)
-    return readText(text, readFrontMatter(text, source.path, report), source.path)
+    return readText(text, readFrontMatter(text, source.path, report), source.path, shippedScorers(), report)
   },
 })

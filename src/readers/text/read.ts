@@ -1,4 +1,4 @@
-import { Fatal } from '../../contract/diagnostic.js'
+import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { FrontMatter } from '../front-matter/index.js'
 import { isPeopleLine } from './authors.js'
@@ -13,6 +13,7 @@ import { type Location, locate, TEXT } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
+import { findPaywall, paywallStub, STUB } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { readTop } from './top.js'
@@ -30,6 +31,7 @@ export function readText(
   front: FrontMatter,
   path: string,
   scorers: Scorers = shippedScorers(),
+  report: Report = () => {},
 ): ArticleDraft {
   const source = joinWrapped(splitLines(text, front.firstLine))
   const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
@@ -58,6 +60,12 @@ export function readText(
   const weight = inside.body.length === 0 ? 0 : weighAll(lines, region, calls)
   if (prose === 0 || (!wanted && weight < SHORTEST_ARTICLE)) {
     throw noArticle(path, source[region.start]?.number ?? 1, 'Too little text stands in it to be an article.')
+  }
+  const wall = wanted ? undefined : findPaywall(lines, region, weight)
+  if (wall !== undefined) {
+    const stub = paywallStub(path, lines[wall]?.line.number ?? 1)
+    if (weight < STUB.certain) throw new Fatal({ ...stub, severity: 'error' })
+    report({ ...stub, code: 'text/paywall' })
   }
   const end = readEnd(lines, calls, region, inside)
   nameNoise(lines, calls, region)

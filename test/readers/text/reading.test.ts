@@ -109,6 +109,18 @@ describe('the text reader', () => {
     expect(draft.body[1]?.position).toEqual({ start: { line: 8, column: 1 }, end: { line: 11, column: 63 } })
   })
 
+  it('refuses the stub a paywall leaves, and reads it when the editor says that it is the article', async () => {
+    const stub = [
+      ...PAGE.split('\n').slice(0, 4),
+      'Subscribe to continue reading',
+      'Already a subscriber? Log in',
+    ].join('\n')
+    const error = await readSample(stub).catch((it: unknown) => it)
+    expect(error).toMatchObject({ diagnostic: { code: 'text/no-article', place: { line: 5 } } })
+    const draft = await readSample(`---\nheadline: The crane\n---\n${stub}`)
+    expect(bodyOf(draft)).toEqual(PARAGRAPHS.slice(0, 2))
+  })
+
   it.each([
     ['only menus', 'Menu\nHome\nSign in\nWorld\nBusiness\nShare'],
     ['an error page', '404\nPage not found\nBack to home'],

@@ -18,6 +18,7 @@ export const common: Lexicon = {
     © # … | Copyright … | (c) # … | … all rights reserved … | … all rights reserved | 18+ | 16+ | 12+ | 0+ | 6+
   `,
   plea: '',
+  paywall: '',
   ending: '',
   sections: '',
   byline: '',

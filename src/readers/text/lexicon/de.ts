@@ -51,6 +51,10 @@ export const de: Lexicon = {
     affiliate | provision | sie können | deine | ihnen angezeigt | javascript | browser | nutzungsbedingungen |
     kommentarfunktion | weiterlesen
   `,
+  paywall: `
+    um weiterzulesen | jetzt weiterlesen mit | mit abo weiterlesen | nur für abonnenten | für abonnenten |
+    diesen artikel weiterlesen | bereits abonnent | sie sind bereits abonnent | zugang zu allen artikeln
+  `,
   ending: `
     Kommentare | Kommentare … | # Kommentare | Mehr zum Thema | Das könnte Sie auch interessieren |
     Auch interessant | Meistgelesen | Weitere Artikel | Zur Startseite | Zum Thema | Mehr aus … | Mehr zu … |

@@ -69,6 +69,12 @@ export const en: Lexicon = {
     javascript | terms of use | exclusive | unlock | share your | your thoughts | join the conversation | send us |
     contact us
   `,
+  paywall: `
+    subscribe to continue | subscribe to read | subscribe to keep reading | to continue reading | to keep reading |
+    for subscribers only | reserved for subscribers | exclusive to subscribers | article is for subscribers |
+    already a subscriber | log in to continue | sign in to continue reading | to read the full article |
+    to read the full story
+  `,
   ending: `
     Comments | Comments … | Comments (#) | # comments | View comments | Show comments | Join the conversation |
     Leave a comment | Leave a reply | Post a comment | Read more | Read next | Related | Related articles |

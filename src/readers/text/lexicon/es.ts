@@ -45,6 +45,10 @@ export const es: Lexicon = {
     su correo | tu cuenta | cookies | privacidad | consentimiento | haz clic | haga clic | descarga | síguenos |
     nuestra aplicación | publicidad | puedes | condiciones de uso | comparte
   `,
+  paywall: `
+    solo para suscriptores | exclusivo para suscriptores | para seguir leyendo | para continuar leyendo |
+    ya eres suscriptor | contenido exclusivo para
+  `,
   ending: `
     Comentarios | Comentarios … | # comentarios | Noticias relacionadas | Lo más leído | Lo más visto |
     Te puede interesar | Más información | Archivado en | Sobre la firma | Sobre el autor | Etiquetas | Temas |

@@ -47,6 +47,10 @@ export const fr: Lexicon = {
     cliquez ici | cliquez | télécharger | suivez-nous | nos partenaires | publicité | vous pouvez |
     conditions générales | données personnelles | réservé aux
   `,
+  paywall: `
+    réservé aux abonnés | réservée aux abonnés | pour lire la suite | la suite est réservée | déjà abonné |
+    poursuivre la lecture | il vous reste
+  `,
   ending: `
     Commentaires | Commentaires … | # commentaires | Réactions | Sur le même sujet | Lire aussi | À lire aussi |
     Articles similaires | Les plus lus | À lire également | Dans la même rubrique | À ne pas manquer |

@@ -40,6 +40,9 @@ export const it: Lexicon = {
     newsletter | abbonati | abbonamento | iscriviti | registrati | accedi | la tua email | il tuo account | cookie |
     privacy | consenso | clicca qui | scarica | seguici | pubblicità | puoi | condizioni | riservato agli
   `,
+  paywall: `
+    riservato agli abbonati | per continuare a leggere | sei già abbonato | contenuto per abbonati
+  `,
   ending: `
     Commenti | Commenti … | Leggi anche | Articoli correlati | Notizie correlate | Potrebbe interessarti |
     I più letti | Ultime notizie | Tag | Argomenti | Sull’autore | L’autore | Condividi | Riproduzione riservata |

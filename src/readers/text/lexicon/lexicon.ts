@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly legal: string
   /** Words by which a page speaks of itself to its visitor: accounts, newsletters, consent. One proves nothing. */
   readonly plea: string
+  /** Words by which a page asks for money before it shows the rest. */
+  readonly paywall: string
   /** Lines that open what follows an article: comments, related stories, about the author. */
   readonly ending: string
   /** Names of sections that need no further evidence. */

@@ -39,6 +39,10 @@ export const pl: Lexicon = {
     twoje konto | cookies | pliki cookie | prywatności | zgoda | zgodę | kliknij | pobierz | obserwuj nas |
     reklama | możesz | regulamin | administratorem danych | danych osobowych | komentarze
   `,
+  paywall: `
+    tylko dla subskrybentów | dla prenumeratorów | aby czytać dalej | dostęp do artykułu | masz już subskrypcję |
+    pozostało % artykułu
+  `,
   ending: `
     Komentarze | Komentarze … | Powiązane artykuły | Podobne artykuły | Czytaj także | Zobacz także | Polecamy |
     Polecane | Najpopularniejsze | Najczęściej czytane | Tagi | Więcej na ten temat | O autorze | Opinie |

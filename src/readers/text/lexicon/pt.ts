@@ -45,6 +45,10 @@ export const pt: Lexicon = {
     sua conta | cookies | privacidade | consentimento | clique aqui | baixe | siga-nos | publicidade | aplicativo |
     termos de uso | exclusivo para
   `,
+  paywall: `
+    exclusivo para assinantes | para continuar lendo | para continuar a ler | já é assinante |
+    conteúdo exclusivo para
+  `,
   ending: `
     Comentários | Comentários … | # comentários | Leia também | Notícias relacionadas | Artigos relacionados |
     Mais lidas | As mais lidas | Veja também | Tags | Tópicos | Sobre o autor | Recomendados | Últimas notícias |

@@ -40,6 +40,9 @@ export const tr: Lexicon = {
     gizlilik | izin | tıklayın | tıklayınız | indirin | takip edin | uygulama | reklam | kullanım koşulları |
     kişisel veri | yorum yap
   `,
+  paywall: `
+    sadece aboneler | abonelere özel | okumaya devam etmek için | zaten abone misiniz
+  `,
   ending: `
     Yorumlar | Yorumlar … | İlgili haberler | Benzer haberler | Diğer haberler | En çok okunanlar | Etiketler |
     Bunlar da ilginizi çekebilir | İlginizi çekebilir | Son haberler | Yorum yap | Paylaş | Yazarın diğer yazıları |

@@ -201,6 +201,13 @@ describe('the command line', () => {
     expect(plain).toMatchObject({ code: 'front-matter/invalid-date', severity: 'error', place: { line: 2, column: 7 } })
   })
 
+  it('says in CI which ids are not kept yet, and keeps quiet at a desk', () => {
+    const target = createFolder('unrecorded')
+    const formats = ['build', '--formats', 'json']
+    expect(galley(target, formats, { CI: 'true' }).err.match(/info ids\/unrecorded/g)).toHaveLength(5)
+    expect(galley(target, formats, { CI: 'true' }).err).toBe('')
+  })
+
   it('exits with 2 for usage and configuration, and tells all of it', () => {
     const target = createFolder('misused')
     expect(galley(target, ['bild'])).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean «build»?') })

@@ -21,8 +21,9 @@ export class Calls {
 
   /** Decides a line that is not yet decided; a later role of the same line is noted beside the first. */
   decide(index: number, call: Call): void {
-    const known = this.#calls[index]
-    if (!known) this.#calls[index] = call
+    if (this.#calls[index]) return
+    const { confidence } = call
+    this.#calls[index] = confidence === undefined ? call : { ...call, confidence: Math.round(confidence * 100) / 100 }
   }
 
   /** Notes a further role of a decided line. */

@@ -36,11 +36,3 @@ function canBeHeadline(line: Evidence): boolean {
   if (line.dateLine && line.weight < 40) return false
   return /\p{L}{2}/u.test(line.line.content)
 }
-
-/** The closest line that is not blank, in one direction. */
-export function nearest(lines: readonly Evidence[], from: number, step: 1 | -1): Evidence | undefined {
-  for (let index = from + step; index >= 0 && index < lines.length; index += step) {
-    if (lines[index]?.blank === false) return lines[index]
-  }
-  return undefined
-}

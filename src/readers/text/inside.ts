@@ -102,13 +102,9 @@ function withoutHoles(
     const line = lines[index]
     const chance = location.chances[index] ?? 0
     const role = line?.label?.role ?? ((line?.weight ?? 0) >= 24 ? 'promo' : 'interface')
-    calls.decide(index, { role, rule: location.why(index), confidence: round(1 - chance) })
+    calls.decide(index, { role, rule: location.why(index), confidence: 1 - chance })
     return false
   })
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 /** The titles below "Читайте также", up to a blank line or the next paragraph. */
@@ -165,7 +161,7 @@ function settle(
       const read = first ? readDateline(line.content) : undefined
       if (read) dateline = { ...read, line: line.number }
       body.push({ index, line: { line, kind: 'paragraph', ...(read ? { skip: read.length } : {}) } })
-      const confidence = round(location.chances[index] ?? 0)
+      const confidence = location.chances[index] ?? 0
       calls.decide(index, { role: first ? 'lead' : 'body', rule: location.why(index), confidence })
       if (read) calls.add(index, 'dateline')
       first = false

@@ -2,4 +2,3 @@ import { z } from 'zod'
 
 /** What a publication may set for its raw texts. */
 export const textOptions = z.strictObject({})
-export type TextOptions = z.output<typeof textOptions>

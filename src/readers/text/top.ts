@@ -67,14 +67,10 @@ export function readTop(
     calls.decide(subhead, {
       role: 'subhead',
       rule: 'below-headline',
-      confidence: round(location.chances[subhead] ?? 0),
+      confidence: location.chances[subhead] ?? 0,
     })
   }
   return fields
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 /** True when the text speaks of the person: their last name stands in two of its lines. */

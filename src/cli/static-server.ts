@@ -75,6 +75,8 @@ export function createStaticServer(root: string): Server {
     if (compressed.size >= COMPRESSED_KEPT) compressed.clear()
     const made = readFile(served.file).then((bytes) => (encoding === 'br' ? toBrotli(bytes) : toGzip(bytes)))
     compressed.set(key, made)
+    // What failed once may go well the next time.
+    made.catch(() => compressed.delete(key))
     return made
   }
 

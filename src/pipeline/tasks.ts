@@ -21,8 +21,9 @@ export async function attempt<Value>(
 ): Promise<Outcome<Value>> {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => {
-    const placed = diagnostic.place !== undefined || path === undefined
-    diagnostics.push(placed ? diagnostic : { ...diagnostic, place: { path, line: 1, column: 1 } })
+    const { place } = diagnostic
+    const whole = path === undefined || (place !== undefined && (place.path !== path || place.line !== undefined))
+    diagnostics.push(whole ? diagnostic : { ...diagnostic, place: { path, line: 1, column: 1 } })
   }
   try {
     return { value: await work(report), diagnostics }

@@ -2,6 +2,8 @@ import { inflateSync } from 'node:zlib'
 
 /** The attachment the `pdf` exporter carries the record in. */
 const RECORD_NAME = 'article.json'
+/** The most objects looked at: our own files have a few hundred. */
+const MOST_OBJECTS = 100_000
 /** The most a record may unpack to, in bytes: a small file can claim to hold a very large one. */
 const MOST_BYTES = 64 * 1024 * 1024
 
@@ -32,7 +34,7 @@ function objectOffsets(file: Buffer): readonly number[] {
   const head = /^xref\s+0\s+(\d+)\s*?\r?\n/.exec(file.subarray(start, start + 64).toString('latin1'))
   if (!head) return []
   const table = start + head[0].length
-  const count = Math.min(Number(head[1]), Math.floor((file.length - table) / ENTRY))
+  const count = Math.min(Number(head[1]), Math.floor((file.length - table) / ENTRY), MOST_OBJECTS)
   return Array.from({ length: count }, (_, at) => {
     const entry = file.subarray(table + at * ENTRY, table + (at + 1) * ENTRY).toString('latin1')
     return entry[17] === 'n' ? Number(entry.slice(0, 10)) : Number.NaN

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ExporterOptions, ReaderOptions } from './builtins.js'
 import { type Diagnostic, Fatal, type Report } from './contract/diagnostic.js'
 import type { Plugin } from './contract/plugin.js'
 import { publication } from './contract/publication.js'
@@ -28,8 +29,16 @@ const config = z.strictObject({
   plugins: z.array(plugin).default([]),
 })
 
-/** What a configuration file may say. */
-export type UserConfig = z.input<typeof config>
+/**
+ * What a configuration file may say. The options of built-in exporters and readers are typed here; those of plugins are
+ * checked when they are read.
+ */
+export type UserConfig = Omit<z.input<typeof config>, 'exporters' | 'readers'> & {
+  /** Options of exporters, by format name. */
+  exporters?: ExporterOptions & Readonly<Record<string, unknown>>
+  /** Options of readers, by name. */
+  readers?: ReaderOptions & Readonly<Record<string, unknown>>
+}
 
 /** The configuration with its defaults. */
 export type Config = z.output<typeof config> & {

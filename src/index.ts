@@ -1,6 +1,6 @@
 /** The public face of Galley: what a configuration, a plugin and a program that embeds it need. */
 export { z } from 'zod'
-export { builtins } from './builtins.js'
+export { builtins, type ExporterOptions, type ReaderOptions } from './builtins.js'
 export { type Config, defineConfig, loadConfig, type UserConfig } from './config.js'
 export { type Diagnostic, Fatal, type Place, type Report, type Severity } from './contract/diagnostic.js'
 export {

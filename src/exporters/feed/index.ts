@@ -1,5 +1,6 @@
 export { atomExporter } from './atom.js'
 export { headersFor } from './hosting.js'
 export { jsonFeedExporter } from './json-feed.js'
+export { feedOptions } from './options.js'
 export { rssExporter } from './rss.js'
-export { feedsExporter } from './subscribe.js'
+export { feedsExporter, feedsOptions } from './subscribe.js'

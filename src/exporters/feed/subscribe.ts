@@ -20,7 +20,8 @@ const OPML_PATH = 'feeds/feeds.opml'
 const FEED_FORMATS = ['atom', 'rss', 'json-feed']
 
 const { sections, tags, authors, languages } = feedOptions.shape
-const options = z.strictObject({
+/** What a publisher may choose about the page and the list of feeds. */
+export const feedsOptions = z.strictObject({
   /** Which feeds to list: give the same choice as the feeds themselves have. */
   sections,
   tags,
@@ -38,7 +39,7 @@ export const feedsExporter = defineCollectionExporter({
   format,
   revision: 1,
   folders: ['feeds'],
-  options,
+  options: feedsOptions,
   async render(records, context) {
     // The feeds tell of articles without a date; once is enough.
     const items = await itemsOf(records, () => {})
@@ -62,7 +63,7 @@ function pageOf(
   channels: readonly Channel[],
   formats: readonly Link[],
   home: string,
-  { publication }: CollectionContext<z.output<typeof options>>,
+  { publication }: CollectionContext<z.output<typeof feedsOptions>>,
 ): string {
   const say = subscribeWordsOf(publication.language)
   const words = wordsOf(publication.language)

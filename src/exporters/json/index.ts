@@ -5,7 +5,7 @@ import { isLocal } from '../../record/media.js'
 import { toPublic } from '../../record/public.js'
 
 /** What people can set for `json`. */
-const jsonOptions = z.strictObject({
+export const jsonOptions = z.strictObject({
   /** Lines indented by two spaces; one line without. */
   indent: z.boolean().default(true),
 })

@@ -1,6 +1,8 @@
 import { defineArticleExporter } from '../../contract/exporter.js'
 import { pdfOptions } from './options.js'
 
+export { pdfOptions }
+
 /**
  * One tagged PDF (PDF/UA-1 and PDF/A-3a) an article, its record and source attached. Reports characters no face has and
  * pictures that cannot be shown, once an article each.

@@ -9,7 +9,8 @@ import { guardMarkdown } from './guard.js'
 import { LineRoles } from './line-roles.js'
 import { limitReports } from './reports.js'
 
-const options = z.strictObject({
+/** What people can set for Markdown. */
+export const markdownOptions = z.strictObject({
   /** The most characters a body may have. */
   maxLength: z.int().min(1).default(400_000),
   /** How deep quotes and lists may nest. */
@@ -21,7 +22,7 @@ export const markdownReader = defineReader({
   name: 'markdown',
   revision: 1,
   accepts: ['.md', '.markdown'],
-  options,
+  options: markdownOptions,
   read: (source, { options: { maxLength, maxDepth }, report }) =>
     readMarkdown(
       decodeSource(source, report),

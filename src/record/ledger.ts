@@ -53,29 +53,21 @@ export const ledgerLine = z.strictObject({
 /** See {@link ledgerLine}. */
 export type LedgerLine = DeepReadonly<z.infer<typeof ledgerLine>>
 
-const PUBLISHED: ReadonlySet<LedgerRole> = new Set([
-  'section',
-  'published',
-  'modified',
-  'headline',
-  'kicker',
-  'subhead',
-  'byline',
-  'dateline',
-  'caption',
-  'credit',
-  'lead',
-  'body',
-  'heading',
-  'quote',
-  'list',
-  'table',
-  'code',
-  'source',
-  'tags',
+/** What belongs to the page, not to the article, or says nothing. */
+const UNPUBLISHED: ReadonlySet<LedgerRole> = new Set([
+  'blank',
+  'front-matter',
+  'interface',
+  'promo',
+  'share',
+  'counter',
+  'legal',
+  'duplicate',
+  'markup',
+  'dropped',
 ])
 
 /** True when text of a line in this role can reach a rendition. */
 export function isPublished(role: LedgerRole): boolean {
-  return PUBLISHED.has(role)
+  return !UNPUBLISHED.has(role)
 }

@@ -11,13 +11,17 @@ export async function runInit(session: Session): Promise<ExitCode> {
   if (flags.operands.length > 1)
     throw usage('galley init takes one folder.', 'Name it, or nothing for the present one.')
   const folder = flags.operands[0] ?? '.'
+  let ownScripts = true
   for (const [name, content] of Object.entries(FILES)) {
     const path = joinPath(folder, name)
     const there = (await host.kindOf(path)) !== undefined
+    if (there && name === 'package.json') ownScripts = false
     if (!there) await host.write(path, new TextEncoder().encode(content))
     terminal.out(`${there ? 'kept    ' : 'written '} ${path}\n`)
   }
-  terminal.out('Set title, url and language in galley.config.mjs, then run: npm install && npm run build\n')
+  const enter = folder === '.' ? '' : `cd ${folder} && `
+  const build = ownScripts ? 'npm install && npm run build' : 'npx galley build'
+  terminal.out(`Set title, url and language in galley.config.mjs, then run: ${enter}${build}\n`)
   return 0
 }
 

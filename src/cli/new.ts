@@ -42,6 +42,7 @@ tags: []
 summary:
 ---
 
+Write here.
 `
 }
 

@@ -94,7 +94,17 @@ export function createStaticServer(root: string): Server {
       response.setHeader('Location', `${encodeURI(path.replace(/^\/+/, '/'))}/`)
       return end(response, 301)
     }
-    return end(response, 404)
+    return notFound(request, response)
+  }
+
+  /** The output's own page for wrong addresses, where it has one. */
+  const notFound = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const page = await readFile(join(root, '404.html')).catch(() => undefined)
+    if (!page) return end(response, 404)
+    response.statusCode = 404
+    response.setHeader('Content-Type', TEXTS['html'] ?? '')
+    response.setHeader('Content-Length', page.length)
+    response.end(request.method === 'HEAD' ? undefined : page)
   }
 
   const respond = async (request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> => {

@@ -24,9 +24,9 @@ export interface Diagnostic {
 /** Notes a diagnostic; the caller goes on. */
 export type Report = (diagnostic: Diagnostic) => void
 
-/** True for a problem of the command line or the configuration, and of no article. */
+/** True for a problem of the command line, the configuration or the publication as a whole, and of no article. */
 export function concernsUse({ code, severity }: Diagnostic): boolean {
-  return severity === 'error' && /^(?:usage|config)\//.test(code)
+  return severity === 'error' && /^(?:(?:usage|config)\/.*|ids\/broken|output\/foreign-manifest)$/.test(code)
 }
 
 /** Thrown where going on makes no sense for this article; `attempt` in the pipeline catches it. */

@@ -66,6 +66,8 @@ export interface ArticleContext<Options = unknown> extends RenderContext<Options
 export interface CollectionContext<Options = unknown> extends RenderContext<Options> {
   /** All renditions of one article, with their sizes. */
   linksOf(record: ArticleRecord): readonly Link[]
+  /** The options another collection format of this build has; absent where a collection is rendered alone. */
+  optionsOf?(format: string): unknown
 }
 
 interface Exporter {

@@ -57,7 +57,10 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
   if (body.length === 0 && media.length === 0)
     throw new Fatal(missing(path, 'text', 'Write the article, or delete the file.'))
 
-  const language = fields.language ?? detectLanguage(`${headline}\n${blocksToText(body)}`) ?? publication.language
+  const language =
+    fields.language ??
+    detectLanguage(`${headline}\n${blocksToText(body)}`, publication.language) ??
+    publication.language
   const record = {
     schema: SCHEMA,
     ...(fields.id === undefined ? {} : { id: fields.id }),

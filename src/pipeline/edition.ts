@@ -172,7 +172,19 @@ async function settleIdentities(
     }
     owners.set(id, path)
     const former = formerSlugs(kept, slug).formerSlugs ?? []
-    const formerUrls = [...new Set([...record.formerUrls, ...former.map((it) => `${url}${encodeURI(it)}/`)])]
+    const stated = record.formerUrls.filter((address) => {
+      const folder = folderBelow(address, url)
+      if (folder === undefined || !folders.has(folder)) return true
+      report({
+        code: 'slug/taken',
+        severity: 'warning',
+        message: `«${address}» cannot lead to this article: its folder is that of «${folders.get(folder)}».`,
+        hint: 'Remove it from `formerUrls`.',
+        place: { path, line: 1, column: 1 },
+      })
+      return false
+    })
+    const formerUrls = [...new Set([...stated, ...former.map((it) => `${url}${encodeURI(it)}/`)])]
     const whole = await attempt(path, (reportOne) => identify(record, { id, slug, formerUrls }, reportOne))
     diagnostics.push(...whole.diagnostics)
     if (whole.value) entries.set(path, { record: whole.value, source, assets })
@@ -184,6 +196,11 @@ async function settleIdentities(
     if (kept && kept.id !== record.id) ledger.set(path, { ...kept, id: record.id })
   }
   return { entries, ids: ledger, diagnostics }
+}
+
+/** The first path segment of an address below the publication's. */
+function folderBelow(address: string, url: string): string | undefined {
+  return address.startsWith(url) ? address.slice(url.length).split(/[/?#]/, 1)[0] : undefined
 }
 
 function formerSlugs(kept: { readonly slug?: string; readonly formerSlugs?: readonly string[] }, slug: string) {

@@ -155,7 +155,7 @@ async function refuseForeign(host: Host, target: string, bytes: Uint8Array): Pro
     code: 'output/foreign-file',
     severity: 'error',
     message: `«${target}» is in the way: no build of Galley's is known to have made it.`,
-    hint: 'Move it away, or choose another output folder.',
+    hint: 'Move it away; if manifest.json of an earlier build was lost, delete the output folder and build again.',
   })
 }
 

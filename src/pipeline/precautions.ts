@@ -1,4 +1,4 @@
-import { Fatal } from '../contract/diagnostic.js'
+import { Fatal, type Report } from '../contract/diagnostic.js'
 import type { Edition } from './edition.js'
 import { type Host, joinPath } from './host.js'
 import type { Output } from './output.js'
@@ -24,21 +24,19 @@ export async function refuseUnsafeFolder(
 }
 
 /**
- * Throws `Fatal` when a build of sources named on the command line would take articles off the site whose sources are
- * still there: who names one file to build hardly means the others to go.
+ * Warns when a build of sources named on the command line takes articles off the output whose sources are still there:
+ * such a build is the whole publication, which who names one file may not expect.
  */
-export async function refuseToLeaveOut(host: Host, edition: Edition, output: Output, out: string): Promise<void> {
+export async function tellOfLeftOut(host: Host, edition: Edition, output: Output, report: Report): Promise<void> {
   const read = new Set(edition.paths)
-  const left: string[] = []
   for (const [path, { id }] of edition.ids) {
-    if (output.records.has(id) && !read.has(path) && (await host.kindOf(path)) === 'file') left.push(path)
+    if (!output.records.has(id) || read.has(path) || (await host.kindOf(path)) !== 'file') continue
+    report({
+      code: 'output/left-out',
+      severity: 'warning',
+      message: 'Published before and not among the sources named: it leaves the output.',
+      hint: 'Name no source to publish all of them; to publish some elsewhere, choose a folder with --out.',
+      place: { path, line: 1, column: 1 },
+    })
   }
-  const [first] = left
-  if (first === undefined) return
-  throw new Fatal({
-    code: 'usage/partial',
-    severity: 'error',
-    message: `The sources named leave out ${left.length} published ${left.length === 1 ? 'article' : 'articles'} («${first}»${left.length > 1 ? ' and others' : ''}), which would go from «${out}».`,
-    hint: 'Name all sources or none; for these alone, choose another folder with --out.',
-  })
 }

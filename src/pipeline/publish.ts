@@ -6,7 +6,7 @@ import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { createLinks } from './links.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
-import { refuseToLeaveOut, refuseUnsafeFolder } from './precautions.js'
+import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
 import { createRegistry, type RegistrySettings } from './registry.js'
 import { type RenderRoom, renderArticle, renderCollection } from './render.js'
 import { attempt, hasError, mapOrdered } from './tasks.js'
@@ -62,7 +62,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
   const written = await attempt(undefined, async (report) => {
     await refuseUnsafeFolder(host, settings)
     const output = await openOutput(host, settings.out)
-    if (settings.named) await refuseToLeaveOut(host, edition, output, settings.out)
+    if (settings.named) await tellOfLeftOut(host, edition, output, report)
     // Before any page: an id that is published and not kept would be lost.
     await host.write(IDS_FILE, new TextEncoder().encode(formatIds(edition.ids)))
     let articles = await publishArticles(output, edition.entries, room, progress)
@@ -152,9 +152,9 @@ async function publishCollections(
   for (const [index, { extension }] of room.registry.collectionExporters.entries()) {
     const rendered = await renderCollection(index, records, sizes, room)
     const stored = await attempt(undefined, async () => {
-      if (!rendered.value || hasError(rendered)) output.keep(extension.format.name)
-      else await output.put(rendered.value)
+      if (rendered.value && !hasError(rendered)) await output.put(rendered.value)
     })
+    if (hasError(rendered) || hasError(stored)) output.keep(extension.format.name)
     diagnostics.push(...rendered.diagnostics, ...stored.diagnostics)
   }
   return diagnostics

@@ -70,6 +70,7 @@ export function renderCollection(
           const size = sizes.get(link.path)
           return size === undefined ? link : { ...link, size }
         }),
+      optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
       report,
     })
     if (rendition.assets.length > 0) {

@@ -52,7 +52,7 @@ function passedOver(path: string, why: string): Diagnostic {
     severity: 'warning',
     message: `«${path}» is passed over: ${why}.`,
     hint: 'Save its text as .txt or .md, or keep it out of the folder of sources.',
-    place: { path, line: 1, column: 1 },
+    place: { path },
   }
 }
 

@@ -14,8 +14,13 @@ export const webAddress = z.url({ protocol: /^https?$/ })
 /** A BCP 47 language tag. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as ru or pt-BR')
 
-/** An article's id: a `urn:uuid:` or a `tag:` URI (RFC 4151). */
-export const articleId = z.string().regex(/^(?:urn:uuid:|tag:)\S+$/, 'an id begins with urn:uuid: or tag:')
+/** An article's id: a `urn:uuid:` in lower case (RFC 9562) or a `tag:` URI (RFC 4151), as feeds can carry it. */
+export const articleId = z
+  .string()
+  .regex(
+    /^(?:urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|tag:(?:[\w.-]+@)?[A-Za-z0-9][A-Za-z0-9.-]*,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w.\-~:/?@!$&'()*+,;=%]*(?:#[\w.\-~:/?@!$&'()*+,;=%]*)?)$/,
+    'an id is urn:uuid: and a UUID in lower case, or tag:example.org,2026:name',
+  )
 
 /** What leaves room for an ending within the 255 bytes a file system allows a name. */
 const SLUG_BYTES = 200

@@ -102,13 +102,13 @@ describe('an article in the feeds', () => {
     expect(FORMATS.map(([path]) => place.read(`output/${path}`))).toEqual(before)
   })
 
-  it('that would break a feed leaves the last good feed in its place', async () => {
+  it('whose id no feed could carry is refused alone, and the feeds stay as they are', async () => {
     await build()
     const before = FORMATS.map(([path]) => place.read(`output/${path}`))
     place.write('input/bad.md', FARES.replace('headline:', 'id: "tag:мост.example,2024:1"\nheadline:'))
     const { code, err } = await place.galley('build', '--formats', 'html,rss,atom,json-feed')
     expect(code).toBe(1)
-    expect(err).toMatch(/input\/bad\.md.*feed\/invalid/)
+    expect(err).toMatch(/input\/bad\.md:\d+:\d+ error front-matter\/invalid-value/)
     expect(FORMATS.map(([path]) => place.read(`output/${path}`))).toEqual(before)
   })
 })

@@ -245,17 +245,17 @@ describe('precautions', () => {
     expect(new Map(host.files)).toEqual(before)
   })
 
-  it('take no article off the site because another was named', async () => {
+  it('warn of articles that leave the output because others were named', async () => {
     const host = memoryHost({ 'input/a.plain': 'A\nx', 'input/b.plain': 'B\nx' })
     await build(host)
-    const before = new Map(host.files)
     const result = await build(host, { sources: ['input/a.plain'], named: true })
-    expect(codes(result)).toEqual(['usage/partial'])
-    expect(result.diagnostics[0]?.message).toContain('1 published article («input/b.plain»)')
-    expect(new Map(host.files)).toEqual(before)
+    expect(result.diagnostics.map(({ code, place }) => `${place?.path} ${code}`)).toEqual([
+      'input/b.plain output/left-out',
+    ])
+    expect(codes(await build(host))).toEqual([])
     expect(codes(await build(host, { sources: ['input/a.plain'], named: true, out: 'elsewhere' }))).toEqual([])
     host.files.delete('input/b.plain')
-    expect((await build(host, { sources: ['input/a.plain'], named: true })).output?.removed).toBe(1)
+    expect(codes(await build(host, { sources: ['input/a.plain'], named: true }))).toEqual([])
   })
 
   it.each(['.', './', 'input', 'input/', 'input/out', './input', '.git/x', 'node_modules'])(
@@ -273,6 +273,30 @@ describe('precautions', () => {
     expect(codes(result)).toEqual(['output/foreign-file', 'output/foreign-file'])
     expect(text(host, 'output/a/a.txt')).toBe('mine')
     expect(text(host, 'output/list.txt')).toBe('mine too')
+  })
+
+  it('keep the last good collection when a file is in the way of the new one', async () => {
+    const host = memoryHost({ 'input/a.plain': 'First\nx' })
+    await build(host)
+    const before = text(host, 'output/list.txt')
+    const write = host.write
+    host.write = async (path, bytes) => {
+      if (path === 'output/list.txt') throw Object.assign(new Error('EACCES'), { syscall: 'open' })
+      return write(path, bytes)
+    }
+    host.files.set('input/b.plain', new TextEncoder().encode('Second\ny'))
+    const result = await build(host)
+    expect(codes(result)).toEqual(['system/refused'])
+    expect(text(host, 'output/list.txt')).toBe(before)
+  })
+
+  it('lead no former address into a folder of lists', async () => {
+    const host = memoryHost({
+      'input/a.plain': '---\nformerUrls: [https://courier.example/news/lists/, https://old.example/x]\n---\nA\nx',
+    })
+    const result = await build(host)
+    expect(codes(result)).toEqual(['slug/taken'])
+    expect(result.edition?.entries[0]?.record.formerUrls).toEqual(['https://old.example/x'])
   })
 
   it('tell of files that look like articles and are not read', async () => {

@@ -5,7 +5,7 @@ import { bareRecord, paragraph, sampleMoment } from '../record-sample.js'
 
 const article = (slug: string, headline: string, text: string, over: Partial<ArticleRecord> = {}) =>
   bareRecord({
-    id: `urn:uuid:${slug}`,
+    id: `tag:courier.example,2026:${slug}`,
     slug,
     headline,
     body: [paragraph(text)],
@@ -61,6 +61,6 @@ describe('neighboursOf', () => {
       zh('b', '渡轮码头的时刻表调整'),
       zh('c', '面包店更换配方'),
     ])
-    expect(all.get('urn:uuid:a')?.related.map((it) => it.slug)).toEqual(['b'])
+    expect(all.get('tag:courier.example,2026:a')?.related.map((it) => it.slug)).toEqual(['b'])
   })
 })

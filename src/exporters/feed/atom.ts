@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
-import { type Moment, toEpoch, toRfc3339 } from '../../record/time.js'
+import { toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
 import { type Feed, renderFeeds } from './feed.js'
 import { mediaElements } from './media.js'
@@ -22,7 +23,6 @@ const NEVER = '1990-01-01T00:00:00Z'
 
 /** The feed as Atom 1.0. */
 export function toAtom(feed: Feed): string {
-  const stamps = toStamps(feed.entries)
   const children = [
     xmlLeaf('id', feed.id),
     text('title', feed.title),
@@ -39,7 +39,7 @@ export function toAtom(feed: Feed): string {
     ...feed.hubs.map((href) => xml('link', { rel: 'hub', href })),
     ...(feed.rights ? [text('rights', feed.rights)] : []),
     xmlLeaf('generator', 'Galley'),
-    ...feed.entries.map((entry, at) => entryElement(entry, stamps[at] ?? toRfc3339(entry.updated), feed)),
+    ...feed.entries.map((entry) => entryElement(entry, feed)),
   ]
   const namespaces = {
     xmlns: 'http://www.w3.org/2005/Atom',
@@ -50,7 +50,7 @@ export function toAtom(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlTree('feed', namespaces, children, '')}\n`
 }
 
-function entryElement(entry: FeedEntry, updated: string, feed: Feed): string {
+function entryElement(entry: FeedEntry, feed: Feed): string {
   const html = feed.content === 'full' ? entry.html() : ''
   const via = entry.source && !hasEndTag(entry.source.name) ? entry.source.name : undefined
   const children = [
@@ -58,7 +58,7 @@ function entryElement(entry: FeedEntry, updated: string, feed: Feed): string {
     text('title', entry.title),
     xml('link', { rel: 'alternate', type: 'text/html', hreflang: entry.language, href: entry.url }),
     xmlLeaf('published', toRfc3339(entry.published)),
-    xmlLeaf('updated', updated),
+    xmlLeaf('updated', toStamp(entry)),
     ...entry.authors.map((author) => person('author', author, '    ')),
     ...(entry.section ? [xml('category', { term: entry.section, scheme: `${feed.site}section/` })] : []),
     ...entry.tags.map((tag) => xml('category', { term: tag, scheme: `${feed.site}tag/` })),
@@ -110,29 +110,11 @@ function source({ source: it, published }: FeedEntry): string[] {
 }
 
 /**
- * Each entry's `updated`. Validators warn of two that are equal, as those of one day's undated-by-the-hour articles are:
- * the second and further ones of a moment, by id, get a microsecond each, which no reader shows.
+ * An entry's `updated`. Validators warn of two that are equal, as those of one day's articles without a time are: so each
+ * carries some microseconds that its id alone decides, and no other entry can move. No reader shows them.
  */
-function toStamps(entries: readonly FeedEntry[]): readonly string[] {
-  const moments = new Map<number, { readonly entry: FeedEntry; readonly at: number }[]>()
-  entries.forEach((entry, at) => {
-    const epoch = toEpoch(entry.updated)
-    const same = moments.get(epoch)
-    if (same) same.push({ entry, at })
-    else moments.set(epoch, [{ entry, at }])
-  })
-  const stamps: string[] = []
-  for (const same of moments.values()) {
-    same.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1))
-    same.forEach(({ entry, at }, ordinal) => {
-      stamps[at] = withMicroseconds(entry.updated, ordinal)
-    })
-  }
-  return stamps
-}
-
-function withMicroseconds(moment: Moment, microseconds: number): string {
-  const stamp = toRfc3339(moment)
-  if (microseconds === 0) return stamp
+function toStamp({ id, updated }: FeedEntry): string {
+  const stamp = toRfc3339(updated)
+  const microseconds = (createHash('sha256').update(id).digest().readUInt32BE() % 999) + 1
   return `${stamp.slice(0, 19)}.${String(microseconds).padStart(6, '0')}${stamp.slice(19)}`
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../../contract/diagnostic.js'
+import { articleId } from '../../record/article.js'
 import { parseWallTime } from '../../record/time.js'
 import { readFeed, type Said, type SaidFeed } from './read-back.js'
 import { XmlError } from './xml-tree.js'
@@ -37,7 +38,7 @@ export function checkFeed(document: string, mediaType: string, feed: Written, re
 function faultsOf(entry: Said): string[] {
   const faults: string[] = []
   if (entry.title === '') faults.push('has no title')
-  if (!isId(entry.id)) faults.push(`has the id «${entry.id}», which is no urn:uuid: or tag: URI`)
+  if (!articleId.safeParse(entry.id).success) faults.push(`has the id «${entry.id}», which is no urn:uuid: or tag: URI`)
   if (!isWebAddress(entry.url)) faults.push(`has the address «${entry.url}»`)
   for (const [name, date] of Object.entries(entry.dates)) {
     if (!isDate(date)) faults.push(`has the date «${date ?? ''}» as ${name}`)
@@ -72,14 +73,6 @@ function addressesIn(html: string): readonly string[] {
 
 function isWebAddress(url: string): boolean {
   return /^https?:\/\/[\w.\-~:@[\]]+(?:[/?#][\w.\-~:/?#@!$&'()*+,;=%]*)?$/.test(url) && URL.canParse(url)
-}
-
-const UUID = /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
-const TAG =
-  /^tag:(?:[\w.-]+@)?[a-z\d][a-z\d.-]*,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w.\-~:/?@!$&'()*+,;=%]*(?:#[\w.\-~:/?@!$&'()*+,;=%]*)?$/i
-
-function isId(id: string): boolean {
-  return UUID.test(id) || TAG.test(id)
 }
 
 const RFC3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/

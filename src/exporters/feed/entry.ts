@@ -86,7 +86,7 @@ export function toEntry({ record, published, section, tags }: Item, context: Col
     renditions: links.filter((link) => link.format.name !== 'html'),
     source: toSource(record, publication.url),
     rights: text(joined([record.rights?.notice ?? record.rights?.holder, record.rights?.license])),
-    license: webAddressOf(record.rights?.license),
+    license: webAddressOf(record.rights?.license && absolute(record.rights.license, url)),
     html: () =>
       articleBodyToHtml(record, {
         surface: 'feed',

@@ -44,6 +44,7 @@ export const feedsExporter = defineCollectionExporter({
     // The feeds tell of articles without a date; once is enough.
     const items = await itemsOf(records, () => {})
     const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
+    for (const link of formats) tellOfOthers(link.format, context)
     const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
     const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
     return {
@@ -56,6 +57,23 @@ export const feedsExporter = defineCollectionExporter({
     }
   },
 })
+
+/** The page names the feeds its own options ask for: where a feed has other options, it would name some that are not. */
+function tellOfOthers({ name }: Format, context: CollectionContext<z.output<typeof feedsOptions>>): void {
+  const theirs = feedOptions.safeParse(context.optionsOf?.(name) ?? context.options)
+  if (!theirs.success) return
+  const other = (['sections', 'tags', 'authors', 'languages'] as const).filter(
+    (key) => theirs.data[key] !== context.options[key],
+  )
+  for (const key of other) {
+    context.report({
+      code: 'config/feeds-differ',
+      severity: 'error',
+      message: `«exporters.feeds.${key}» is ${context.options[key]} and «exporters.${name}.${key}» ${theirs.data[key]}.`,
+      hint: 'Give both the same, so that the page on subscribing names the feeds there are.',
+    })
+  }
+}
 
 const KINDS: readonly ChannelKind[] = ['publication', 'section', 'tag', 'author', 'language']
 

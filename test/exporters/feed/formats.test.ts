@@ -81,16 +81,16 @@ describe('rss', () => {
 })
 
 describe('atom', () => {
-  it('tells entries of one moment apart by a microsecond', async () => {
+  it('tells entries of one moment apart by microseconds no other entry moves', async () => {
     const day = [3, 1, 2].map((n) =>
       bareRecord({ id: sampleId(n), slug: `n${n}`, published: sampleMoment('2024-06-01') }),
     )
     const feed = (await renderFeed(atomExporter, day)).text('atom.xml')
-    expect(feed.match(/(?<= {4}<updated>)[^<]*/g)).toEqual([
-      '2024-06-01T00:00:00+03:00',
-      '2024-06-01T00:00:00.000001+03:00',
-      '2024-06-01T00:00:00.000002+03:00',
-    ])
+    const stamps = feed.match(/(?<= {4}<updated>)[^<]*/g) ?? []
+    expect(new Set(stamps).size).toBe(3)
+    for (const stamp of stamps) expect(stamp).toMatch(/^2024-06-01T00:00:00\.000\d{3}\+03:00$/)
+    const alone = (await renderFeed(atomExporter, day.slice(0, 1))).text('atom.xml')
+    expect(stamps).toContain(/(?<= {4}<updated>)[^<]*/.exec(alone)?.[0])
     expect(feed.match(/(?<=<published>)[^<]*/g)).toEqual(Array(3).fill('2024-06-01T00:00:00+03:00'))
   })
 })

@@ -86,6 +86,7 @@ export function composeHeading(
       keepNext: true,
       onGrid: false,
       balanced: true,
+      whole: true,
       place,
     }),
   )

@@ -46,7 +46,13 @@ export function composeFigure(media: Media, composer: Composer, around: Surround
       return { ...run, tag: linked, link: { url, title: text, tag: linked } }
     })
     parts.push(
-      textPart(runs, sheet, around, { align: 'start', leading: sheet.leading * 0.8, onGrid: false, hyphenate: false }),
+      textPart(runs, sheet, around, {
+        align: 'start',
+        leading: sheet.leading * 0.8,
+        onGrid: false,
+        hyphenate: false,
+        whole: true,
+      }),
     )
   }
   space(parts, start, sheet.leading * 0.8)

@@ -93,9 +93,12 @@ export function createFontSet(chainOf: (role: Role) => readonly string[], open: 
           if (found !== null && (found.has(codePoint) || IGNORABLE.test(character))) return found
           return covering(codePoint, role)
         }, null)
+        const shown = face
+          ? [...cluster].filter((it) => !IGNORABLE.test(it) || face.has(it.codePointAt(0) ?? 0)).join('')
+          : cluster
         const last = stretches.at(-1)
-        if (last && last.face === (face ?? undefined)) last.text += cluster
-        else stretches.push({ text: cluster, face: face ?? undefined })
+        if (last && last.face === (face ?? undefined)) last.text += shown
+        else stretches.push({ text: shown, face: face ?? undefined })
       }
       return stretches
     },

@@ -106,7 +106,12 @@ interface Filled {
   /** How many slabs were taken, repeated headers not counted. */
   readonly count: number
   readonly height: number
+  /** True where what is kept together had to be divided. */
+  readonly divided: boolean
 }
+
+/** Lines below which a last page's text is not parted into columns: to the eye, and to who copies it, it is one. */
+const SHORTEST = 8
 
 /** Fills the columns of a page; where all that is left fits, the columns end at about the same height. */
 function fillColumns(
@@ -128,9 +133,9 @@ function fillColumns(
   }
   const full = fillAll(height)
   if (columns.length === 1 || !full.all) return full.filled
-  for (let limit = sheet.leading * 3; limit < height; limit += sheet.leading) {
+  for (let limit = sheet.leading * SHORTEST; limit < height; limit += sheet.leading) {
     const balanced = fillAll(limit)
-    if (balanced.all && balanced.filled.every((it) => it.height <= limit)) return balanced.filled
+    if (balanced.all && balanced.filled.every((it) => it.height <= limit && !it.divided)) return balanced.filled
   }
   return full.filled
 }
@@ -148,6 +153,7 @@ function fill(slabs: readonly Slab[], from: number, height: number, leading: num
   }
   const repeated = positioned.length
   let [fits, fitsHeight] = [0, 0]
+  let divided = false
   let count = 0
   for (let index = from; index < slabs.length; index++) {
     const slab = slabs[index] as Slab
@@ -155,7 +161,10 @@ function fill(slabs: readonly Slab[], from: number, height: number, leading: num
     const at = slab.onGrid ? Math.ceil(top / leading - 0.02) * leading : top
     if (at + slab.height > height + 0.01 && (fits > 0 || count > 0)) {
       // Nothing may end a column here: what is kept together is taller than a column, so it is divided after all.
-      if (fits === 0) [fits, fitsHeight] = [count, y]
+      if (fits === 0) {
+        divided = true
+        ;[fits, fitsHeight] = [count, y]
+      }
       break
     }
     positioned.push({ slab, y: at, repeated: false })
@@ -164,7 +173,7 @@ function fill(slabs: readonly Slab[], from: number, height: number, leading: num
     if (!slab.keep) [fits, fitsHeight] = [count, y]
   }
   if (from + count === slabs.length) [fits, fitsHeight] = [count, y]
-  return { positioned: positioned.slice(0, repeated + fits), count: fits, height: fitsHeight }
+  return { positioned: positioned.slice(0, repeated + fits), count: fits, height: fitsHeight, divided }
 }
 
 /** Bars of slabs that follow one another as one stroke each. */

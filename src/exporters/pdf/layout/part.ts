@@ -26,6 +26,8 @@ export interface TextPart extends Placed {
   readonly onGrid: boolean
   /** True for headlines: lines of about the same length. */
   readonly balanced?: boolean
+  /** True for text whose lines stand in one column: headings, captions. */
+  readonly whole?: boolean
   /** The place it can be reached by. */
   readonly place?: string
 }

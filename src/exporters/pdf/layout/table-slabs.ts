@@ -60,7 +60,8 @@ export function tableSlabs(part: TablePart, context: MeasureContext): Slab[] {
         ...(header ? { header } : {}),
       }
     })
-    if (at === 0 && part.rows.length > 1) header = own
+    if (at === 0 && part.rows.length > 1 && sum(own.map((it) => it.height)) <= context.sheet.textHeight * 0.3)
+      header = own
     slabs.push(...own)
   })
   const final = slabs.at(-1)
@@ -95,7 +96,11 @@ function columnWidths(part: TablePart, room: number, gap: number, context: Measu
   const natural = sum(extents.map((it) => it.natural))
   if (natural <= free) return extents.map((it) => it.natural + (free - natural) / columns)
   const longest = sum(extents.map((it) => it.longest))
-  if (longest >= free) return extents.map((it) => (it.longest * free) / longest)
+  if (longest >= free)
+    return shares(
+      extents.map((it) => it.longest),
+      free,
+    )
   // Narrow columns get all they want; the wide ones share what is left, none below its longest word.
   const widths = extents.map((it) => it.longest)
   const wide = new Set(extents.keys())
@@ -126,4 +131,16 @@ const SLACK = 0.5
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+/** Each all it wants where that is no more than an even share; the others share what is left. */
+function shares(wants: readonly number[], room: number): readonly number[] {
+  const given = wants.map(() => 0)
+  let left = room
+  const order = [...wants.keys()].sort((a, b) => (wants[a] ?? 0) - (wants[b] ?? 0))
+  order.forEach((at, index) => {
+    given[at] = Math.min(wants[at] ?? 0, left / (order.length - index))
+    left -= given[at] ?? 0
+  })
+  return given
 }

@@ -22,7 +22,7 @@ export function textSlabs(part: TextPart, context: MeasureContext): Slab[] {
       height: part.leading,
       before: 0,
       // No column ends with a divided word.
-      keep: keptLine(at, lines.length) || line.hyphenated,
+      keep: (part.whole === true && at < lines.length - 1) || keptLine(at, lines.length) || line.hyphenated,
       onGrid: part.onGrid,
       marks: [
         ...(at === 0 && label ? [label] : []),

@@ -121,7 +121,8 @@ export function breakLines(items: readonly BreakItem[], measure: Measure): reado
         const overfull = ratio < -1
         if (!overfull && !forced) kept.push(node)
         // An overfull line is taken only when nothing else reaches here and the paragraph is ragged.
-        const last = active.length === 1 && kept.length === 0 && lineStretch > 0
+        const last =
+          lineStretch > 0 && kept.length === 0 && node === active.at(-1) && best.every((it) => it === undefined)
         if ((overfull && !last) || ratio > tolerance) continue
         const badness = overfull ? 10_000 : 100 * Math.abs(ratio) ** 3
         const penalty = item.kind === 'penalty' && !forced ? item.cost : 0

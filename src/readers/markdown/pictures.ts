@@ -13,15 +13,19 @@ export interface FoundPicture {
 
 /**
  * The pictures of an article: those its front matter declares, and those its body shows. A file both name is one
- * picture, and what front matter says of it rules.
+ * picture, and what front matter says of it rules; a file the body shows twice with other words is two.
  */
 export class Pictures {
   /** By id, in the order of their declaration or showing. */
   private readonly pictures = new Map<string, DraftMedia>()
   private readonly idBySrc = new Map<string, string>()
 
+  /** Front matter's: what it says of a file holds wherever the file is shown. */
+  private readonly declared = new Set<string>()
+
   constructor(declared: readonly DraftMedia[]) {
     for (const picture of declared) {
+      this.declared.add(picture.id)
       this.pictures.set(picture.id, picture)
       if (picture.src !== undefined) this.idBySrc.set(picture.src, picture.id)
     }
@@ -31,7 +35,8 @@ export class Pictures {
   add(found: FoundPicture): string {
     const id = this.idBySrc.get(found.src)
     const known = id === undefined ? undefined : this.pictures.get(id)
-    if (known) {
+    // One file shown twice with other words is two pictures: neither's words may be lost.
+    if (known && (this.declared.has(known.id) || sayTheSame(known, found))) {
       this.pictures.set(known.id, merge(known, found))
       return known.id
     }
@@ -59,6 +64,11 @@ export class Pictures {
     this.idBySrc.set(found.src, id)
     return id
   }
+}
+
+function sayTheSame(known: DraftMedia, found: FoundPicture): boolean {
+  const credits = [known.credit, found.credit].map((it) => `${it?.creator ?? ''}\n${it?.agency ?? ''}`)
+  return known.alt === found.alt && known.caption === found.caption && credits[0] === credits[1]
 }
 
 function merge(known: DraftMedia, found: FoundPicture): DraftMedia {

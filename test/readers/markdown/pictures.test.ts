@@ -34,15 +34,21 @@ describe('a picture', () => {
     expect(ledger[2]).toMatchObject({ role: 'caption', also: ['credit'], rule: 'image' })
   })
 
+  it('shown twice with other words is two, and with the same words one', async () => {
+    const { body, media } = await bare('![x](a.jpg "One.")\n\n![x](a.jpg "Two.")\n\n![x](a.jpg "Two.")\n')
+    expect(body.map(({ media: id }: { media: string }) => id)).toEqual(['image-1', 'image-2', 'image-2'])
+    expect(media.map(({ src, caption }) => `${src} ${caption}`)).toEqual(['a.jpg One.', 'a.jpg Two.'])
+  })
+
   it('within text stands behind it', async () => {
     const { body, told } = await bare('A ![b](c.svg) d.\n\n- e ![f](c.svg)\n\n| ![g](http://e.org/ü.png) |\n|-|\n')
     expect(told).toEqual([1, 3, 5].map((line) => `info ${line}:${line === 3 ? 5 : 3} markdown/image-in-text`))
     expect(body).toMatchObject([
       paragraph(text('A d.')),
       { type: 'figure', media: 'image-1' },
-      { type: 'list', children: [{ children: [paragraph(text('e')), { type: 'figure', media: 'image-1' }] }] },
+      { type: 'list', children: [{ children: [paragraph(text('e')), { type: 'figure', media: 'image-2' }] }] },
       { type: 'table' },
-      { type: 'figure', media: 'image-2' },
+      { type: 'figure', media: 'image-3' },
     ])
   })
 

@@ -36,6 +36,9 @@ describe('galley init', () => {
     const { out } = await place.galley('init')
     expect(out).toMatch(/^kept +\.gitignore$/m)
     expect(place.read('.gitignore')).toBe('mine\n')
+    expect(out).toContain('npm run build')
+    place.write('package.json', '{}')
+    expect((await place.galley('init')).out).toContain('then run: npx galley build')
   })
 })
 

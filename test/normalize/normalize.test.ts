@@ -165,6 +165,13 @@ describe('language', () => {
     expect(run({ fields: { headline, language: 'uk' }, body: russian }).record.language).toBe('uk')
     expect(run({ fields: { headline }, body: [paragraph(text('12345 !!!'))] }).record.language).toBe('en')
   })
+
+  it('is not another one of the same script on the word of a sentence', () => {
+    const short = [paragraph(text('Bakers in Saltmere raised prices by six percent, citing flour and energy costs.'))]
+    expect(run({ fields: { headline: 'Bread' }, body: short }).record.language).toBe('en')
+    const long = 'Der Hafen bleibt bis zum Abend geschlossen, sagte die Leiterin der Behörde nach dem Sturm. '.repeat(4)
+    expect(run({ fields: { headline: 'Der Hafen' }, body: [paragraph(text(long))] }).record.language).toBe('de')
+  })
 })
 
 describe('characters', () => {

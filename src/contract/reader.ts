@@ -13,6 +13,10 @@ export interface Source {
 export interface ReadContext<Options> {
   readonly options: Options
   readonly report: Report
+  /** The moment (milliseconds since 1970) dates such as «yesterday» are counted from; absent unless a person stated it. */
+  readonly reference?: number
+  /** Whether to note beside each line of the ledger what weighed for its role. */
+  readonly explain?: boolean
 }
 
 /** Turns one source into a draft. Pure: the same bytes and options give the same draft. */

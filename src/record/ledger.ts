@@ -47,6 +47,8 @@ export const ledgerLine = z.strictObject({
   rule: z.string().min(1),
   /** 0 to 1, where the rule weighs evidence. */
   confidence: z.number().min(0).max(1).exactOptional(),
+  /** What weighed most for or against the role, the heaviest first, where explaining was asked for. */
+  evidence: z.array(z.strictObject({ feature: z.string(), weight: z.number() })).exactOptional(),
   /** The line as it stands in the source; absent from the public record. */
   text: z.string().exactOptional(),
 })

@@ -93,6 +93,50 @@ export interface CollectionExporter<Options = unknown> extends Exporter {
     records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
     context: CollectionContext<Options>,
   ): Rendition | Promise<Rendition>
+  /** How it is made file by file, where it can be: each is then made anew only when what it is made of changes. */
+  readonly plan?: CollectionPlan<Options>
+}
+
+/** What an article's card may be made of besides its record. */
+export interface CardContext {
+  readonly publication: Publication
+  /** All renditions of the article, with their sizes. */
+  readonly links: readonly Link[]
+}
+
+/** One file of a collection before it is made. */
+export interface Part {
+  /** Relative to the root. */
+  readonly path: string
+  readonly mediaType: string
+  /** Plain JSON data: with the articles named, all that decides the file's bytes. */
+  readonly data: unknown
+  /** The ids of the articles whose whole records the file is made of. */
+  readonly articles?: readonly string[]
+}
+
+/** What planning may use besides the cards. */
+export type PlanContext<Options = unknown> = Omit<CollectionContext<Options>, 'linksOf'>
+
+/** What making one file may use besides its part. */
+export interface PartContext<Options = unknown> extends RenderContext<Options> {
+  /** An article the part names. Throws for any other. */
+  record(id: string): ArticleRecord
+  /** All renditions of one article the part names, with their sizes. */
+  linksOf(record: ArticleRecord): readonly Link[]
+}
+
+/**
+ * A collection made file by file. Of each article only its card stays in memory, so that ten times the articles are not
+ * ten times the memory; files are made on several threads, and those whose part is as it was are not made at all.
+ */
+export interface CollectionPlan<Options = unknown, Card = unknown> {
+  /** What planning needs to know of an article: plain JSON data. Exporters that share the function share the cards. */
+  card(record: ArticleRecord, context: CardContext): Card
+  /** The files there are to be, of cards newest first. */
+  plan(cards: readonly Card[], context: PlanContext<Options>): readonly Part[]
+  /** One file's content. */
+  write(part: Part, context: PartContext<Options>): OutputFile['content']
 }
 
 /** An exporter of either scope; `scope` tells which. */
@@ -111,4 +155,39 @@ export function defineCollectionExporter<Schema extends z.ZodType>(
   exporter: Omit<CollectionExporter<z.output<Schema>>, 'options' | 'scope'> & { readonly options: Schema },
 ): CollectionExporter {
   return { ...exporter, scope: 'collection' } as unknown as CollectionExporter
+}
+
+/** Checks the types of a collection exporter that is made file by file, and gives it the `render` its plan comes to. */
+export function definePlannedExporter<Schema extends z.ZodType, Card>(
+  exporter: Omit<CollectionExporter<z.output<Schema>>, 'options' | 'scope' | 'render' | 'plan'> & {
+    readonly options: Schema
+    readonly plan: CollectionPlan<z.output<Schema>, Card>
+  },
+): CollectionExporter {
+  const { plan } = exporter
+  return defineCollectionExporter({
+    ...exporter,
+    // The pipeline hands a plan the cards that its own `card` made.
+    plan: plan as CollectionPlan<z.output<Schema>>,
+    async render(records, context) {
+      const byId = new Map<string, ArticleRecord>()
+      const cards: Card[] = []
+      for await (const record of records) {
+        byId.set(record.id, record)
+        cards.push(plan.card(record, { publication: context.publication, links: context.linksOf(record) }))
+      }
+      const { linksOf, ...planning } = context
+      const files = plan.plan(cards, planning).map((part): OutputFile => {
+        const named = new Set(part.articles)
+        const record = (id: string): ArticleRecord => {
+          const found = named.has(id) ? byId.get(id) : undefined
+          if (!found) throw new Error(`«${part.path}» asks for an article it does not name: ${id}`)
+          return found
+        }
+        const content = plan.write(part, { ...planning, record, linksOf })
+        return { path: part.path, mediaType: part.mediaType, content }
+      })
+      return { files, assets: [] }
+    },
+  })
 }

@@ -14,7 +14,7 @@ export function predict(document, kind, scorers) {
   const rows = text.split('\n')
   if (rows.length > 1 && rows.at(-1) === '') rows.pop()
   try {
-    const draft = readText(text, NO_FRONT_MATTER, document.id, scorers)
+    const draft = readText(text, NO_FRONT_MATTER, document.id, { scorers })
     const { fields, body, ledger } = draft
     const complete =
       ledger.length === rows.length && ledger.every((it, index) => it.line === index + 1 && it.text === rows[index])

@@ -41,14 +41,12 @@ export class Calls {
     return this.#calls[index] === undefined
   }
 
-  /** Every line once, in order, with its text. */
-  toLedger(): readonly LedgerLine[] {
-    return this.lines.flatMap((line, index) =>
-      [line, ...(line.rest ?? [])].map(({ number, text }) => ({
-        line: number,
-        ...(this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }),
-        text,
-      })),
-    )
+  /** Every line once, in order, with its text; `beside` says what is noted besides the call. */
+  toLedger(beside: (index: number, call: Call) => Partial<LedgerLine> = () => ({})): readonly LedgerLine[] {
+    return this.lines.flatMap((line, index) => {
+      const call: Call = this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }
+      const noted = { ...beside(index, call), ...call }
+      return [line, ...(line.rest ?? [])].map(({ number, text }) => ({ line: number, ...noted, text }))
+    })
   }
 }

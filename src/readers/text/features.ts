@@ -4,7 +4,8 @@ import { stemOf } from './words.js'
 
 /** What the model sees of the lines around a line, three above to three below. */
 const NEAR = ['length', 'sentence', 'label', 'short', 'dated', 'title'] as const
-const DISTANCES = [-3, -2, -1, 1, 2, 3] as const
+/** How far above (below zero) and below it the neighbours stand. */
+export const DISTANCES = [-3, -2, -1, 1, 2, 3] as const
 const AROUND = [
   'blank-above',
   'blank-below',

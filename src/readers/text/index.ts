@@ -1,7 +1,6 @@
 import { defineReader } from '../../contract/reader.js'
 import { readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
-import { shippedScorers } from './model.js'
 import { textOptions } from './options.js'
 import { readText } from './read.js'
 
@@ -14,8 +13,8 @@ export const textReader = defineReader({
   revision: 3,
   accepts: ['.txt'],
   options: textOptions,
-  read(source, { report }) {
+  read(source, { report, explain = false }) {
     const text = decodeSource(source, report)
-    return readText(text, readFrontMatter(text, source.path, report), source.path, shippedScorers(), report)
+    return readText(text, readFrontMatter(text, source.path, report), source.path, { report, explain })
   },
 })

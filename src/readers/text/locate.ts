@@ -1,10 +1,11 @@
 import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { measure } from './features.js'
-import { chancesOf, type Scorers, scoreRow, topFeatures } from './model.js'
+import { chancesOf, type Scorers, scoreRow, sharesOf, topFeatures } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
+import { heaviest, type Weighed } from './weighed.js'
 
 /** Where the text stands, and how likely each line is part of it. */
 export interface Location {
@@ -14,6 +15,8 @@ export interface Location {
   readonly chances: Float32Array
   /** The features that decided most about a line. */
   why(index: number): string
+  /** What weighed for the line as text, or against it; see {@link heaviest}. */
+  evidence(index: number, text: boolean): readonly Weighed[]
 }
 
 /**
@@ -48,6 +51,10 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
       if (row === undefined) return 'line-model'
       const names = topFeatures(scorers.first, values, row, (last[row] ?? 0) >= TEXT)
       return ['line-model', ...names].join(':')
+    },
+    evidence(index, text) {
+      const row = rowOf.get(index)
+      return row === undefined ? [] : heaviest(sharesOf(scorers.first, values, row), text)
     },
   }
 }

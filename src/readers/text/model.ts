@@ -82,6 +82,17 @@ export function chancesOf(scorer: Scorer, values: Float32Array, count: number): 
   return chances
 }
 
+/** What each legible feature of a first look adds to a row's score, by name. */
+export function sharesOf({ names, weights }: Scorer, values: Float32Array, row: number): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
+  const at = row * weights.length
+  for (let index = 0; index < LEGIBLE; index++) {
+    const share = (weights[index] ?? 0) * (values[at + index] ?? 0)
+    if (share !== 0) shares.set(names[index] ?? '', share)
+  }
+  return shares
+}
+
 /** The two legible features of a first look that moved a row's score most up (or down), by name. */
 export function topFeatures(
   { names, weights }: Scorer,

@@ -1,9 +1,10 @@
 import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
+import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
 import type { FrontMatter } from '../front-matter/index.js'
 import { isPeopleLine } from './authors.js'
 import { buildBody } from './body.js'
-import { Calls } from './calls.js'
+import { type Call, Calls } from './calls.js'
 import { type Evidence, skim, weigh } from './evidence.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
@@ -25,13 +26,21 @@ const SHORTEST_ARTICLE = 140
 /** Lines past these are kept in the ledger unread, so that no source takes long. */
 const WEIGHED_LINES = 60_000
 
+/** How a text is to be read. */
+export interface Asked {
+  /** The scorers that come with the reader, unless others are given. */
+  readonly scorers?: Scorers
+  readonly report?: Report
+  /** Whether the ledger names what weighed for each line's role. */
+  readonly explain?: boolean
+}
+
 /** The story of a reading: weigh every line, find the text, read its top, its inside and its end, name the rest. */
 export function readText(
   text: string,
   front: FrontMatter,
   path: string,
-  scorers: Scorers = shippedScorers(),
-  report: Report = () => {},
+  { scorers = shippedScorers(), report = () => {}, explain = false }: Asked = {},
 ): ArticleDraft {
   const source = joinWrapped(splitLines(text, front.firstLine))
   const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
@@ -84,9 +93,22 @@ export function readText(
     fields: { ...fields, ...front.fields },
     body: buildBody(inside.body),
     media: [...front.media, ...pictures.media],
-    ledger: [...front.ledger, ...calls.toLedger()],
+    ledger: [
+      ...front.ledger,
+      ...calls.toLedger(explain ? (index, call) => explainCall(index, call, location) : undefined),
+    ],
   }
 }
+
+/** How sure the reader is that a line is (or is not) text, and why; what needs no evidence is certain. */
+function explainCall(index: number, { role, rule }: Call, { chances, evidence }: Location): Partial<LedgerLine> {
+  if (role === 'blank' || rule.startsWith('front-matter:')) return { confidence: 1 }
+  const text = TEXT_ROLES.has(role)
+  const chance = chances[index] ?? 0
+  return { confidence: Math.round((text ? chance : 1 - chance) * 100) / 100, evidence: evidence(index, text) }
+}
+
+const TEXT_ROLES: ReadonlySet<LedgerRole> = new Set(['lead', 'body', 'heading', 'quote', 'list', 'table', 'code'])
 
 /**
  * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list

@@ -5,9 +5,13 @@ import type { LedgerLine } from '../../../src/record/ledger.js'
 import { blocksToText } from '../../../src/record/text.js'
 
 /** Reads a text as the pipeline would. Throws what the reader throws. */
-export async function readSample(text: string | Uint8Array, report: (it: Diagnostic) => void = () => {}) {
+export async function readSample(
+  text: string | Uint8Array,
+  report: (it: Diagnostic) => void = () => {},
+  context: { readonly explain?: boolean } = {},
+) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return textReader.read({ path: 'sample.txt', bytes }, { options: textReader.options.parse({}), report })
+  return textReader.read({ path: 'sample.txt', bytes }, { options: textReader.options.parse({}), report, ...context })
 }
 
 /** The ledger's line as `12 body+dateline · rule`, for people and for goldens. */

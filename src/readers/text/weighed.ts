@@ -1,0 +1,96 @@
+import type { LedgerLine } from '../../record/ledger.js'
+import { DISTANCES } from './features.js'
+
+/** What weighed for or against a line's role; see {@link LedgerLine}. */
+export type Weighed = NonNullable<LedgerLine['evidence']>[number]
+
+/** How many of them are named beside a line. */
+const NAMED = 5
+
+/** Under this a share of the score decided nothing. */
+const SLIGHT = 0.05
+
+/**
+ * The shares of a score that weighed most for a role, the heaviest first; what spoke against it is below zero. `text`
+ * says whether the role is one of the text, for which the score stands.
+ */
+export function heaviest(shares: ReadonlyMap<string, number>, text: boolean): readonly Weighed[] {
+  return [...shares]
+    .map(([feature, share]) => ({
+      feature: readable(feature),
+      weight: Math.round((text ? share : -share) * 100) / 100,
+    }))
+    .filter(({ weight }) => Math.abs(weight) >= SLIGHT)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
+    .slice(0, NAMED)
+}
+
+const NEIGHBOUR = new RegExp(`^(.+?)(${DISTANCES.map((it) => (it < 0 ? `${it}` : `\\+${it}`)).join('|')})$`)
+
+/** The name of a feature as an editor reads it: `sentence-2` is "sentence, 2 lines above". */
+export function readable(feature: string): string {
+  const [, name, distance] = NEIGHBOUR.exec(feature) ?? []
+  if (name !== undefined && distance !== undefined) {
+    const lines = Math.abs(Number(distance))
+    return `${readable(name)}, ${lines} ${lines === 1 ? 'line' : 'lines'} ${Number(distance) < 0 ? 'above' : 'below'}`
+  }
+  return NAMES[feature] ?? feature.replaceAll('-', ' ')
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  'under-25': 'shorter than 25 characters',
+  '25-to-60': '25 to 60 characters',
+  '60-to-120': '60 to 120 characters',
+  '120-to-250': '120 to 250 characters',
+  'over-250': 'longer than 250 characters',
+  'full-stop': 'ends as a sentence',
+  'long-sentence': 'long sentence',
+  'colon-end': 'ends in a colon',
+  'question-end': 'ends in a question or exclamation mark',
+  'comma-end': 'ends in a comma',
+  'ellipsis-end': 'ends in an ellipsis',
+  'lower-start': 'starts in lower case',
+  'quote-start': 'starts with a quotation mark',
+  'dash-start': 'starts with a dash',
+  'marker-start': 'starts with a list marker',
+  digits: 'share of digits',
+  capitals: 'share of capitalised words',
+  'all-capitals': 'all in capitals',
+  'inner-stops': 'several sentences',
+  'word-length': 'length of its words',
+  'glued-words': 'words run together',
+  separators: 'bars, slashes and bullets',
+  address: 'web or mail address',
+  'date-line': 'a date alone',
+  dated: 'holds a date',
+  clock: 'holds a time of day',
+  'number-alone': 'no letters',
+  'label-page': 'label of the page',
+  'label-promo': 'label of other stories',
+  'label-tags': 'label of tags or counters',
+  'label-legal': 'legal label',
+  'label-part': 'begins with a label',
+  'label-ending': 'label that follows articles',
+  picture: 'caption or credit',
+  people: 'names authors',
+  copyright: 'copyright sign',
+  'repeated-twice': 'stands twice on the page',
+  'repeated-often': 'stands often on the page',
+  'short-words': 'share of short words',
+  bracketed: 'starts with a bracket',
+  ideographs: 'share of ideographs',
+  'title-case': 'written as a title',
+  'credit-word': 'names a picture credit',
+  'agency-end': 'ends in an agency',
+  'slash-end': 'ends in a name behind a slash',
+  'dated-open-end': 'dated, and no full stop',
+  'shouted-start': 'starts in capitals and a colon',
+  plea: 'asks for something',
+  pleas: 'asks for several things',
+  'name-alone': 'a name alone',
+  biography: 'introduces an author',
+  sentence: 'sentence',
+  label: 'label',
+  short: 'short line',
+  title: 'title-like line',
+}

@@ -26,12 +26,14 @@ export interface ReadingRoom {
   readonly registry: Registry
   readonly publication: Publication
   readonly defaultsOf: DefaultsOf
+  /** Whether readers note beside each line of the ledger what weighed for its role. */
+  readonly explain?: boolean
 }
 
 /** Source → draft → record, for one source. Nothing it meets is thrown. */
 export function readArticle(
   path: string,
-  { host, registry, publication, defaultsOf }: ReadingRoom,
+  { host, registry, publication, defaultsOf, explain = false }: ReadingRoom,
 ): Promise<Outcome<Article>> {
   return attempt(path, async (report) => {
     const reader = registry.readerOf(path)
@@ -40,7 +42,10 @@ export function readArticle(
     const defaults = await defaultsOf(path)
     for (const diagnostic of defaults.diagnostics) report(diagnostic)
 
-    const read = await reader.extension.read({ path, bytes }, { options: reader.options, report })
+    const read = await reader.extension.read(
+      { path, bytes },
+      { options: reader.options, report, ...(explain ? { explain } : {}) },
+    )
     const draft = registry.transforms.reduce((made, transform) => transform.apply(made, { path, report }), read)
     const files = await loadAssets(host, path, draft)
     const record = normalize(draft, {

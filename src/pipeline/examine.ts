@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
+import type { DraftFields } from '../record/draft.js'
+import { type Article, readArticle } from './articles.js'
+import type { Host } from './host.js'
+import type { PublishSettings } from './publish.js'
+import { createRegistry } from './registry.js'
+import { createDefaults, findSources } from './sources.js'
+import { attempt, hasError, mapOrdered, type Outcome } from './tasks.js'
+
+/** One source looked at closely: its record, evidence in its ledger, and where what it does not say comes from. */
+export interface Examined {
+  readonly path: string
+  /** The source; undefined where there is none to read. */
+  readonly bytes?: Uint8Array
+  /** Absent where nothing could be made of the source; a record with errors is still here to be looked at. */
+  readonly article?: Article
+  /** What `_defaults.yaml` files say for it. */
+  readonly defaults: DraftFields
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads and normalizes sources one by one and asks their readers for evidence. Nothing is published or written, and no
+ * identity is settled. Never throws for content.
+ */
+export async function examine(
+  host: Host,
+  settings: PublishSettings,
+): Promise<{ readonly sources: readonly Examined[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { publication } = settings
+  const outcome = await attempt(undefined, async (report) => {
+    const found: Diagnostic[] = []
+    const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
+    for (const diagnostic of found) report(diagnostic)
+    if (hasError({ diagnostics: found })) return []
+    const paths = await findSources(host, settings.sources, (path) => registry.readerOf(path) !== undefined, report)
+    const defaultsOf = createDefaults(host)
+    const room = { host, registry, publication, defaultsOf, explain: true }
+    return mapOrdered(paths, 1, async (path): Promise<Examined> => {
+      const bytes = await host.read(path)
+      const read: Outcome<Article> = await readArticle(path, room)
+      const defaults = await defaultsOf(path)
+      return {
+        path,
+        ...(bytes ? { bytes } : {}),
+        ...(read.value ? { article: read.value } : {}),
+        defaults: defaults.value ?? {},
+        diagnostics: read.diagnostics,
+      }
+    })
+  })
+  const sources = outcome.value ?? []
+  return {
+    sources,
+    // What is wrong with a folder's defaults fails every source below it, and is told once.
+    diagnostics: [...new Set([...outcome.diagnostics, ...sources.flatMap(({ diagnostics }) => diagnostics)])],
+  }
+}

@@ -1,0 +1,87 @@
+import { isPeopleLine } from './authors.js'
+import type { Evidence } from './evidence.js'
+import { listLength } from './list.js'
+import { type Location, TEXT } from './locate.js'
+import type { Region } from './region.js'
+
+/**
+ * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list
+ * its last lines announce belongs to it.
+ */
+export function settleRegion(lines: readonly Evidence[], { region, chances }: Location): Region | undefined {
+  if (!region) return undefined
+  const { end } = region
+  let { start } = region
+  while (start < end - 1 && !opensText(lines[start], lines[start + 1], chances[start] ?? 0)) start++
+  return { start, end }
+}
+
+const TOP_LINES = 16
+const TOP_SENTENCES = 2
+
+/** Past the dates and names below a standfirst: it reads like text, so the region begins with it. */
+export function topOf(lines: readonly Evidence[], region: Region): number {
+  let top = region.start
+  let sentences = 0
+  for (let index = region.start, seen = 0; index < region.end && seen < TOP_LINES; index++) {
+    const line = lines[index]
+    if (!line || line.blank) continue
+    seen++
+    if (isPeopleLine(line) || (line.dateLine && !line.terminal)) top = index + 1
+    else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
+    if (sentences > TOP_SENTENCES) break
+  }
+  return top
+}
+
+/** At most this many lines may part a last paragraph from the text before it. */
+const LAST_GAP = 1
+const LAST_CHANCE = 0.05
+
+/** A sound paragraph right behind the text belongs to it, as long as no label has announced what follows articles. */
+export function extend(
+  lines: readonly Evidence[],
+  { chances }: Location,
+  region: Region | undefined,
+): Region | undefined {
+  if (!region) return undefined
+  const { start, end } = region
+  const contents = lines.map((line, index) => (index < end - 1 || index > end + MAX_LIST ? '' : line.line.content))
+  let settled = end
+  let gap = 0
+  for (let index = end - 1; index < lines.length && gap <= LAST_GAP; index++) {
+    const line = lines[index]
+    if (!line || line.blank) continue
+    if (line.picture || line.byline || line.closing || line.helpers || announcesEnd(line)) break
+    const items = /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
+    if (items > 1) {
+      settled = index + 1 + items
+      index = settled - 1
+      gap = 0
+    } else if (!line.label && line.terminal && line.weight >= 80 && (chances[index] ?? 0) >= LAST_CHANCE) {
+      settled = index + 1
+      gap = 0
+    } else gap++
+  }
+  return { start, end: settled }
+}
+
+/** A label that holds for a whole line stands for a box of the page; "Read also: …" is one line, and the text goes on. */
+function announcesEnd({ label }: Evidence): boolean {
+  return label !== undefined && (label.reach === 'whole' || label.role === 'legal' || label.role === 'tags')
+}
+
+/** The longest list a text may end in. */
+const MAX_LIST = 60
+
+function opensText(line: Evidence | undefined, next: Evidence | undefined, chance: number): boolean {
+  if (!line || line.blank || chance < TEXT) return false
+  if (next?.picture && !line.terminal && line.weight < 80) return false
+  return !(
+    line.picture ||
+    line.byline ||
+    line.closing ||
+    line.label?.reach === 'whole' ||
+    (line.dateLine && !line.terminal)
+  )
+}

@@ -56,7 +56,7 @@ async function readMarkdown(
     report,
   })
   for (const [line, rule] of guarded.refused) roles.mark(line, line, 'dropped', rule)
-  for (const line of dropped) if (line >= firstLine) roles.mark(line, line, 'dropped', 'front-matter-drop')
+  for (const line of dropped) if (line >= firstLine) roles.mark(line, line, 'dropped', 'front-matter:drop')
   return {
     fields: body.headline === undefined ? fields : { ...fields, headline: body.headline },
     body: body.blocks,

@@ -1,7 +1,7 @@
 import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
-import type { FrontMatter } from '../front-matter/index.js'
+import { type FrontMatter, type LineRange, linesIn } from '../front-matter/index.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
 import { type Evidence, skim, weigh } from './evidence.js'
@@ -189,10 +189,13 @@ function weighAll(lines: readonly Evidence[], region: Region, calls: Calls): num
   return weight
 }
 
-function within(ranges: readonly (readonly [number, number])[] | undefined, lines: readonly Evidence[]) {
-  return (index: number): boolean => {
+function within(ranges: readonly LineRange[] | undefined, lines: readonly Evidence[]): (index: number) => boolean {
+  if (!ranges) return () => false
+  const last = lines.at(-1)?.line
+  const named = linesIn(ranges, last?.rest?.at(-1)?.number ?? last?.number ?? 0)
+  return (index) => {
     const line = lines[index]?.line
-    return line !== undefined && (ranges?.some(([first, last]) => holds(line, first, last)) ?? false)
+    return line !== undefined && (named.has(line.number) || (line.rest?.some((it) => named.has(it.number)) ?? false))
   }
 }
 

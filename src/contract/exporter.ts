@@ -102,7 +102,12 @@ export interface CardContext {
   readonly publication: Publication
   /** All renditions of the article, with their sizes. */
   readonly links: readonly Link[]
+  /** Whether there are more articles than {@link MANY}. */
+  readonly many: boolean
 }
+
+/** More articles than these, and a card has to do without what grows with the text. */
+export const MANY = 2_000
 
 /** One file of a collection before it is made. */
 export interface Part {
@@ -170,12 +175,12 @@ export function definePlannedExporter<Schema extends z.ZodType, Card>(
     // The pipeline hands a plan the cards that its own `card` made.
     plan: plan as CollectionPlan<z.output<Schema>>,
     async render(records, context) {
-      const byId = new Map<string, ArticleRecord>()
-      const cards: Card[] = []
-      for await (const record of records) {
-        byId.set(record.id, record)
-        cards.push(plan.card(record, { publication: context.publication, links: context.linksOf(record) }))
-      }
+      const all: ArticleRecord[] = []
+      for await (const record of records) all.push(record)
+      const byId = new Map(all.map((record) => [record.id, record]))
+      const { publication } = context
+      const many = all.length > MANY
+      const cards = all.map((record) => plan.card(record, { publication, links: context.linksOf(record), many }))
       const { linksOf, ...planning } = context
       const files = plan.plan(cards, planning).map((part): OutputFile => {
         const named = new Set(part.articles)

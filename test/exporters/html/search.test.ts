@@ -1,17 +1,20 @@
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchIndexFiles, searchTerms, shardOf } from '../../../src/exporters/html/site/search-index.js'
+import { toCard } from '../../../src/exporters/html/site/card.js'
+import { searchIndexFiles, shardOf } from '../../../src/exporters/html/site/search-index.js'
 import { SEARCH_SCRIPT } from '../../../src/exporters/html/site/search-script.js'
-import { arbitraryPhrase, bareRecord, paragraph, sampleRecord } from '../../record-sample.js'
+import { searchTerms } from '../../../src/exporters/html/site/search-words.js'
+import type { ArticleRecord } from '../../../src/record/article.js'
+import { arbitraryPhrase, bareRecord, paragraph, samplePublication, sampleRecord } from '../../record-sample.js'
 import { siteOf } from './html-sample.js'
 
-const contentOf = (records: Parameters<typeof searchIndexFiles>[0]) =>
+const contentOf = (records: readonly ArticleRecord[]) =>
   new Map(
-    searchIndexFiles(records, (record) => `../../${record.slug}/`).map((it) => [
-      it.path.replace('archive/search/', ''),
-      JSON.parse(String(it.content)) as unknown,
-    ]),
+    searchIndexFiles(
+      records.map((record) => toCard(record, { publication: samplePublication, links: [], many: false })),
+      (card) => `../../${card.slug}/`,
+    ).map((it) => [it.path.replace('archive/search/', ''), JSON.parse(String(it.content)) as unknown]),
   )
 
 describe('the search index', () => {

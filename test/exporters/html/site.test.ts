@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutputFile } from '../../../src/contract/exporter.js'
 import { relativeAddress } from '../../../src/exporters/html/place.js'
+import { toCard } from '../../../src/exporters/html/site/card.js'
 import { topicsOf } from '../../../src/exporters/html/site/lists.js'
 import { type SitemapEntry, sitemapFiles } from '../../../src/exporters/html/site/sitemap.js'
 import { topicKey } from '../../../src/exporters/html/site/topics.js'
@@ -105,7 +106,11 @@ describe('the site', () => {
 describe('topics', () => {
   it('share a list when they differ in case or marks alone, under the commonest spelling', () => {
     const tagged = (slug: string, ...tags: string[]) => bareRecord({ slug, tags })
-    const topics = topicsOf([tagged('a', 'паром', 'Озеро'), tagged('b', 'Паром'), tagged('c', 'Паром', 'Паром')])
+    const topics = topicsOf(
+      [tagged('a', 'паром', 'Озеро'), tagged('b', 'Паром'), tagged('c', 'Паром', 'Паром')].map((record) =>
+        toCard(record, { publication: samplePublication, links: [], many: false }),
+      ),
+    )
     expect(topics.map((it) => [it.name, it.articles.map((record) => record.slug)])).toEqual([
       ['Озеро', ['a']],
       ['Паром', ['a', 'b', 'c']],

@@ -1,33 +1,40 @@
 /** The overview of everything that was published, and the page for what was not. */
 import { element, htmlText } from '../../../markup/html.js'
 import { pageHtml } from '../document.js'
+import type { NavItem } from '../page.js'
 import { hrefTo } from '../page.js'
 import { otherFormats, relativeAddress } from '../place.js'
-import type { Topic } from './lists.js'
-import { type Build, listHeading, nameOf, type SitePage, sitePage } from './pages.js'
-import { CONTENTS_PATH, topicPath } from './topics.js'
+import type { Topic, TopicKind } from './lists.js'
+import { type Build, listHeading, nameOf, sitePage } from './pages.js'
+import { CONTENTS_PATH, NOT_FOUND_PATH, topicPath } from './topics.js'
+
+/** A list as the overview names it. */
+export interface TopicEntry extends NavItem {
+  readonly kind: TopicKind
+  readonly count: number
+}
+
+/** All lists as the overview names them. */
+export function entriesOf(topics: readonly Topic[], build: Build): readonly TopicEntry[] {
+  return topics.map((topic) => ({
+    kind: topic.kind,
+    name: nameOf(topic, build),
+    path: topicPath(topic.kind, topic.key),
+    count: topic.articles.length,
+  }))
+}
 
 /** Months, sections, tags, authors and feeds, each with the number of its articles. */
-export function contentsPage(topics: readonly Topic[], build: Build): SitePage {
+export function contentsHtml(lists: readonly TopicEntry[], build: Build): string {
   const { words } = build.voice
+  const of = (kind: TopicKind) =>
+    lists.filter((it) => it.kind === kind).map(({ path, name, count }) => entry(path, name, count))
   const feeds = otherFormats(build.site.collection).map((link) => entry(link.path, link.format.label))
   const groups = [
-    group(
-      undefined,
-      topics.filter((it) => it.kind === 'archive').map((it) => topicEntry(it, build)),
-    ),
-    group(
-      words.sections,
-      topics.filter((it) => it.kind === 'section').map((it) => topicEntry(it, build)),
-    ),
-    group(
-      words.tags,
-      topics.filter((it) => it.kind === 'tag').map((it) => topicEntry(it, build)),
-    ),
-    group(
-      words.authors,
-      topics.filter((it) => it.kind === 'author').map((it) => topicEntry(it, build)),
-    ),
+    group(undefined, of('archive')),
+    group(words.sections, of('section')),
+    group(words.tags, of('tag')),
+    group(words.authors, of('author')),
     group(words.feeds, feeds),
   ]
   return sitePage(
@@ -50,24 +57,20 @@ function group(title: string | undefined, entries: readonly string[]): string {
   return `${element('section', { class: 'index' }, `\n<h2>${htmlText(title)}</h2>\n${list}`)}\n`
 }
 
-function topicEntry(topic: Topic, build: Build): string {
-  return entry(topicPath(topic.kind, topic.key), nameOf(topic, build), topic.articles.length)
-}
-
 function entry(path: string, name: string, count?: number): string {
   const link = element('a', { href: relativeAddress(CONTENTS_PATH, path) }, htmlText(name))
   return `<li>${link}${count === undefined ? '' : ` <span class="count">${count}</span>`}</li>`
 }
 
 /** `404.html`, which hosts show at any address: its own addresses start at the host's root. */
-export function notFoundPage(build: Build): SitePage {
+export function notFoundHtml(build: Build): string {
   const { words } = build.voice
   const { publication } = build.site
-  const page = { path: '404.html', canonical: undefined }
+  const page = { path: NOT_FOUND_PATH, canonical: undefined }
   const home = element('a', { href: hrefTo(page, build.site, 'index.html') }, build.voice.say(words.frontPage))
   const archive = element('a', { href: hrefTo(page, build.site, CONTENTS_PATH) }, build.voice.say(words.archive))
   const hint = `<p class="none">${build.voice.say(words.notFoundHint)}</p>\n<p>${home} · ${archive}</p>\n`
-  const content = pageHtml(
+  return pageHtml(
     {
       ...page,
       kind: 'list',
@@ -80,5 +83,4 @@ export function notFoundPage(build: Build): SitePage {
     },
     build.site,
   )
-  return { file: { path: page.path, mediaType: 'text/html', content }, url: undefined }
 }

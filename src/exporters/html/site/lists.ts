@@ -1,5 +1,7 @@
-import type { ArticleRecord } from '../../../record/article.js'
+import type { Card } from './card.js'
 import { type TopicKind, topicKey } from './topics.js'
+
+export type { TopicKind } from './topics.js'
 
 /** Articles that have a topic in common, newest first. */
 export interface Topic {
@@ -7,11 +9,11 @@ export interface Topic {
   readonly key: string
   /** As most of its articles write it. For a month its first day, `2021-12-01`. */
   readonly name: string
-  readonly articles: readonly ArticleRecord[]
+  readonly articles: readonly Card[]
 }
 
 /** All lists of the articles, each kind by key; months newest first. */
-export function topicsOf(articles: readonly ArticleRecord[]): readonly Topic[] {
+export function topicsOf(articles: readonly Card[]): readonly Topic[] {
   return [
     ...gather('section', articles, (it) => (it.section === undefined ? [] : [it.section])),
     ...gather('tag', articles, (it) => it.tags),
@@ -22,14 +24,14 @@ export function topicsOf(articles: readonly ArticleRecord[]): readonly Topic[] {
 
 function gather(
   kind: TopicKind,
-  articles: readonly ArticleRecord[],
-  namesOf: (record: ArticleRecord) => readonly string[],
+  articles: readonly Card[],
+  namesOf: (record: Card) => readonly string[],
 ): readonly Topic[] {
-  const groups = new Map<string, { readonly names: Map<string, number>; readonly articles: Set<ArticleRecord> }>()
+  const groups = new Map<string, { readonly names: Map<string, number>; readonly articles: Set<Card> }>()
   for (const record of articles) {
     for (const name of namesOf(record)) {
       const key = topicKey(name)
-      const group = groups.get(key) ?? { names: new Map<string, number>(), articles: new Set<ArticleRecord>() }
+      const group = groups.get(key) ?? { names: new Map<string, number>(), articles: new Set<Card>() }
       groups.set(key, group)
       group.names.set(name, (group.names.get(name) ?? 0) + 1)
       group.articles.add(record)
@@ -40,8 +42,8 @@ function gather(
     .map(([key, group]) => ({ kind, key, name: commonest(group.names), articles: [...group.articles] }))
 }
 
-function months(articles: readonly ArticleRecord[]): readonly Topic[] {
-  const groups = new Map<string, ArticleRecord[]>()
+function months(articles: readonly Card[]): readonly Topic[] {
+  const groups = new Map<string, Card[]>()
   for (const record of articles) {
     const month = record.published?.value.slice(0, 7)
     if (month === undefined) continue

@@ -1,38 +1,54 @@
 /** The pages that list articles: the front page, and one list each for sections, tags, authors and months. */
-import type { CollectionContext, OutputFile } from '../../../contract/exporter.js'
+import type { Link } from '../../../contract/exporter.js'
+import type { Publication } from '../../../contract/publication.js'
 import { absoluteAddress } from '../../../markup/address.js'
 import { formatMonth } from '../../../markup/dates.js'
 import { element, htmlText } from '../../../markup/html.js'
-import type { ArticleRecord } from '../../../record/article.js'
 import { pageHtml } from '../document.js'
 import { webSite } from '../json-ld.js'
 import type { HtmlOptions } from '../options.js'
-import type { Page, Site } from '../page.js'
+import type { NavItem, Page, Site } from '../page.js'
 import { relativeAddress } from '../place.js'
 import { river } from '../river.js'
 import { listTags } from '../social.js'
 import { type Voice, voiceOf } from '../voice.js'
+import { type Card, type Listed, toListed } from './card.js'
 import type { Topic } from './lists.js'
 import { topicKey, topicPath } from './topics.js'
 
-/** A file with the address crawlers are to know it by; undefined where they are to ignore it. */
-export interface SitePage {
-  readonly file: OutputFile
-  readonly url: string | undefined
-}
-
-/** Everything the pages of one build need. */
+/** Everything the pages of one build have in common. */
 export interface Build {
   readonly site: Site
-  readonly context: CollectionContext<HtmlOptions>
   readonly voice: Voice
 }
 
-/** What a build's pages share. */
-export function buildOf(sections: readonly Topic[], context: CollectionContext<HtmlOptions>): Build {
-  const { publication, options, collection } = context
-  const items = largest(sections).map((topic) => ({ name: topic.name, path: topicPath('section', topic.key) }))
-  return { site: { publication, options, collection, sections: items }, context, voice: voiceOf(publication.language) }
+/** What pages of one build are made with. */
+interface Setting {
+  readonly publication: Publication
+  readonly options: HtmlOptions
+  readonly collection: readonly Link[]
+}
+
+/** What a build's pages share; `sections` are those the masthead names. */
+export function buildOf(sections: readonly NavItem[], { publication, options, collection }: Setting): Build {
+  return { site: { publication, options, collection, sections }, voice: voiceOf(publication.language) }
+}
+
+/** The sections a masthead names. */
+export function sectionsOf(topics: readonly Topic[]): readonly NavItem[] {
+  const sections = topics.filter((topic) => topic.kind === 'section')
+  return largest(sections).map((topic) => ({ name: topic.name, path: topicPath('section', topic.key) }))
+}
+
+/** One page of a list, as data. `heading` and `head` are ready HTML. */
+export interface ListPage extends Pick<Page, 'path' | 'kind' | 'title' | 'head'> {
+  readonly description?: string
+  readonly heading: string
+  readonly articles: readonly Listed[]
+  readonly number: number
+  readonly pages: number
+  readonly previous?: string
+  readonly next?: string
 }
 
 /** How many sections a masthead names: those with the most articles. */
@@ -43,29 +59,29 @@ function largest(sections: readonly Topic[]): readonly Topic[] {
 }
 
 /** The front page and its older pages. */
-export function frontPages(articles: readonly ArticleRecord[], build: Build): readonly SitePage[] {
+export function frontPages(articles: readonly Card[], build: Build): readonly ListPage[] {
   const { publication } = build.site
   const pathOf = (page: number) => (page === 1 ? 'index.html' : `page/${page}/index.html`)
-  return paged(articles, build, pathOf, (page, pages) => {
+  return paged(articles, build.site.options.perPage, pathOf, (page, pages) => {
     const number = page === 1 ? undefined : build.voice.words.pageOf(page, pages)
     return {
       kind: page === 1 ? 'front' : 'list',
       title: number === undefined ? publication.title : `${publication.title}, ${number}`,
       heading: page === 1 ? '' : listHeading(build.voice.words.latest, number),
-      description: page === 1 ? publication.description : undefined,
+      ...(page === 1 && publication.description !== undefined ? { description: publication.description } : {}),
       head: page === 1 ? [`<script type="application/ld+json">${webSite(publication)}</script>`] : [],
     }
   })
 }
 
 /** The pages of one list. */
-export function topicPages(topic: Topic, build: Build): readonly SitePage[] {
+export function topicPages(topic: Topic, build: Build): readonly ListPage[] {
   const { words } = build.voice
   const name = nameOf(topic, build)
   const label = { section: words.section, tag: words.tag, author: words.author, archive: words.archive }[topic.kind]
   return paged(
     topic.articles,
-    build,
+    build.site.options.perPage,
     (page) => topicPath(topic.kind, topic.key, page),
     (page, pages) => {
       const number = page === 1 ? undefined : words.pageOf(page, pages)
@@ -115,38 +131,44 @@ export function listHeading(name: string, number?: string, label?: string, line 
   return `${element('header', { class: 'head' }, `\n${lines.filter((line) => line !== '').join('\n')}\n`)}\n`
 }
 
-interface ListPage extends Pick<Page, 'kind' | 'title' | 'description' | 'head'> {
-  readonly heading: string
-}
-
 function paged(
-  articles: readonly ArticleRecord[],
-  build: Build,
+  articles: readonly Card[],
+  size: number,
   pathOf: (page: number) => string,
-  describe: (page: number, pages: number) => ListPage,
-): readonly SitePage[] {
-  const size = build.site.options.perPage
+  describe: (page: number, pages: number) => Pick<ListPage, 'kind' | 'title' | 'head' | 'description' | 'heading'>,
+): readonly ListPage[] {
   const pages = Math.max(1, Math.ceil(articles.length / size))
   return Array.from({ length: pages }, (_, at) => {
     const number = at + 1
-    const path = pathOf(number)
-    const { heading, head, ...page } = describe(number, pages)
-    const list = river(articles.slice(at * size, number * size), {
-      ...build.context,
-      path,
-      large: page.kind === 'front',
-      section: !path.startsWith('section/'),
-      linksOf: (record) => build.context.linksOf(record),
-    })
-    const previous = number > 1 ? pathOf(number - 1) : undefined
-    const next = number < pages ? pathOf(number + 1) : undefined
-    const onward = pager(path, previous, next, number, pages, build)
-    const steps = [
-      ...(previous === undefined ? [] : [element('link', { rel: 'prev', href: relativeAddress(path, previous) })]),
-      ...(next === undefined ? [] : [element('link', { rel: 'next', href: relativeAddress(path, next) })]),
-    ]
-    return sitePage({ ...page, path, head: [...head, ...steps], main: `${heading}${list}${onward}` }, build)
+    return {
+      ...describe(number, pages),
+      path: pathOf(number),
+      articles: articles.slice(at * size, number * size).map(toListed),
+      number,
+      pages,
+      ...(number > 1 ? { previous: pathOf(number - 1) } : {}),
+      ...(number < pages ? { next: pathOf(number + 1) } : {}),
+    }
   })
+}
+
+/** The page as HTML. */
+export function listHtml(page: ListPage, build: Build): string {
+  const { path, kind, title, description, heading, previous, next } = page
+  const list = river(page.articles, {
+    path,
+    publication: build.site.publication,
+    options: build.site.options,
+    large: kind === 'front',
+    section: !path.startsWith('section/'),
+  })
+  const steps = [
+    ...(previous === undefined ? [] : [element('link', { rel: 'prev', href: relativeAddress(path, previous) })]),
+    ...(next === undefined ? [] : [element('link', { rel: 'next', href: relativeAddress(path, next) })]),
+  ]
+  const onward = pager(path, previous, next, page.number, page.pages, build)
+  const main = `${heading}${list}${onward}`
+  return sitePage({ path, kind, title, description, head: [...page.head, ...steps], main }, build)
 }
 
 function pager(
@@ -171,11 +193,16 @@ function link(from: string, to: string, rel: string, inner: string): string {
   return element('a', { href: relativeAddress(from, to), rel }, inner)
 }
 
-/** A page that is no article, with its address. */
-export function sitePage(page: Omit<Page, 'language' | 'voice' | 'canonical'>, build: Build): SitePage {
+/** The address by which crawlers are to know a page that is no article. */
+export function pageAddress(path: string, publication: Publication): string {
+  return new URL(relativeAddress('index.html', path), publication.url).href
+}
+
+/** A page that is no article. */
+export function sitePage(page: Omit<Page, 'language' | 'voice' | 'canonical'>, build: Build): string {
   const { publication } = build.site
-  const url = new URL(relativeAddress('index.html', page.path), publication.url).href
-  const content = pageHtml(
+  const url = pageAddress(page.path, publication)
+  return pageHtml(
     {
       ...page,
       head: [...listTags(page.title, url, publication), ...page.head],
@@ -185,5 +212,4 @@ export function sitePage(page: Omit<Page, 'language' | 'voice' | 'canonical'>, b
     },
     build.site,
   )
-  return { file: { path: page.path, mediaType: 'text/html', content }, url }
 }

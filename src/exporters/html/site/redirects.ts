@@ -1,23 +1,22 @@
 import type { OutputFile } from '../../../contract/exporter.js'
+import type { Publication } from '../../../contract/publication.js'
 import { element, htmlText } from '../../../markup/html.js'
-import type { ArticleRecord } from '../../../record/article.js'
 import { slug } from '../../../record/article.js'
-import { pathOf, relativeAddress } from '../place.js'
-import type { Build } from './pages.js'
+import { relativeAddress } from '../place.js'
+import type { Card } from './card.js'
 
 /**
  * A page at each address an article had before, below this publication, that leads to where it is now. An address that
  * another article has taken since, or that is not the folder of an article, gets none.
  */
-export function redirectFiles(articles: readonly ArticleRecord[], build: Build): readonly OutputFile[] {
+export function redirectFiles(articles: readonly Card[], publication: Publication): readonly OutputFile[] {
   const taken = new Set(articles.map((record) => record.slug))
   return articles.flatMap((record) => {
-    const target = pathOf(build.context.linksOf(record), 'html') ?? `${record.slug}/index.html`
     return record.formerUrls.flatMap((former) => {
-      const folder = folderOf(former, build.site.publication.url)
+      const folder = folderOf(former, publication.url)
       if (folder === undefined || taken.has(folder)) return []
       taken.add(folder)
-      return [redirectPage(`${folder}/index.html`, target, record, build)]
+      return [redirectPage(`${folder}/index.html`, record, publication)]
     })
   })
 }
@@ -35,10 +34,9 @@ function folderOf(address: string, base: string): string | undefined {
   }
 }
 
-function redirectPage(path: string, target: string, record: ArticleRecord, build: Build): OutputFile {
-  const href = relativeAddress(path, target)
-  const canonical =
-    record.canonicalUrl ?? new URL(relativeAddress('index.html', target), build.site.publication.url).href
+function redirectPage(path: string, record: Card, { url }: Publication): OutputFile {
+  const href = relativeAddress(path, record.page)
+  const canonical = record.canonicalUrl ?? new URL(relativeAddress('index.html', record.page), url).href
   const content = `<!DOCTYPE html>
 ${element(
   'html',

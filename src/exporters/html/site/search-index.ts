@@ -1,8 +1,6 @@
 import type { OutputFile } from '../../../contract/exporter.js'
 import { formatDay } from '../../../markup/dates.js'
-import type { ArticleRecord } from '../../../record/article.js'
-import { describe } from '../../../record/select.js'
-import { blocksToText } from '../../../record/text.js'
+import type { Card } from './card.js'
 import { SEARCH_FOLDER } from './topics.js'
 
 /** A shard of the index is meant to be this many entries, about 30 KB; a search fetches one for each of its words. */
@@ -10,9 +8,6 @@ const SHARD_ENTRIES = 4_000
 const MOST_SHARDS = 64
 /** How many articles one file of titles names. */
 const TITLES = 200
-/** Longer words are found by their beginning. */
-const LONGEST_TERM = 14
-
 /** How much an article is about a word: that of its text, of its tags and summary, of its headline. */
 const IN_TEXT = 1
 const IN_SUMMARY = 2
@@ -22,18 +17,22 @@ const IN_HEADLINE = 3
  * The index as static files. `meta.json` tells their number; `terms-N.json` holds, by word, the articles that use it as
  * numbers `4 × article + weight`, each but the first less the one before; `titles-N.json` holds what is shown of them.
  */
-export function searchIndexFiles(
-  articles: readonly ArticleRecord[],
-  pathOf: (record: ArticleRecord) => string,
-): readonly OutputFile[] {
+export function searchIndexFiles(articles: readonly Card[], pathOf: (card: Card) => string): readonly OutputFile[] {
   const postings = new Map<string, number[]>()
   let entries = 0
-  articles.forEach((record, at) => {
-    for (const [term, weight] of termsOf(record)) {
-      const list = postings.get(term)
-      if (list) list.push(4 * at + weight)
-      else postings.set(term, [4 * at + weight])
-      entries++
+  articles.forEach(({ words }, at) => {
+    for (const [text, weight] of [
+      [words.headline, IN_HEADLINE],
+      [words.summary, IN_SUMMARY],
+      [words.text ?? '', IN_TEXT],
+    ] as const) {
+      if (text === '') continue
+      for (const term of text.split(' ')) {
+        const list = postings.get(term)
+        if (list) list.push(4 * at + weight)
+        else postings.set(term, [4 * at + weight])
+        entries++
+      }
     }
   })
   const shards = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_ENTRIES)))
@@ -43,7 +42,7 @@ export function searchIndexFiles(
     files.push(
       json(
         `titles-${at}`,
-        some.map((record) => titleOf(record, pathOf(record))),
+        some.map((card) => titleOf(card, pathOf(card))),
       ),
     )
   }
@@ -61,60 +60,9 @@ function termFiles(postings: ReadonlyMap<string, readonly number[]>, shards: num
   return parts.map((part, at) => json(`terms-${at}`, Object.fromEntries(part)))
 }
 
-function titleOf(record: ArticleRecord, path: string): readonly string[] {
-  const day = record.published ? formatDay(record.published, record.language) : ''
-  return [path, record.headline, record.section ?? '', day, describe(record, 160), record.language]
-}
-
-/** The words of records already read: in a build that follows another, most records are the same. */
-const known = new WeakMap<ArticleRecord, ReadonlyMap<string, number>>()
-
-function termsOf(record: ArticleRecord): ReadonlyMap<string, number> {
-  const before = known.get(record)
-  if (before) return before
-  const terms = new Map<string, number>()
-  known.set(record, terms)
-  const add = (text: string, weight: number) => {
-    for (const term of searchTerms(text)) if ((terms.get(term) ?? 0) < weight) terms.set(term, weight)
-  }
-  add(`${record.headline} ${record.kicker ?? ''}`, IN_HEADLINE)
-  add([record.subhead, record.summary, record.section, record.byline, ...record.tags].join(' '), IN_SUMMARY)
-  add(record.authors.map((author) => author.name).join(' '), IN_SUMMARY)
-  add(record.media.map((media) => media.caption ?? '').join(' '), IN_TEXT)
-  add(blocksToText(record.body), IN_TEXT)
-  return terms
-}
-
-/**
- * The words of a text as the index knows them: lower case, ё as е, Latin letters without their marks, cut to 14 letters;
- * ideographs, which part no words, in pairs. The script of the page folds what people type the same way.
- */
-export function searchTerms(text: string): readonly string[] {
-  const composed = text.normalize('NFC')
-  const lower = (MARKED.test(composed) ? withoutMarks(composed) : composed).toLowerCase().replaceAll('ё', 'е')
-  const hasIdeographs = /\p{Script=Han}/u.test(lower)
-  const terms: string[] = []
-  for (const [word] of lower.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    if (hasIdeographs && /\p{Script=Han}/u.test(word)) addPairs([...word], terms)
-    else if (word.length > LONGEST_TERM) terms.push([...word].slice(0, LONGEST_TERM).join(''))
-    else if (word.length > 2 || [...word].length > 1 || /\p{N}/u.test(word)) terms.push(word)
-  }
-  return terms
-}
-
-/** Where folding has something to do: Latin letters with marks of their own, and marks that stand apart. */
-const MARKED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u
-
-function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-}
-
-function addPairs(letters: readonly string[], terms: string[]): void {
-  if (letters.length === 1) terms.push(letters[0] ?? '')
-  for (let at = 0; at + 1 < letters.length; at++) terms.push(`${letters[at]}${letters[at + 1]}`)
+function titleOf(card: Card, path: string): readonly string[] {
+  const day = card.published ? formatDay(card.published, card.language) : ''
+  return [path, card.headline, card.section ?? '', day, card.summary, card.language]
 }
 
 /** The shard a word stands in, by its first two letters, so that its beginning is enough to find it. */

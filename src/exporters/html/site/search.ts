@@ -1,27 +1,24 @@
 /** Search on static hosting: a page, its script, and the index the script reads. */
 import type { OutputFile } from '../../../contract/exporter.js'
 import { element } from '../../../markup/html.js'
-import type { ArticleRecord } from '../../../record/article.js'
-import { pathOf, relativeAddress } from '../place.js'
+import { relativeAddress } from '../place.js'
+import type { Card } from './card.js'
 import { type Build, listHeading, sitePage } from './pages.js'
 import { searchIndexFiles } from './search-index.js'
 import { SEARCH_SCRIPT } from './search-script.js'
 import { CONTENTS_PATH, SEARCH_FOLDER, SEARCH_PATH } from './topics.js'
 
-/** Everything the search needs, in a folder of its own. */
-export function searchFiles(articles: readonly ArticleRecord[], build: Build): readonly OutputFile[] {
-  const address = (record: ArticleRecord) => {
-    const target = pathOf(build.context.linksOf(record), 'html') ?? `${record.slug}/index.html`
-    return relativeAddress(SEARCH_PATH, target)
-  }
+/** What the search page reads, in a folder of its own. */
+export function searchFiles(articles: readonly Card[]): readonly OutputFile[] {
+  const address = (card: Card) => relativeAddress(SEARCH_PATH, card.page)
   return [
-    searchPage(build),
     { path: `${SEARCH_FOLDER}search.js`, mediaType: 'text/javascript', content: SEARCH_SCRIPT },
     ...searchIndexFiles(articles, address),
   ]
 }
 
-function searchPage(build: Build): OutputFile {
+/** The page people search on. */
+export function searchHtml(build: Build): string {
   const { words, say } = build.voice
   const found = {
     'data-found': words.searchFound(0),
@@ -49,5 +46,5 @@ function searchPage(build: Build): OutputFile {
     head,
     main,
   } as const
-  return sitePage(page, build).file
+  return sitePage(page, build)
 }

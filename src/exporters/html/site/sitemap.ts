@@ -1,13 +1,16 @@
 import type { OutputFile } from '../../../contract/exporter.js'
 import type { Publication } from '../../../contract/publication.js'
 import { escapeMarkup, stripForbidden } from '../../../markup/xml.js'
-import type { ArticleRecord } from '../../../record/article.js'
 import { type Moment, toEpoch, toIso, toRfc3339 } from '../../../record/time.js'
+import type { Card } from './card.js'
+
+/** What a map tells of an article. */
+export type SitemapArticle = Pick<Card, 'language' | 'headline' | 'published' | 'modified' | 'translations'>
 
 /** An address for crawlers. */
 export interface SitemapEntry {
   readonly url: string
-  readonly record?: ArticleRecord
+  readonly record?: SitemapArticle
 }
 
 /** The most a sitemap may hold (https://www.sitemaps.org/protocol.html) and a news sitemap. */
@@ -52,7 +55,7 @@ function urlset(entries: readonly SitemapEntry[]): string {
 }
 
 /** Every language of an article names all of them, itself too. */
-function translations(url: string, record: ArticleRecord | undefined): readonly string[] {
+function translations(url: string, record: SitemapArticle | undefined): readonly string[] {
   if (!record || record.translations.length === 0) return []
   return [{ language: record.language, url }, ...record.translations].map(
     (it) =>

@@ -6,3 +6,6 @@ export const CONTENTS_PATH = 'archive/all/index.html'
 /** The search stands where no article can, as the overview does. */
 export const SEARCH_FOLDER = 'archive/search/'
 export const SEARCH_PATH = `${SEARCH_FOLDER}index.html`
+
+/** The page static hosts show for an address where nothing stands. */
+export const NOT_FOUND_PATH = '404.html'

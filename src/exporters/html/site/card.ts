@@ -1,0 +1,86 @@
+import type { CardContext } from '../../../contract/exporter.js'
+import type { ArticleRecord } from '../../../record/article.js'
+import { isLocal, type Media } from '../../../record/media.js'
+import { describe, leadMedia } from '../../../record/select.js'
+import { pathOf } from '../place.js'
+import { type SearchWords, searchWords } from './search-words.js'
+
+/** What lists, maps, redirects and the search tell of an article. Plain JSON data. */
+export interface Card
+  extends Pick<
+    ArticleRecord,
+    | 'slug'
+    | 'language'
+    | 'headline'
+    | 'kicker'
+    | 'section'
+    | 'tags'
+    | 'authors'
+    | 'published'
+    | 'modified'
+    | 'canonicalUrl'
+    | 'formerUrls'
+    | 'translations'
+  > {
+  /** Its page, from the output's root. */
+  readonly page: string
+  /** The page's own address; undefined where no pages are made. */
+  readonly url?: string
+  /** One or two sentences, at most about 180 letters unless an editor wrote more; empty where there is no text. */
+  readonly summary: string
+  /** The first picture that has a file. */
+  readonly picture?: Pick<Media, 'id' | 'src' | 'width' | 'height'>
+  readonly words: SearchWords
+}
+
+const SUMMARY_LETTERS = 180
+
+/** The card of an article. */
+export function toCard(record: ArticleRecord, { links, many }: CardContext): Card {
+  const link = links.find((it) => it.format.name === 'html')
+  const picture = leadMedia(record).find(isLocal) ?? record.media.find(isLocal)
+  const { slug, language, headline, kicker, section, tags, authors, published, modified } = record
+  return {
+    slug,
+    language,
+    headline,
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(section === undefined ? {} : { section }),
+    tags,
+    authors,
+    ...(published ? { published } : {}),
+    ...(modified ? { modified } : {}),
+    ...(record.canonicalUrl === undefined ? {} : { canonicalUrl: record.canonicalUrl }),
+    formerUrls: record.formerUrls,
+    translations: record.translations,
+    page: pathOf(links, 'html') ?? `${slug}/index.html`,
+    ...(link ? { url: link.url } : {}),
+    summary: describe(record, SUMMARY_LETTERS),
+    ...(picture ? { picture: pictureOf(picture) } : {}),
+    words: searchWords(record, many),
+  }
+}
+
+function pictureOf({ id, src, width, height }: Media & { readonly src: string }) {
+  return {
+    id,
+    src,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  }
+}
+
+/** An article as a list shows it. */
+export type Listed = Omit<Card, 'words' | 'formerUrls' | 'translations' | 'tags' | 'authors'>
+
+/** The part of a card that a list shows. */
+export function toListed({
+  words: _,
+  formerUrls: _former,
+  translations: _others,
+  tags: _tags,
+  authors: _authors,
+  ...listed
+}: Card): Listed {
+  return listed
+}

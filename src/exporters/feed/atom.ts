@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
+import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
-import { type Feed, renderFeeds } from './feed.js'
+import { type Feed, planFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
 import { asHtml, cdata, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
@@ -10,12 +10,12 @@ import { asHtml, cdata, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.
 const format: Format = { name: 'atom', label: 'Atom', mediaType: 'application/atom+xml', path: 'atom.xml' }
 
 /** Atom 1.0 (RFC 4287). */
-export const atomExporter = defineCollectionExporter({
+export const atomExporter = definePlannedExporter({
   format,
   revision: 1,
   folders: ['feeds'],
   options: feedOptions,
-  render: (records, context) => renderFeeds({ format, write: toAtom }, records, context),
+  plan: planFeeds({ format, write: toAtom }),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */

@@ -1,11 +1,11 @@
-import type { CollectionContext, Link } from '../../contract/exporter.js'
+import type { Link, PartContext } from '../../contract/exporter.js'
 import { articleBodyToHtml } from '../../markup/html.js'
 import type { ArticleRecord } from '../../record/article.js'
 import type { Credit, Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { type Moment, toEpoch } from '../../record/time.js'
 import { absolute, mediaAddress } from './address.js'
-import type { Item } from './item.js'
+import { toCard } from './item.js'
 import { plain } from './xml.js'
 
 /** One article as a feed says it, whatever the format: texts plain and on one line, addresses absolute. */
@@ -63,9 +63,11 @@ export interface FeedSource {
   readonly accessed: Moment | undefined
 }
 
-/** The entry of an article. */
-export function toEntry({ record, published, section, tags }: Item, context: CollectionContext): FeedEntry {
+/** The entry of an article. Throws for one without a date, which is in no feed. */
+export function toEntry(record: ArticleRecord, context: Pick<PartContext, 'publication' | 'linksOf'>): FeedEntry {
   const { publication } = context
+  const { published, section, tags } = toCard(record)
+  if (!published) throw new Error(`«${record.provenance.path}» has no date and is in no feed`)
   const links = context.linksOf(record)
   const page = links.find((link) => link.format.name === 'html')?.url ?? record.canonicalUrl
   const url = absolute(page ?? `${record.slug}/`, publication.url) ?? publication.url

@@ -1,12 +1,11 @@
-import type { CollectionContext, Format, OutputFile, Rendition } from '../../contract/exporter.js'
-import type { ArticleRecord } from '../../record/article.js'
+import type { CollectionPlan, Format, Part, PartContext, PlanContext } from '../../contract/exporter.js'
 import type { Moment } from '../../record/time.js'
 import { absolute } from './address.js'
 import { archivePages } from './archive.js'
 import { type Channel, channelsOf } from './channel.js'
 import { checkFeed } from './check.js'
 import { type FeedEntry, type FeedPerson, newest, toEntry, toPerson } from './entry.js'
-import { type Item, itemsOf } from './item.js'
+import { type FeedCard, type Item, itemsOf, toCard } from './item.js'
 import type { FeedOptions } from './options.js'
 import { plain } from './xml.js'
 
@@ -45,24 +44,34 @@ export interface FeedFormat {
 
 const FORMATS: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed'])
 
+/** What decides a feed document, besides the articles in it. */
+interface FeedData {
+  readonly channel: Omit<Channel, 'items'>
+  /** The archive page it is; undefined for the feed itself. */
+  readonly page?: string
+  /** The archive page before it. */
+  readonly previous?: string
+}
+
 /** All feeds of the publication in one format: the whole and its archive, then those of its parts and theirs. */
-export async function renderFeeds(
-  { format, write }: FeedFormat,
-  records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
-  context: CollectionContext<FeedOptions>,
-): Promise<Rendition> {
-  const { publication, options } = context
-  // Each format leaves out the same articles; the first of them tells, so that people read it once.
-  const teller = context.collection.find((link) => FORMATS.has(link.format.name))?.format.name ?? format.name
-  const items = await itemsOf(records, teller === format.name ? context.report : () => {})
-  const files = channelsOf(items, publication, options).flatMap((channel) =>
-    documentsOf(channel, format, context).map(([path, feed]): OutputFile => {
+export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, FeedCard> {
+  const { format, write } = feedFormat
+  return {
+    card: toCard,
+    plan: (cards, context) => {
+      const { publication, options } = context
+      // Each format leaves out the same articles; the first of them tells, so that people read it once.
+      const teller = context.collection.find((link) => FORMATS.has(link.format.name))?.format.name ?? format.name
+      const items = itemsOf(cards, teller === format.name ? context.report : () => {})
+      return channelsOf(items, publication, options).flatMap((channel) => partsOf(channel, format, options))
+    },
+    write: (part, context) => {
+      const feed = toFeed(part, format, context)
       const content = write(feed)
       checkFeed(content, format.mediaType, feed, context.report)
-      return { path, mediaType: format.mediaType, content }
-    }),
-  )
-  return { files, assets: [] }
+      return content
+    },
+  }
 }
 
 /**
@@ -77,58 +86,65 @@ export function feedPath(format: Format, key: string, page?: string): string {
 }
 
 /** What a channel's feed is called: its own name before the publication's. */
-export function channelTitle(channel: Channel, publicationTitle: string): string {
+export function channelTitle(channel: Pick<Channel, 'kind' | 'name'>, publicationTitle: string): string {
   return plain(channel.kind === 'publication' ? publicationTitle : `${channel.name} — ${publicationTitle}`)
 }
 
-/** The feed of a channel and its archive pages, each with its path. */
-function documentsOf(
-  channel: Channel,
-  format: Format,
-  context: CollectionContext<FeedOptions>,
-): readonly (readonly [string, Feed])[] {
-  const { publication, options } = context
-  const site = absolute(publication.url, publication.url) ?? publication.url
-  const address = (page?: string): string => new URL(feedPath(format, channel.key, page), publication.url).href
-  const toFeed = (items: readonly Item[], page?: string, previous?: string): Feed => {
-    const entries = items.map((item) => toEntry(item, context))
-    return {
-      id: feedId(channel, options, site),
-      title: channelTitle(channel, publication.title),
-      description: publication.description && plain(publication.description),
-      language: channel.language,
-      home: homeOf(channel, context),
-      site,
-      url: address(page),
-      author: toPerson(publication.author ?? { name: publication.title }, publication.url),
-      rights: publication.rights && plain(publication.rights),
-      hubs: page === undefined ? options.hubs : [],
-      updated: newest(entries.map((entry) => entry.updated)),
-      entries,
-      content: options.content,
-      previous: previous === undefined ? undefined : address(previous),
-      current: page === undefined ? undefined : address(),
-    }
-  }
+/** The feed of a channel and its archive pages. */
+function partsOf(channel: Channel, format: Format, options: FeedOptions): readonly Part[] {
+  const { items, ...rest } = channel
   const archived = options.archive === 'all' || (options.archive === 'publication' && channel.kind === 'publication')
-  const pages = archived ? archivePages(channel.items, options.limit, options.archivePage) : []
-  const shown = channel.items.slice(0, options.limit)
+  const pages = archived ? archivePages(items, options.limit, options.archivePage) : []
+  const part = (shown: readonly Item[], page?: string, previous?: string): Part => {
+    const data: FeedData = {
+      channel: rest,
+      ...(page === undefined ? {} : { page }),
+      ...(previous === undefined ? {} : { previous }),
+    }
+    const path = feedPath(format, channel.key, page)
+    return { path, mediaType: format.mediaType, data, articles: shown.map(({ id }) => id) }
+  }
   return [
-    [feedPath(format, channel.key), toFeed(shown, undefined, pages.at(-1)?.name)],
-    ...pages.map(({ name, items }, at): readonly [string, Feed] => [
-      feedPath(format, channel.key, name),
-      toFeed(items, name, pages[at - 1]?.name),
-    ]),
+    part(items.slice(0, options.limit), undefined, pages.at(-1)?.name),
+    ...pages.map((page, at) => part(page.items, page.name, pages[at - 1]?.name)),
   ]
 }
 
+function toFeed({ data, articles = [] }: Part, format: Format, context: PartContext<FeedOptions>): Feed {
+  const { channel, page, previous } = data as FeedData
+  const { publication, options } = context
+  const site = absolute(publication.url, publication.url) ?? publication.url
+  const address = (name?: string): string => new URL(feedPath(format, channel.key, name), publication.url).href
+  const entries = articles.map((id) => toEntry(context.record(id), context))
+  return {
+    id: feedId(channel, options, site),
+    title: channelTitle(channel, publication.title),
+    description: publication.description && plain(publication.description),
+    language: channel.language,
+    home: homeOf(channel, context),
+    site,
+    url: address(page),
+    author: toPerson(publication.author ?? { name: publication.title }, publication.url),
+    rights: publication.rights && plain(publication.rights),
+    hubs: page === undefined ? options.hubs : [],
+    updated: newest(entries.map((entry) => entry.updated)),
+    entries,
+    content: options.content,
+    previous: previous === undefined ? undefined : address(previous),
+    current: page === undefined ? undefined : address(),
+  }
+}
+
 /** The page a channel's feed is about; the front page where no pages are made. */
-export function homeOf({ page }: Channel, { collection, publication }: CollectionContext): string {
+export function homeOf(
+  { page }: Pick<Channel, 'page'>,
+  { collection, publication }: Pick<PlanContext, 'collection' | 'publication'>,
+): string {
   const hasPages = collection.some((link) => link.format.name === 'html')
   return absolute(hasPages ? page : '', publication.url) ?? publication.url
 }
 
-function feedId({ key }: Channel, { id }: FeedOptions, url: string): string {
+function feedId({ key }: Pick<Channel, 'key'>, { id }: FeedOptions, url: string): string {
   if (id === '') return key === '' ? url : new URL(`feeds/${key}/`, url).href
   return key === '' ? id : `${id}#${key}`
 }

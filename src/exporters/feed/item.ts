@@ -3,47 +3,61 @@ import type { ArticleRecord } from '../../record/article.js'
 import { type Moment, toEpoch } from '../../record/time.js'
 import { plain } from './xml.js'
 
-/** An article as feeds are chosen and ordered by: so little that thousands cost nothing. */
-export interface Item {
-  readonly record: ArticleRecord
-  readonly published: Moment
+/** An article's card: what feeds choose and order it by. Plain JSON data, so little that thousands cost nothing. */
+export interface FeedCard {
+  readonly id: string
+  /** The article's source, for diagnostics. */
+  readonly path: string
+  readonly published?: Moment
   readonly language: string
   /** Names of its section, tags and authors: plain, on one line, not empty. */
-  readonly section: string | undefined
+  readonly section?: string
   readonly tags: readonly string[]
   readonly authors: readonly string[]
 }
 
-/** The items of all records that have a date, newest first, those of one moment by id; the others are reported. */
-export async function itemsOf(
-  records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
-  report: Report,
-): Promise<readonly Item[]> {
-  const items: { readonly item: Item; readonly at: number }[] = []
-  for await (const record of records) {
-    if (record.published === undefined) report(undated(record))
-    else items.push({ item: toItem(record, record.published), at: toEpoch(record.published) })
+/** A card with the date that brings it into the feeds. */
+export type Item = FeedCard & { readonly published: Moment }
+
+/** The card of an article. */
+export function toCard(record: ArticleRecord): FeedCard {
+  const [section] = names(record.section === undefined ? [] : [record.section])
+  return {
+    id: record.id,
+    path: record.provenance.path,
+    ...(record.published ? { published: record.published } : {}),
+    language: record.language,
+    ...(section === undefined ? {} : { section }),
+    tags: names(record.tags),
+    authors: names(record.authors.map((author) => author.name)),
   }
-  items.sort((a, b) => b.at - a.at || (a.item.record.id < b.item.record.id ? -1 : 1))
+}
+
+/** The items of all articles that have a date, newest first, those of one moment by id; the others are reported. */
+export function itemsOf(cards: readonly FeedCard[], report: Report): readonly Item[] {
+  const items: { readonly item: Item; readonly at: number }[] = []
+  for (const card of cards) {
+    if (isDated(card)) items.push({ item: card, at: toEpoch(card.published) })
+    else report(undated(card))
+  }
+  items.sort((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1))
   return items.map(({ item }) => item)
 }
 
-function toItem(record: ArticleRecord, published: Moment): Item {
-  const [section] = names(record.section === undefined ? [] : [record.section])
-  const authors = names(record.authors.map((author) => author.name))
-  return { record, published, language: record.language, section, tags: names(record.tags), authors }
+function isDated(card: FeedCard): card is Item {
+  return card.published !== undefined
 }
 
 function names(given: readonly string[]): readonly string[] {
   return [...new Set(given.map(plain))].filter((name) => name !== '')
 }
 
-function undated(record: ArticleRecord): Diagnostic {
+function undated({ path }: FeedCard): Diagnostic {
   return {
     code: 'feed/undated',
     severity: 'warning',
     message: 'The article has no date of publication and is left out of the feeds.',
     hint: 'Give it one in the front matter: published: 2024-06-03T09:40',
-    place: { path: record.provenance.path },
+    place: { path },
   }
 }

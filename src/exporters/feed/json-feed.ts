@@ -1,7 +1,7 @@
-import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
+import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
-import { type Feed, renderFeeds } from './feed.js'
+import { type Feed, planFeeds } from './feed.js'
 import { feedOptions } from './options.js'
 
 const format: Format = {
@@ -12,12 +12,12 @@ const format: Format = {
 }
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export const jsonFeedExporter = defineCollectionExporter({
+export const jsonFeedExporter = definePlannedExporter({
   format,
   revision: 1,
   folders: ['feeds'],
   options: feedOptions,
-  render: (records, context) => renderFeeds({ format, write: toJsonFeed }, records, context),
+  plan: planFeeds({ format, write: toJsonFeed }),
 })
 
 /** The feed as JSON Feed 1.1; what it has no key for stands under `_galley`, as the format asks of extensions. */

@@ -1,4 +1,4 @@
-import type { CollectionContext, Link } from '../../contract/exporter.js'
+import type { Link, PlanContext } from '../../contract/exporter.js'
 import type { Channel } from './channel.js'
 import { channelTitle, feedPath, homeOf } from './feed.js'
 import { plain, xml, xmlLeaf, xmlTree } from './xml.js'
@@ -6,7 +6,11 @@ import { plain, xml, xmlLeaf, xmlTree } from './xml.js'
 /**
  * The list of all feeds as OPML 2.0 (http://opml.org/spec2.opml): each channel once, in RSS where there is RSS, so that a reader who takes in the list subscribes to nothing twice.
  */
-export function toOpml(channels: readonly Channel[], formats: readonly Link[], context: CollectionContext): string {
+export function toOpml(
+  channels: readonly Channel[],
+  formats: readonly Link[],
+  context: Pick<PlanContext, 'publication' | 'collection'>,
+): string {
   const { publication } = context
   const format = (formats.find((link) => link.format.name === 'rss') ?? formats[0])?.format
   const outlines = channels.map((channel) => {

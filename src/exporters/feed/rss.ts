@@ -1,7 +1,7 @@
-import { defineCollectionExporter, type Format } from '../../contract/exporter.js'
+import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc822, toRfc3339 } from '../../record/time.js'
 import type { FeedEntry } from './entry.js'
-import { type Feed, renderFeeds } from './feed.js'
+import { type Feed, planFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
 import { asHtml, cdata, guessedText, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
@@ -9,12 +9,12 @@ import { asHtml, cdata, guessedText, hasEndTag, xml, xmlLeaf, xmlText, xmlTree }
 const format: Format = { name: 'rss', label: 'RSS', mediaType: 'application/rss+xml', path: 'rss.xml' }
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) with the namespaces that carry what it has no element for. */
-export const rssExporter = defineCollectionExporter({
+export const rssExporter = definePlannedExporter({
   format,
   revision: 1,
   folders: ['feeds'],
   options: feedOptions,
-  render: (records, context) => renderFeeds({ format, write: toRss }, records, context),
+  plan: planFeeds({ format, write: toRss }),
 })
 
 const NAMESPACES = {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type CollectionContext, defineCollectionExporter, type Format, type Link } from '../../contract/exporter.js'
+import { definePlannedExporter, type Format, type Link, type Part, type PlanContext } from '../../contract/exporter.js'
 import { element, htmlText } from '../../markup/html.js'
 import { wordsOf } from '../../markup/words.js'
 import { directionOf } from '../../record/language.js'
 import { type Channel, type ChannelKind, channelsOf } from './channel.js'
 import { channelTitle, feedPath } from './feed.js'
 import { hostingFiles } from './hosting.js'
-import { itemsOf } from './item.js'
+import { itemsOf, toCard } from './item.js'
 import { toOpml } from './opml.js'
 import { feedOptions } from './options.js'
 import { subscribeWordsOf } from './subscribe-words.js'
@@ -35,31 +35,33 @@ export const feedsOptions = z.strictObject({
  * What stands around the feeds: the page that explains subscribing and names each of them, their list for readers (OPML),
  * and the files that have static hosts serve them rightly.
  */
-export const feedsExporter = defineCollectionExporter({
+export const feedsExporter = definePlannedExporter({
   format,
   revision: 1,
   folders: ['feeds'],
   options: feedsOptions,
-  async render(records, context) {
-    // The feeds tell of articles without a date; once is enough.
-    const items = await itemsOf(records, () => {})
-    const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
-    for (const link of formats) tellOfOthers(link.format, context)
-    const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
-    const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
-    return {
-      files: [
+  plan: {
+    card: toCard,
+    plan: (cards, context) => {
+      // The feeds tell of articles without a date; once is enough.
+      const items = itemsOf(cards, () => {})
+      const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
+      for (const link of formats) tellOfOthers(link.format, context)
+      const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
+      const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
+      return [
         { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, home, context) },
         { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context) },
         ...(context.options.hosting ? hostingFiles(context.publication.url) : []),
-      ],
-      assets: [],
-    }
+      ].map(({ path, mediaType, content }): Part => ({ path, mediaType, data: content }))
+    },
+    // Small enough to be made while planning.
+    write: ({ data }) => String(data),
   },
 })
 
 /** The page names the feeds its own options ask for: where a feed has other options, it would name some that are not. */
-function tellOfOthers({ name }: Format, context: CollectionContext<z.output<typeof feedsOptions>>): void {
+function tellOfOthers({ name }: Format, context: PlanContext<z.output<typeof feedsOptions>>): void {
   const theirs = feedOptions.safeParse(context.optionsOf?.(name) ?? context.options)
   if (!theirs.success) return
   const other = (['sections', 'tags', 'authors', 'languages'] as const).filter(
@@ -81,7 +83,7 @@ function pageOf(
   channels: readonly Channel[],
   formats: readonly Link[],
   home: string,
-  { publication }: CollectionContext<z.output<typeof feedsOptions>>,
+  { publication }: PlanContext<z.output<typeof feedsOptions>>,
 ): string {
   const say = subscribeWordsOf(publication.language)
   const words = wordsOf(publication.language)

@@ -1,5 +1,5 @@
 import { toEntry } from '../../../src/exporters/feed/entry.js'
-import { itemsOf } from '../../../src/exporters/feed/item.js'
+import { itemsOf, toCard } from '../../../src/exporters/feed/item.js'
 import type { ArticleRecord } from '../../../src/record/article.js'
 import { toEpoch } from '../../../src/record/time.js'
 import { samplePublication } from '../../record-sample.js'
@@ -22,9 +22,10 @@ export interface Claim {
 
 /** What the records themselves say, newest first, as the sample publication's feeds should repeat it. */
 export async function claimsOf(records: readonly ArticleRecord[]): Promise<readonly Claim[]> {
-  const items = await itemsOf(records, () => {})
-  return items.map((item) => {
-    const { record } = item
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return itemsOf(records.map(toCard), () => {}).flatMap((item) => {
+    const record = byId.get(item.id)
+    if (!record) return []
     const links = sampleLinks(record, samplePublication)
     const context = {
       options: {},
@@ -33,7 +34,7 @@ export async function claimsOf(records: readonly ArticleRecord[]): Promise<reado
       report: () => {},
       linksOf: () => links,
     }
-    const entry = toEntry(item, context)
+    const entry = toEntry(record, context)
     const dates = [record.published, record.modified, ...record.corrections.map(({ at }) => at)]
     return {
       id: record.id,

@@ -44,6 +44,8 @@ export interface Flags {
   readonly formats: readonly string[] | undefined
   /** Milliseconds since 1970. */
   readonly now: number | undefined
+  /** The moment of --now alone: a build's stamp says nothing of when a text was copied. */
+  readonly reference: number | undefined
   readonly timeZone: string | undefined
   /** Where `serve` listens. */
   readonly port: number | undefined
@@ -75,6 +77,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     out: values.out,
     formats,
     now: readNow(values.now, environment('SOURCE_DATE_EPOCH')),
+    reference: readReference(values.now),
     timeZone: values['time-zone'],
     port: readPort(values.port),
     diagnostics: form,
@@ -113,6 +116,12 @@ function readPort(flag: string | undefined): number | undefined {
     throw usage(`--port takes a number up to 65535, not «${flag}».`, 'Write it as --port 8080.')
   }
   return Number(flag)
+}
+
+/** A bare day is counted from its noon, so that a few hours more or less stay in it. */
+function readReference(flag: string | undefined): number | undefined {
+  const midnight = readNow(flag, undefined)
+  return midnight !== undefined && flag?.trim().length === 10 ? midnight + 12 * 3_600_000 : midnight
 }
 
 function readNow(flag: string | undefined, epoch: string | undefined): number | undefined {

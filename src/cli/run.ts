@@ -35,7 +35,8 @@ const HELP = `galley: one article source in, every rendition out
   --out DIR                  the output folder
   --formats LIST             of html, rss, atom, json-feed, feeds (their page and list), json, pdf
   --time-zone ZONE           the zone of dates that state none
-  --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock)
+  --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock), and
+                             from which dates such as «yesterday» are counted (else they are left out)
   --port N                   where serve listens (8080; 0 takes any that is free)
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
   --strict                   warnings count as errors

@@ -38,7 +38,13 @@ export async function loadSettings(session: Session, sources: readonly string[])
   )
   if (config) {
     return {
-      settings: { ...config, plugins: [builtins, ...config.plugins], now: flags.now, named: sources.length > 0 },
+      settings: {
+        ...config,
+        plugins: [builtins, ...config.plugins],
+        now: flags.now,
+        reference: flags.reference,
+        named: sources.length > 0,
+      },
       diagnostics,
     }
   }

@@ -15,6 +15,8 @@ export interface ReadContext<Options> {
   readonly report: Report
   /** The moment (milliseconds since 1970) dates such as «yesterday» are counted from; absent unless a person stated it. */
   readonly reference?: number
+  /** The IANA zone in which dates without a zone, and the days counted from the reference, are meant; UTC where absent. */
+  readonly timeZone?: string
   /** Whether to note beside each line of the ledger what weighed for its role. */
   readonly explain?: boolean
 }

@@ -74,7 +74,9 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     authors: fields.authors ?? [],
     ...lines(fields, ['section']),
     tags: [...new Set(fields.tags ?? [])],
-    ...pick(fields, ['dateline', 'source', 'rights']),
+    ...pick(fields, ['dateline']),
+    ...source(fields, zone),
+    ...pick(fields, ['rights']),
     ...dates(fields, zone, context),
     status: fields.status ?? 'usable',
     corrections: (fields.corrections ?? []).map((it) => ({ ...it, at: resolveMoment(it.at, zone) })),
@@ -130,6 +132,12 @@ function dates(
     return rest
   }
   return { ...rest, modified }
+}
+
+/** Where the article comes from; when it was copied says nothing without that. */
+function source({ source, accessed }: DraftFields, zone: ZoneInForce): Pick<ArticleRecord, 'source'> | object {
+  if (!source) return {}
+  return { source: { ...source, ...(accessed ? { accessed: resolveMoment(accessed, zone) } : {}) } }
 }
 
 /** A bare date is not before a time on that same day. */

@@ -28,12 +28,14 @@ export interface ReadingRoom {
   readonly defaultsOf: DefaultsOf
   /** Whether readers note beside each line of the ledger what weighed for its role. */
   readonly explain?: boolean
+  /** Milliseconds since 1970, where a person stated from when dates such as «yesterday» are counted. */
+  readonly reference?: number | undefined
 }
 
 /** Source → draft → record, for one source. Nothing it meets is thrown. */
 export function readArticle(
   path: string,
-  { host, registry, publication, defaultsOf, explain = false }: ReadingRoom,
+  { host, registry, publication, defaultsOf, explain = false, reference }: ReadingRoom,
 ): Promise<Outcome<Article>> {
   return attempt(path, async (report) => {
     const reader = registry.readerOf(path)
@@ -44,7 +46,13 @@ export function readArticle(
 
     const read = await reader.extension.read(
       { path, bytes },
-      { options: reader.options, report, ...(explain ? { explain } : {}) },
+      {
+        options: reader.options,
+        report,
+        timeZone: defaults.value?.timeZone ?? publication.timeZone,
+        ...(reference === undefined ? {} : { reference }),
+        ...(explain ? { explain } : {}),
+      },
     )
     const draft = registry.transforms.reduce((made, transform) => transform.apply(made, { path, report }), read)
     const files = await loadAssets(host, path, draft)

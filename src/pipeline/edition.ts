@@ -49,6 +49,8 @@ export interface EditionSettings {
   readonly sources: readonly string[]
   /** Milliseconds since 1970: what embargoes and expiries are held against. */
   readonly now: number
+  /** Milliseconds since 1970: what dates such as «yesterday» are counted from, where a person stated it. */
+  readonly reference?: number | undefined
   /** Called once the sources are known, and behind each one read. */
   readonly progress?: (done: number, total: number) => void
 }
@@ -66,7 +68,7 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const ids = await loadIds(host)
   const paths = await findSources(host, settings.sources, (path) => registry.readerOf(path) !== undefined, report)
-  const room = { host, registry, publication, defaultsOf: createDefaults(host) }
+  const room = { host, registry, publication, defaultsOf: createDefaults(host), reference: settings.reference }
   let done = 0
   progress?.(done, paths.length)
   const outcomes = await mapOrdered(paths, LANES, async (path) => {

@@ -22,6 +22,8 @@ export interface PublishSettings extends RegistrySettings {
   readonly out: string
   /** Milliseconds since 1970, for embargoes and expiries; the host's clock where absent. */
   readonly now?: number | undefined
+  /** Milliseconds since 1970, for dates such as «yesterday»; never taken from a clock. */
+  readonly reference?: number | undefined
 }
 
 /** How far a build is. */
@@ -95,6 +97,7 @@ async function readAll(host: Host, settings: PublishSettings, progress?: Progres
       publication,
       sources,
       now: settings.now ?? host.now(),
+      reference: settings.reference,
       progress: (done, total) => progress?.('read', done, total),
     })
     return { edition, room }

@@ -49,6 +49,8 @@ export type DraftFields = { readonly [Key in keyof Timeless]?: Exclude<Timeless[
   readonly timeZone?: string
   readonly published?: DraftMoment
   readonly modified?: DraftMoment
+  /** When the text was copied from its source. */
+  readonly accessed?: DraftMoment
   readonly embargoedUntil?: DraftMoment
   readonly expires?: DraftMoment
   readonly corrections?: readonly {

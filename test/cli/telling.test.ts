@@ -76,4 +76,15 @@ describe('a command', () => {
     expect(await check('2030-01-01 00:00 Europe/London')).toContain('1 good')
     expect(await check('2030-01-01 00:00 Asia/Tokyo')).toContain('1 embargoed')
   })
+
+  it('counts yesterday from --now, and from no clock', async () => {
+    const sentence =
+      'The ferry to Quillhaven has run twice a day since the storm, and the island asks for a third crossing.\n'
+    place.write('input/a.txt', `Ferry runs twice a day\nYesterday at 15:20\n\n${sentence.repeat(3)}`)
+    const told = await place.galley('record', 'input/a.txt', '--now', '2020-05-14')
+    expect(JSON.parse(told.out).published).toMatchObject({ value: '2020-05-13T15:20', origin: 'assumed' })
+    const untold = await place.galley('record', 'input/a.txt')
+    expect(JSON.parse(untold.out).published).toBeUndefined()
+    expect(untold.err).toContain('text/date-left-out')
+  })
 })

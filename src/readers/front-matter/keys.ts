@@ -127,6 +127,8 @@ export const frontMatter = z
     ),
     published: moment,
     modified: moment,
+    /** When the text was copied: dates such as «yesterday» are counted from it. */
+    accessed: moment,
     embargoedUntil: moment,
     expires: moment,
     status,
@@ -159,6 +161,7 @@ export const OWN_KEYS: ReadonlySet<string> = new Set([
   'formerUrls',
   'translations',
   'headline',
+  'accessed',
   'media',
   'drop',
   'keep',

@@ -118,7 +118,11 @@ const HALF_DAY = '\\s?([AaPp])\\.?[Mm]\\b\\.?'
 const AFTER = new RegExp(`^[^\\d\\n]{0,16}?${CLOCK}(?:${HALF_DAY})?`, 'u')
 const BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?:${HALF_DAY})?(?:\\s?([A-Z]{1,5}))?[^\\d\\n]{0,12}$`, 'u')
 
-function findTime(text: string, day: { start: number; end: number }, from: number, to: number): Time {
+/**
+ * The time beside a day of the text, behind it or before it, among the characters `from` to `to`; what it returns starts
+ * and ends where day and time together do.
+ */
+export function findTime(text: string, day: { start: number; end: number }, from: number, to: number): Time {
   const { start, end } = day
   const behind = text.slice(end, Math.min(to, end + 48))
   const after = AFTER.exec(behind)
@@ -205,7 +209,7 @@ function saysKind(text: string): boolean {
 }
 
 /** Words right before a date say what it is; words right behind it only at the line's end ("9 мая 2021 (обновлено)"). */
-function kindOf(before: string, after: string): FoundDate['kind'] {
+export function kindOf(before: string, after: string): FoundDate['kind'] {
   const words = foldWords(before).slice(-5)
   if (vocabulary('modified').within(words)) return 'modified'
   if (vocabulary('published').within(words)) return 'published'

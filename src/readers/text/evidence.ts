@@ -73,7 +73,7 @@ export function skim(line: Line): Evidence {
 }
 
 /** What a line says besides its dates, in one string. */
-export function besides(content: string, dates: readonly FoundDate[]): string {
+export function besides(content: string, dates: readonly Pick<FoundDate, 'start' | 'end'>[]): string {
   let rest = content
   for (const date of [...dates].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
   return rest.replace(/\s+/g, ' ').trim()

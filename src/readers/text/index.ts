@@ -10,11 +10,18 @@ import { readText } from './read.js'
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 3,
+  revision: 4,
   accepts: ['.txt'],
   options: textOptions,
-  read(source, { report, explain = false }) {
+  read(source, { report, explain = false, reference, timeZone }) {
     const text = decodeSource(source, report)
-    return readText(text, readFrontMatter(text, source.path, report), source.path, { report, explain })
+    return readText(text, readFrontMatter(text, source.path, report), source.path, {
+      report,
+      explain,
+      clock: {
+        ...(reference === undefined ? {} : { reference }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+      },
+    })
   },
 })

@@ -2,13 +2,16 @@ import type { DraftMoment } from '../../record/draft.js'
 import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import { type FoundDate, isoDate } from './date.js'
-import type { Evidence } from './evidence.js'
+import { besides, type Evidence } from './evidence.js'
 import type { Body } from './region.js'
+import { type Clock, findRelative, latestYear, type RelativeDate, resolveRelative } from './relative.js'
 
 /** The dates of an article, as far as the lines around its text state them. */
 export interface Moments {
   readonly published?: DraftMoment
   readonly modified?: DraftMoment
+  /** A date that cannot be told without a day to count from: it was left out. */
+  readonly unresolved?: { readonly text: string; readonly line: number }
 }
 
 const ABOVE = 8
@@ -21,14 +24,16 @@ interface Candidate {
 }
 
 /**
- * Reads the dates around the headline. A date without a year takes it from a full date of the same article, or is left
- * out; a date that only says when the text was changed is never taken for the day it was published.
+ * Reads the dates around the headline. A date without a year takes it from a full date of the same article, or from the
+ * clock; dates told from the day of reading ("yesterday") are counted from the clock; without one both are left out. A
+ * date that only says when the text was changed is never taken for the day it was published.
  */
 export function readMoments(
   lines: readonly Evidence[],
   calls: Calls,
   headline: number | undefined,
   region: Body,
+  clock: Clock = {},
 ): Moments {
   const candidates = gather(lines, calls, headline, region)
   const modified = candidates.find(({ date }) => date.kind === 'modified' && date.year !== undefined)
@@ -36,7 +41,7 @@ export function readMoments(
   const stated = open.find(({ date }) => date.kind === 'published' && date.year !== undefined)
   const published = stated ?? open.find(({ date }) => date.year !== undefined)
   const yearless = open.find(({ date }) => date.year === undefined && (date.hour !== undefined || date.kind))
-  const moments: { published?: DraftMoment; modified?: DraftMoment } = {}
+  const moments: { published?: DraftMoment; modified?: DraftMoment; unresolved?: { text: string; line: number } } = {}
   if (published && !(yearless && modified && published.index > yearless.index)) {
     moments.published = note(published, 'published', 'stated', calls)
   } else if (yearless && modified) {
@@ -46,7 +51,78 @@ export function readMoments(
     }
   }
   if (modified) moments.modified = note(modified, 'modified', 'stated', calls)
+  if (moments.published) return moments
+  const told = tellFromClock(lines, calls, headline, region, yearless, clock)
+  for (const [role, moment] of Object.entries(told.moments)) moments[role as keyof typeof told.moments] ??= moment
+  if (!moments.published && told.unresolved) moments.unresolved = told.unresolved
   return moments
+}
+
+/** What the day of reading says of a date without a year, else of the first date told from that day. */
+function tellFromClock(
+  lines: readonly Evidence[],
+  calls: Calls,
+  headline: number | undefined,
+  region: Body,
+  yearless: Candidate | undefined,
+  { reference, timeZone = 'UTC' }: Clock,
+): Pick<Moments, 'unresolved'> & { readonly moments: Partial<Record<'published' | 'modified', DraftMoment>> } {
+  const clock = reference === undefined ? undefined : { reference, timeZone }
+  if (yearless) {
+    const { date, line, index } = yearless
+    if (!clock) return { moments: {}, unresolved: { text: textOf(lines[index], date), line } }
+    const year = latestYear(date, clock)
+    return { moments: { published: note({ ...yearless, date: { ...date, year } }, 'published', 'assumed', calls) } }
+  }
+  const moments: Partial<Record<'published' | 'modified', DraftMoment>> = {}
+  let unresolved: Moments['unresolved']
+  for (const { date, index, line } of relativeDates(lines, calls, headline, region)) {
+    const role = date.kind === 'modified' ? 'modified' : 'published'
+    if (moments[role]) continue
+    if (!clock) {
+      if (role === 'published') unresolved ??= { text: textOf(lines[index], date), line }
+      continue
+    }
+    moments[role] = { ...resolveRelative(date, clock), line }
+    if (calls.isOpen(index)) calls.decide(index, { role, rule: `date:${role}-from-clock` })
+    else calls.add(index, role)
+  }
+  return { moments, ...(unresolved ? { unresolved } : {}) }
+}
+
+function textOf(line: Evidence | undefined, { start, end }: Pick<FoundDate, 'start' | 'end'>): string {
+  return line?.line.content.slice(start, end).trim() ?? ''
+}
+
+/** How many lines above the headline a date told from the day of reading is looked for: teasers have such dates too. */
+const RELATIVE_ABOVE = 3
+/** What else than the date such a line may hold, in characters. */
+const RELATIVE_BESIDES = 48
+
+/** The dates told from the day of reading on the lines between headline and text, then right above the headline. */
+function relativeDates(
+  lines: readonly Evidence[],
+  calls: Calls,
+  headline: number | undefined,
+  region: Body,
+): readonly { readonly date: RelativeDate; readonly index: number; readonly line: number }[] {
+  if (headline === undefined) return []
+  const found: { date: RelativeDate; index: number; line: number }[] = []
+  const visit = (index: number) => {
+    const line = lines[index]
+    const role = calls.at(index)?.role
+    if (!line || line.blank || line.terminal || (role !== undefined && role !== 'byline')) return
+    const date = findRelative(line.line.content)
+    if (!date || besides(line.line.content, [date]).length > RELATIVE_BESIDES) return
+    found.push({ date, index, line: line.line.number })
+  }
+  for (let index = headline + 1; index < Math.max(region.start, region.top); index++) visit(index)
+  for (let index = headline - 1, seen = 0; index >= 0 && seen < RELATIVE_ABOVE; index--) {
+    if (lines[index]?.blank) continue
+    visit(index)
+    seen++
+  }
+  return found
 }
 
 /** A year for a day known from elsewhere, when a full date of the same day and month stands in the source. */

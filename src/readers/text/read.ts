@@ -16,6 +16,7 @@ import { nameNoise } from './noise.js'
 import { findPaywall, paywallStub, STUB } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
+import { type Clock, clockOf, dateUnresolved } from './relative.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
 
@@ -32,6 +33,8 @@ export interface Asked {
   readonly report?: Report
   /** Whether the ledger names what weighed for each line's role. */
   readonly explain?: boolean
+  /** What dates told from the day of reading are counted from. */
+  readonly clock?: Clock
 }
 
 /** The story of a reading: weigh every line, find the text, read its top, its inside and its end, name the rest. */
@@ -39,7 +42,7 @@ export function readText(
   text: string,
   front: FrontMatter,
   path: string,
-  { scorers = shippedScorers(), report = () => {}, explain = false }: Asked = {},
+  { scorers = shippedScorers(), report = () => {}, explain = false, clock = {} }: Asked = {},
 ): ArticleDraft {
   const source = joinWrapped(splitLines(text, front.firstLine))
   const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
@@ -60,7 +63,7 @@ export function readText(
   const region: Body = { ...found, top: topOf(lines, found) }
   const headline = settleHeadline(lines, calls, region, front, scorers)
   const pictures = new Pictures()
-  const moments = readMoments(lines, calls, headline, region)
+  const { unresolved, ...moments } = readMoments(lines, calls, headline, region, clockOf(front, clock))
   const top = readTop(lines, calls, headline, region, pictures, location)
   const inside = readInside(lines, calls, region, pictures, kept, location)
   const prose = inside.body.filter((it) => it.kind !== 'figure').reduce((sum, it) => sum + it.line.content.length, 0)
@@ -77,6 +80,7 @@ export function readText(
   }
   const end = readEnd(lines, calls, region, inside)
   nameNoise(lines, calls, region)
+  if (unresolved && front.fields.published === undefined) report(dateUnresolved(path, unresolved))
 
   const fields: DraftFields = {
     ...top,

@@ -29,6 +29,16 @@ export const common: Lexicon = {
   behindCredit: '',
   published: '',
   modified: '',
+  today: '',
+  yesterday: '',
+  minutesAgo: '',
+  hoursAgo: '',
+  daysAgo: '',
+  source: '',
+  copiedFrom: '',
+  missing: '404 not found | error 404 | 404 error | 403 forbidden',
+  consent: '',
+  blocked: '',
   and: '& | +',
   agencies: `
     Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP | Agence France-Presse | EPA | EFE |

@@ -90,6 +90,31 @@ export const de: Lexicon = {
     Aktualisiert | Aktualisiert am | Zuletzt aktualisiert | Zuletzt aktualisiert am | Zuletzt bearbeitet | Update |
     Geändert | Aktualisierung | Letzte Aktualisierung
   `,
+  today: 'heute',
+  yesterday: 'gestern',
+  minutesAgo: 'vor # Minuten | vor # Minute | vor # Min | vor # Min. | vor einer Minute | gerade eben',
+  hoursAgo: 'vor # Stunden | vor # Stunde | vor # Std | vor # Std. | vor einer Stunde',
+  daysAgo: 'vor # Tagen | vor # Tag | vor einem Tag',
+  source: 'Quelle | Quelle: | Quellen | Ursprünglich erschienen in | Zuerst erschienen in | Zuerst veröffentlicht in',
+  copiedFrom: `
+    Weiterlesen unter | Weiterlesen auf | Mehr unter | Mehr dazu unter | Lesen Sie mehr unter | Lesen Sie mehr auf |
+    Den ganzen Artikel lesen unter | Original | Originalartikel | Quelle
+  `,
+  missing: `
+    Seite nicht gefunden | Seite wurde nicht gefunden | Seite konnte nicht gefunden werden | Seite existiert nicht |
+    gesuchte Seite | angeforderte Seite | aufgerufene Seite | Artikel ist nicht mehr verfügbar | nicht mehr
+    verfügbar | Fehler 404 | nichts gefunden | keine Ergebnisse gefunden | Inhalt nicht gefunden
+  `,
+  consent: `
+    Ihre Privatsphäre | wir und unsere Partner | alle akzeptieren | alle ablehnen | Zustimmung | Einwilligung
+    widerrufen | Cookies akzeptieren | Cookie-Einstellungen | wir verwenden Cookies | verwendet Cookies | nutzen
+    Cookies | mit Werbung weiterlesen | berechtigtes Interesse | Informationen auf einem Gerät speichern | Tracking
+  `,
+  blocked: `
+    Bestätigen Sie, dass Sie ein Mensch | dass Sie kein Roboter | aktivieren Sie JavaScript | JavaScript aktivieren
+    | JavaScript ist deaktiviert | Zugriff verweigert | Zugriff wurde verweigert | Browser wird überprüft |
+    Adblocker | Werbeblocker | in Ihrem Land nicht verfügbar | in Ihrer Region nicht verfügbar
+  `,
   and: 'und',
   agencies: `
     dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |

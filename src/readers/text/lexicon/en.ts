@@ -123,6 +123,39 @@ export const en: Lexicon = {
     Updated | Last updated | Updated on | Updated at | Modified | Last modified | Update | Last update | Edited |
     Revised | Last updated on | Last updated at | This article was updated | Last modified on
   `,
+  today: 'today',
+  yesterday: 'yesterday',
+  minutesAgo: '# minutes ago | # minute ago | # mins ago | # min ago | # m ago | a minute ago | just now',
+  hoursAgo: '# hours ago | # hour ago | # hrs ago | # hr ago | # h ago | an hour ago',
+  daysAgo: '# days ago | # day ago | # d ago | a day ago',
+  source: `
+    Source | Source: | Originally published by | Originally published in | Originally published on | First published
+    by | First published in
+  `,
+  copiedFrom: `
+    Read more at | Read more | Read more here | Read the full article at | Read the full story at | Original article
+    | Original story | Source | Copied from | From
+  `,
+  missing: `
+    page not found | page cannot be found | page can’t be found | page could not be found | page couldn’t be found |
+    page you are looking for | page you were looking for | page you’re looking for | page you requested | page does
+    not exist | page doesn’t exist | page has been removed | page is no longer available | article is no longer
+    available | story is no longer available | nothing was found | nothing found | something went wrong | we can’t
+    find that page | we couldn’t find that page | this page isn’t available | broken link | no results found
+  `,
+  consent: `
+    we value your privacy | your privacy matters | we and our partners | store and access information on a device |
+    store and/or access information on a device | accept all cookies | reject all cookies | accept cookies | cookie
+    preferences | cookie settings | manage your choices | before you continue | we use cookies | uses cookies |
+    legitimate interest | withdraw your consent | consent to the use of cookies | list of partners
+  `,
+  blocked: `
+    verify you are human | verify that you are human | verify you are not a robot | checking your browser | please
+    enable javascript | enable javascript and cookies | javascript is disabled | access denied | access to this page
+    has been denied | you have been blocked | unusual traffic | complete the security check | disable your ad
+    blocker | turn off your ad blocker | not available in your region | not available in your country | unavailable
+    in your region
+  `,
   and: 'and | with',
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |

@@ -82,6 +82,32 @@ export const es: Lexicon = {
     Actualizado | Actualizado el | Actualizada | Actualizada el | Última actualización | Modificado |
     Actualización | Actualizado a las
   `,
+  today: 'hoy',
+  yesterday: 'ayer',
+  minutesAgo: 'hace # minutos | hace # minuto | hace # min | hace un minuto | ahora mismo',
+  hoursAgo: 'hace # horas | hace # hora | hace # h | hace una hora',
+  daysAgo: 'hace # días | hace # día | hace un día',
+  source: 'Fuente | Fuente: | Fuentes | Publicado originalmente en | Publicado originalmente por',
+  copiedFrom: `
+    Leer más en | Lea más en | Leer más | Seguir leyendo en | Ver más en | Más información en | Artículo original |
+    Fuente
+  `,
+  missing: `
+    página no encontrada | no se ha encontrado la página | no se encontró la página | página que buscas | página que
+    busca | página solicitada | página no existe | página ya no existe | ya no está disponible | no está disponible
+    | error 404 | no se encontraron resultados
+  `,
+  consent: `
+    valoramos tu privacidad | valoramos su privacidad | nos importa tu privacidad | nosotros y nuestros socios |
+    aceptar todo | aceptar todas | rechazar todo | aceptar y continuar | rechazar y suscribirse | configurar cookies
+    | política de cookies | utilizamos cookies | usamos cookies | utiliza cookies | su consentimiento | tu
+    consentimiento | interés legítimo
+  `,
+  blocked: `
+    verifica que eres humano | no eres un robot | no soy un robot | habilita javascript | active javascript | activa
+    javascript | javascript está desactivado | acceso denegado | acceso restringido | bloqueador de anuncios | no
+    está disponible en su país | no disponible en su región | no disponible en tu país
+  `,
   and: 'y | e',
   agencies: `
     EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |

@@ -85,6 +85,31 @@ export const fr: Lexicon = {
     Mis à jour | Mis à jour le | Mise à jour | Modifié le | Actualisé le | Dernière mise à jour |
     Dernière modification | Mis à jour à | Mise à jour le
   `,
+  today: "aujourd’hui | aujourd'hui",
+  yesterday: 'hier',
+  minutesAgo: 'il y a # minutes | il y a # minute | il y a # min | il y a une minute | à l’instant',
+  hoursAgo: 'il y a # heures | il y a # heure | il y a # h | il y a une heure',
+  daysAgo: 'il y a # jours | il y a # jour | il y a un jour',
+  source: 'Source | Source: | Sources | Initialement publié dans | Publié à l’origine dans',
+  copiedFrom: `
+    Lire la suite sur | Lire la suite | Lire l’article sur | Lire l’article complet sur | En savoir plus sur | Plus
+    d’informations sur | Article original | Source
+  `,
+  missing: `
+    page introuvable | page non trouvée | page n’existe pas | page n’existe plus | page demandée | page que vous
+    recherchez | page que vous cherchez | article n’est plus disponible | n’est plus disponible | erreur 404 | aucun
+    résultat
+  `,
+  consent: `
+    nous respectons votre vie privée | votre vie privée | nous et nos partenaires | tout accepter | tout refuser |
+    continuer sans accepter | accepter et continuer | paramétrer les cookies | gestion des cookies | utilise des
+    cookies | utilisons des cookies | votre consentement | intérêt légitime | stocker et/ou accéder
+  `,
+  blocked: `
+    vous n’êtes pas un robot | vérifiez que vous êtes humain | activer javascript | activez javascript | javascript
+    est désactivé | accès refusé | accès interdit | bloqueur de publicité | bloqueur de publicités | n’est pas
+    disponible dans votre pays | n’est pas disponible dans votre région
+  `,
   and: 'et | avec',
   agencies: `
     AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |

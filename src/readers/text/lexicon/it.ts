@@ -70,6 +70,30 @@ export const it: Lexicon = {
     Aggiornato | Aggiornato il | Aggiornato alle | Ultimo aggiornamento | Ultima modifica | Modificato il |
     Aggiornamento
   `,
+  today: 'oggi',
+  yesterday: 'ieri',
+  minutesAgo: '# minuti fa | # minuto fa | # min fa | un minuto fa | poco fa',
+  hoursAgo: "# ore fa | # ora fa | un’ora fa | un'ora fa",
+  daysAgo: '# giorni fa | # giorno fa | un giorno fa',
+  source: 'Fonte | Fonte: | Fonti | Pubblicato originariamente su | Articolo originale',
+  copiedFrom: `
+    Leggi di più su | Leggi tutto su | Leggi l’articolo completo su | Continua a leggere su | Per saperne di più |
+    Articolo originale | Fonte
+  `,
+  missing: `
+    pagina non trovata | pagina inesistente | pagina non esiste | pagina richiesta | pagina che stai cercando |
+    pagina che cerchi | non è più disponibile | errore 404 | nessun risultato
+  `,
+  consent: `
+    la tua privacy | rispettiamo la tua privacy | noi e i nostri partner | accetta tutto | accetta tutti | rifiuta
+    tutto | continua senza accettare | rifiuta e abbonati | gestione dei cookie | preferenze cookie | utilizziamo
+    cookie | utilizza cookie | usa i cookie | tuo consenso | legittimo interesse
+  `,
+  blocked: `
+    verifica di essere umano | non sei un robot | non sono un robot | abilita javascript | attiva javascript |
+    javascript è disabilitato | accesso negato | accesso bloccato | blocco degli annunci | non disponibile nel tuo
+    paese | non è disponibile nella tua regione
+  `,
   and: 'e | ed',
   agencies: `
     ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica

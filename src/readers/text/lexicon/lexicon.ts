@@ -42,6 +42,23 @@ export interface Lexicon {
   readonly published: string
   /** Words beside the date of the last change. */
   readonly modified: string
+  /** The day of reading, in a date: "today at 15:20". */
+  readonly today: string
+  readonly yesterday: string
+  /** `# minutes ago`; a phrase without a number means one (or none: "just now"). */
+  readonly minutesAgo: string
+  readonly hoursAgo: string
+  readonly daysAgo: string
+  /** Words before the outlet a text was first published by. */
+  readonly source: string
+  /** What copying puts before the address of the page: "Read more at". */
+  readonly copiedFrom: string
+  /** What a page says that has nothing to show: no such page, removed, nothing found. */
+  readonly missing: string
+  /** What a page says that asks for consent to cookies before it shows anything. */
+  readonly consent: string
+  /** What a page says that lets nobody in: a check for robots, a script not run, another country. */
+  readonly blocked: string
   /** Words between two names. */
   readonly and: string
   /** News and picture agencies. */

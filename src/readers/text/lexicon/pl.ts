@@ -72,6 +72,30 @@ export const pl: Lexicon = {
   modified: `
     Aktualizacja | Zaktualizowano | Ostatnia aktualizacja | Data aktualizacji | Zmodyfikowano | Aktualizowano
   `,
+  today: 'dzisiaj | dziś',
+  yesterday: 'wczoraj',
+  minutesAgo: '# minut temu | # minuty temu | # minutę temu | # min temu | # min. temu | minutę temu | przed chwilą',
+  hoursAgo: '# godzin temu | # godziny temu | # godzinę temu | # godz. temu | # godz temu | godzinę temu',
+  daysAgo: '# dni temu | # dzień temu | dzień temu',
+  source: 'Źródło | Źródło: | Źródła | Pierwotnie opublikowano w',
+  copiedFrom: `
+    Czytaj więcej na | Czytaj więcej | Więcej na | Czytaj dalej na | Cały artykuł na | Oryginalny artykuł | Źródło
+  `,
+  missing: `
+    strona nie została znaleziona | nie znaleziono strony | strona nie istnieje | strony nie znaleziono | szukana
+    strona | której szukasz | artykuł został usunięty | jest już niedostępny | błąd 404 | brak wyników
+  `,
+  consent: `
+    szanujemy Twoją prywatność | dbamy o Twoją prywatność | Twoja prywatność | my i nasi partnerzy | zaakceptuj
+    wszystko | akceptuję i przechodzę | przejdź do serwisu | odrzuć wszystko | ustawienia cookies | ustawienia
+    plików cookie | używamy plików cookie | wykorzystuje pliki cookie | używa plików cookie | wyrażam zgodę | Twoja
+    zgoda | uzasadniony interes
+  `,
+  blocked: `
+    potwierdź, że jesteś człowiekiem | nie jesteś robotem | nie jestem robotem | włącz javascript | włącz obsługę
+    javascript | odmowa dostępu | dostęp zabroniony | wyłącz adblocka | wyłącz adblock | blokowanie reklam |
+    niedostępny w Twoim kraju | niedostępna w Twoim regionie
+  `,
   and: 'i | oraz',
   agencies: `
     PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF

@@ -79,6 +79,30 @@ export const pt: Lexicon = {
     Atualizado | Atualizado em | Atualizada em | Atualizado há | Última atualização | Modificado em | Actualizado |
     Atualização
   `,
+  today: 'hoje',
+  yesterday: 'ontem',
+  minutesAgo: 'há # minutos | há # minuto | há # min | # minutos atrás | # minuto atrás | há um minuto | agora mesmo',
+  hoursAgo: 'há # horas | há # hora | há # h | # horas atrás | # hora atrás | há uma hora',
+  daysAgo: 'há # dias | há # dia | # dias atrás | # dia atrás | há um dia',
+  source: 'Fonte | Fonte: | Fontes | Publicado originalmente em | Publicado originalmente por',
+  copiedFrom: `
+    Leia mais em | Leia mais | Continue lendo em | Saiba mais em | Veja mais em | Ler mais em | Artigo original |
+    Fonte
+  `,
+  missing: `
+    página não encontrada | página não existe | página que procura | página que você procura | página solicitada |
+    não foi encontrada | já não está disponível | não está mais disponível | erro 404 | nenhum resultado encontrado
+  `,
+  consent: `
+    valorizamos a sua privacidade | sua privacidade | nós e os nossos parceiros | nós e nossos parceiros | aceitar
+    tudo | aceitar todos | rejeitar tudo | rejeitar todos | definições de cookies | política de cookies | utilizamos
+    cookies | usamos cookies | utiliza cookies | seu consentimento | interesse legítimo
+  `,
+  blocked: `
+    verifique que é humano | não é um robô | não sou um robô | ative o javascript | habilite o javascript |
+    javascript está desativado | acesso negado | acesso restrito | bloqueador de anúncios | não está disponível no
+    seu país | não disponível na sua região
+  `,
   and: 'e',
   agencies: `
     Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |

@@ -69,6 +69,30 @@ export const tr: Lexicon = {
     Güncelleme | Güncellenme | Son güncelleme | Güncelleme tarihi | Güncellendi | Son güncellenme |
     Güncellenme tarihi
   `,
+  today: 'bugün',
+  yesterday: 'dün',
+  minutesAgo: '# dakika önce | # dk önce | # dk. önce | bir dakika önce | az önce',
+  hoursAgo: '# saat önce | bir saat önce | # sa önce',
+  daysAgo: '# gün önce | bir gün önce',
+  source: 'Kaynak | Kaynak: | Kaynaklar | İlk yayınlandığı yer',
+  copiedFrom: `
+    Devamını oku | Devamı için | Devamı | Haberin devamı | Daha fazlası için | Haberin tamamı | Orijinal haber |
+    Kaynak
+  `,
+  missing: `
+    sayfa bulunamadı | aradığınız sayfa | istenen sayfa | sayfa mevcut değil | sayfa kaldırılmış | içerik
+    kaldırılmıştır | artık mevcut değil | hata 404 | 404 hatası | sonuç bulunamadı
+  `,
+  consent: `
+    gizliliğinize değer veriyoruz | gizliliğinize önem veriyoruz | biz ve ortaklarımız | tümünü kabul et | tümünü
+    reddet | çerez ayarları | çerez politikası | çerez tercihleri | çerezleri kullanıyoruz | çerezler kullanıyoruz |
+    çerezleri kullanır | açık rıza | kişisel verilerin korunması | meşru menfaat
+  `,
+  blocked: `
+    insan olduğunuzu doğrulayın | robot olmadığınızı | javascript’i etkinleştirin | javascript etkinleştirin |
+    erişim engellendi | erişim reddedildi | erişiminiz engellendi | reklam engelleyici | ülkenizde kullanılamıyor |
+    bölgenizde kullanılamıyor
+  `,
   and: 've | ile',
   agencies: `
     AA | Anadolu Ajansı | DHA | İHA | Demirören | Demirören Haber Ajansı | İhlas Haber Ajansı | ANKA | THA |

@@ -1,0 +1,147 @@
+import type { Diagnostic } from '../../contract/diagnostic.js'
+import type { DraftFields, DraftMoment } from '../../record/draft.js'
+import { formatWallTime, offsetMinutes, parseWallTime } from '../../record/time.js'
+import { type FoundDate, findTime, kindOf } from './date.js'
+import { LEXICONS } from './lexicon/index.js'
+import { splitPhrases } from './words.js'
+
+/** A date told from the moment the page was read: "yesterday at 15:20", "2 hours ago". */
+export interface RelativeDate
+  extends Pick<FoundDate, 'start' | 'end' | 'hour' | 'minute' | 'offset' | 'zone' | 'kind'> {
+  /** Whole days before the reference's day; absent where minutes count. */
+  readonly days?: number
+  /** Minutes before the reference. */
+  readonly minutes?: number
+}
+
+/** What dates without a year, and those told from now, are counted from. */
+export interface Clock {
+  /** Milliseconds since 1970; absent unless a person stated it. */
+  readonly reference?: number
+  /** The IANA zone of dates that state none; UTC where absent. */
+  readonly timeZone?: string
+}
+
+const LONGEST = 160
+const SPANS = { minutesAgo: 1, hoursAgo: 60, daysAgo: 24 * 60 } as const
+const DAYS = { today: 0, yesterday: 1 } as const
+type Unit = keyof typeof SPANS | keyof typeof DAYS
+
+let forms: readonly { readonly unit: Unit; readonly pattern: RegExp }[] | undefined
+
+/** The first such date of a short line; undefined where it has none. */
+export function findRelative(text: string): RelativeDate | undefined {
+  if (text.length > LONGEST) return undefined
+  forms ??= [...Object.keys(SPANS), ...Object.keys(DAYS)].map((unit) => compile(unit as Unit))
+  for (const { unit, pattern } of forms) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const at = { start: match.index, end: match.index + match[0].length }
+    const kind = kindOf(text.slice(0, at.start), text.slice(at.end))
+    const told = kind === undefined ? {} : { kind }
+    if (unit in DAYS) {
+      return { ...at, ...findTime(text, at, 0, text.length), ...told, days: DAYS[unit as keyof typeof DAYS] }
+    }
+    // "an hour ago" has no number.
+    const count = Number(match.slice(1).find((group) => group !== undefined) ?? 1)
+    if (unit === 'daysAgo') return { ...at, ...told, days: count }
+    return { ...at, ...told, minutes: count * SPANS[unit as keyof typeof SPANS] }
+  }
+  return undefined
+}
+
+function compile(unit: Unit): { unit: Unit; pattern: RegExp } {
+  const phrases = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon[unit]))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((phrase) =>
+      phrase
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replace('#', '(\\d{1,3})')
+        .replace(/\s+/g, '\\s?'),
+    )
+  return { unit, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?!\\p{Ll})`, 'iu') }
+}
+
+/** The day (and time, as far as it is told) a relative date means. */
+export function resolveRelative(date: RelativeDate, clock: Required<Clock>): Omit<DraftMoment, 'line'> {
+  const { days, minutes = 0, hour, minute, offset, zone } = date
+  const moment = new Date(clock.reference - minutes * 60_000)
+  const wall = wallTime(moment, offset, zone ?? clock.timeZone)
+  if (days !== undefined) {
+    const day = new Date(Date.UTC(wall.year, wall.month - 1, wall.day - days))
+    const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1]
+    const precision = hour === undefined ? 'date' : 'minute'
+    const value = formatWallTime({
+      year,
+      month,
+      day: day.getUTCDate(),
+      hour: hour ?? 0,
+      minute: minute ?? 0,
+      second: 0,
+      precision,
+    })
+    return {
+      value,
+      ...(offset === undefined ? {} : { offset }),
+      ...(zone === undefined ? {} : { zone }),
+      origin: 'assumed',
+    }
+  }
+  // "3 hours ago" says no minute, and who states the reference often says no more than the day.
+  return { value: formatWallTime({ ...wall, precision: 'date' }), origin: 'assumed' }
+}
+
+/** The year in which a day stands closest before the reference; a day's grace, for zones differ. */
+export function latestYear(date: FoundDate, { reference, timeZone }: Required<Clock>): number {
+  const { year, month, day } = wallTime(new Date(reference + 24 * 3_600_000), date.offset, date.zone ?? timeZone)
+  return date.month > month || (date.month === month && date.day > day) ? year - 1 : year
+}
+
+function wallTime(moment: Date, offset: string | undefined, timeZone: string) {
+  const shift = offset === undefined ? undefined : offsetMinutes(offset)
+  const shifted = shift === undefined ? moment : new Date(moment.getTime() + shift * 60_000)
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-hc-h23', {
+    timeZone: shift === undefined ? timeZone : 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(shifted)
+  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
+  return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: 0 }
+}
+
+/** The clock in force: what front matter says of when the text was copied wins over what the build was told. */
+export function clockOf({ fields: { accessed, timeZone } }: { readonly fields: DraftFields }, told: Clock): Clock {
+  const zone = timeZone ?? told.timeZone
+  const settled = { ...told, ...(zone === undefined ? {} : { timeZone: zone }) }
+  const wall = accessed && parseWallTime(accessed.value)
+  if (!accessed || !wall) return settled
+  // A bare day is counted from its noon: most of the hours told from it then stay in it.
+  const { year, month, day, hour, minute } = { ...wall, ...(wall.precision === 'date' ? { hour: 12 } : {}) }
+  const utc = Date.UTC(year, month - 1, day, hour, minute)
+  return { ...settled, reference: utc - minutesEast(utc, accessed.offset, accessed.zone ?? zone ?? 'UTC') * 60_000 }
+}
+
+/** How far the wall clock of a zone is before UTC's, in minutes, at about that moment. */
+function minutesEast(utc: number, offset: string | undefined, timeZone: string): number {
+  const stated = offset === undefined ? undefined : offsetMinutes(offset)
+  if (stated !== undefined) return stated
+  const { year, month, day, hour, minute } = wallTime(new Date(utc), undefined, timeZone)
+  return (Date.UTC(year, month - 1, day, hour, minute) - utc) / 60_000
+}
+
+/** What is said of a date that was left out for want of a day to count from. */
+export function dateUnresolved(
+  path: string,
+  { text, line }: { readonly text: string; readonly line: number },
+): Diagnostic {
+  return {
+    code: 'text/date-left-out',
+    severity: 'info',
+    message: `Nothing says which day «${text}» is: the date of publication is left out.`,
+    hint: 'Say when the text was copied: `accessed: …` in front matter, or --now; or give `published: …` itself.',
+    place: { path, line, column: 1 },
+  }
+}

@@ -1,4 +1,4 @@
-import { type Moment, parseWallTime } from '../record/time.js'
+import { type Moment, parseWallTime, type WallTime } from '../record/time.js'
 import { wordsOf } from './words.js'
 
 const NO_BREAK_SPACE = '\u00a0'
@@ -17,12 +17,12 @@ export function formatMoment(moment: Moment, language: string): string {
 
 /** The day of a moment for people, in their language and its own zone: `9 декабря 2021`. */
 export function formatDay(moment: Moment, language: string): string {
-  return format(moment, language, { day: 'numeric', month: 'long', year: 'numeric' })
+  return format(moment, language, DAY)
 }
 
 /** The month of a moment for people: `декабрь 2021`. */
 export function formatMonth(moment: Moment, language: string): string {
-  return format(moment, language, { month: 'long', year: 'numeric' })
+  return format(moment, language, MONTH)
 }
 
 /** The time of day, `10:28`, in the moment's own zone; undefined for a date without a time. */
@@ -39,13 +39,30 @@ export function zoneName(moment: Moment, language: string): string {
   return `UTC${sign === '-' ? '\u2212' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }
 
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const MONTH = { month: 'long', year: 'numeric' } as const
+
 /** Formatters are dear to make (0.1 ms) and hold no state; the languages of a publication are few. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 const FORMATTERS_KEPT = 100
 
-function format(moment: Moment, language: string, fields: Intl.DateTimeFormatOptions): string {
+/** The same days stand on many pages. */
+const written = new Map<string, string>()
+const WRITTEN_KEPT = 10_000
+
+function format(moment: Moment, language: string, fields: typeof DAY | typeof MONTH): string {
+  const key = `${fields === DAY ? 'day' : 'month'} ${moment.value.slice(0, 10)} ${language}`
+  const before = written.get(key)
+  if (before !== undefined) return before
   const time = parseWallTime(moment.value)
   if (!time) return moment.value
+  const words = formatWall(time, language, fields)
+  if (written.size >= WRITTEN_KEPT) written.clear()
+  written.set(key, words)
+  return words
+}
+
+function formatWall(time: WallTime, language: string, fields: Intl.DateTimeFormatOptions): string {
   // The wall time, taken for UTC: the day that is printed is the one the source states, in any zone of the machine.
   const wall = new Date(0)
   wall.setUTCFullYear(time.year, time.month - 1, time.day)

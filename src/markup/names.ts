@@ -4,7 +4,8 @@ export class Names {
 
   /** Starts with names that are taken already, or as a copy of other names. */
   constructor(taken: Iterable<string> | Names = []) {
-    this.#taken = taken instanceof Names ? new Map(taken.#taken) : new Map([...taken].map((name) => [name, 0]))
+    this.#taken = new Map(taken instanceof Names ? taken.#taken : undefined)
+    if (!(taken instanceof Names)) for (const name of taken) this.#taken.set(name, 0)
   }
 
   /** The name itself when it is free, else the first free of `numbered(1)`, `numbered(2)` and so on; it is taken then. */

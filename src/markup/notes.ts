@@ -6,11 +6,26 @@ type AnyNode = Block | Inline
 /** All footnotes of the record, also those inside other blocks, in reading order: a footnote's number is its index + 1. */
 export function footnoteDefinitions(record: ArticleRecord): readonly BlockOf<'footnoteDefinition'>[] {
   const found: BlockOf<'footnoteDefinition'>[] = []
-  walk(record.body, (node) => {
-    if (node.type === 'footnoteDefinition') found.push(node)
-  })
+  // Most articles have none, and blocks alone can hold them.
+  const stack: Block[] = []
+  const push = (blocks: readonly Block[]): void => {
+    for (let at = blocks.length - 1; at >= 0; at--) {
+      const block = blocks[at]
+      if (block && HOLDERS.has(block.type)) stack.push(block)
+    }
+  }
+  push(record.body)
+  for (let block = stack.pop(); block; block = stack.pop()) {
+    if (block.type === 'footnoteDefinition') found.push(block)
+    if (block.type === 'list')
+      for (let at = block.children.length - 1; at >= 0; at--) push(block.children[at]?.children ?? [])
+    else if (block.type === 'blockquote' || block.type === 'footnoteDefinition') push(block.children)
+  }
   return found
 }
+
+/** The blocks that are footnotes or can hold them. */
+const HOLDERS: ReadonlySet<Block['type']> = new Set(['blockquote', 'footnoteDefinition', 'list'])
 
 /** The letters of blocks or inlines however deeply nested, without recursion; blocks are parted by spaces. */
 export function flatText(nodes: readonly AnyNode[]): string {

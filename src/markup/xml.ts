@@ -18,16 +18,25 @@ export function hasForbidden(text: string): boolean {
 
 /** Text made safe for element content and for attribute values in either quote, in XML and in HTML. */
 export function escapeMarkup(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (it) => ENTITIES[it] ?? it) : text
+  let at = text.search(SPECIAL)
+  if (at < 0) return text
+  let out = ''
+  let done = 0
+  for (; at < text.length; at++) {
+    const entity = ENTITIES[text.charCodeAt(at)]
+    if (entity === undefined) continue
+    out += text.slice(done, at) + entity
+    done = at + 1
+  }
+  return out + text.slice(done)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
+const SPECIAL = /[&<>"']/
+
+/** By code unit. */
+const ENTITIES: readonly (string | undefined)[] = Array.from({ length: 0x3f }, (_, code) => {
+  return { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }[String.fromCharCode(code)]
+})
 
 /** What an attribute may be given: `undefined` and `false` leave it out, `true` writes its bare name. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>

@@ -41,9 +41,9 @@ export interface WallTime {
 export function parseWallTime(value: string): WallTime | undefined {
   const match = DATE.exec(value)
   if (!match) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
+  const [, years, months, days, hours = 0, minutes = 0, seconds = 0] = match
+  const [year, month, day] = [Number(years), Number(months), Number(days)]
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)]
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
   if (hour > 23 || minute > 59 || second > 59) return undefined
   const precision = match[4] === undefined ? 'date' : match[6] === undefined ? 'minute' : 'second'
@@ -87,7 +87,8 @@ export function toEpoch(it: Moment): number {
 export function toRfc3339(it: Moment): string {
   const time = parseWallTime(it.value)
   if (!time) return it.value
-  return `${formatWallTime({ ...time, precision: 'second' })}${it.offset === '+00:00' ? 'Z' : it.offset}`
+  const wall = it.precision === 'second' ? it.value : formatWallTime({ ...time, precision: 'second' })
+  return `${wall}${it.offset === '+00:00' ? 'Z' : it.offset}`
 }
 
 /** Whether a name is an IANA time zone this platform knows, and no mere offset. */

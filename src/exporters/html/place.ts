@@ -5,14 +5,20 @@ import type { Link } from '../../contract/exporter.js'
  * `index.html` is left off (`../`), and the address of the page itself is `./`.
  */
 export function relativeAddress(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.replace(/(^|\/)index\.html$/, '$1').split('/')
+  const there = to.endsWith('index.html') ? to.replace(/(^|\/)index\.html$/, '$1') : to
   let shared = 0
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
-  const up = '../'.repeat(here.length - shared)
-  const down = there.slice(shared).map(encodeURIComponent).join('/')
-  return `${up}${down}` || './'
+  let up = ''
+  // Folder by folder: what both paths begin with is left off, each folder beyond it is a step up.
+  for (let at = 0, end = from.indexOf('/'); end >= 0; at = end + 1, end = from.indexOf('/', at)) {
+    if (up === '' && there.startsWith(from.slice(at, end + 1), at)) shared = end + 1
+    else up += '../'
+  }
+  const down = there.slice(shared)
+  return `${up}${PLAIN.test(down) ? down : down.split('/').map(encodeURIComponent).join('/')}` || './'
 }
+
+/** What stands in an address as it is. */
+const PLAIN = /^[\w!'()*.~/-]*$/
 
 /** The path of a format's rendition among links; undefined where it is not made. */
 export function pathOf(links: readonly Link[], format: string): string | undefined {

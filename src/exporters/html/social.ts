@@ -47,6 +47,13 @@ export function listTags(title: string, url: string, publication: Publication): 
 
 /** `ru_RU`: Open Graph knows a language by one of its regions, so the likeliest stands where none is given. */
 export function openGraphLocale(language: string): string {
+  const before = known.get(language)
+  if (before !== undefined) return before
   const locale = new Intl.Locale(locales(language)[0] ?? 'en').maximize()
-  return locale.region === undefined ? locale.language : `${locale.language}_${locale.region}`
+  const name = locale.region === undefined ? locale.language : `${locale.language}_${locale.region}`
+  if (known.size >= 200) known.clear()
+  known.set(language, name)
+  return name
 }
+
+const known = new Map<string, string>()

@@ -25,96 +25,139 @@ const NEAR = 0.08
 /** Only what few articles say tells them apart, and the heaviest of it does. */
 const COMMONEST = 60
 const TERMS_KEPT = 30
+/** What is kept of one article to hold it against others. */
+const INTERESTS = 48
+
+/** An article as far as its neighbours go: so little that a hundred thousand can be held against one another. */
+export interface Acquaintance extends ArticleReference {
+  readonly id: string
+  /** What it is about, as {@link interestsOf} tells it. */
+  readonly interests: string
+}
 
 /**
  * What every article, by id, can lead on to. Articles come newest first; the order of equals is theirs. Tags weigh most,
  * then headline and summary, then the text; words count less the more articles use them.
  */
 export function neighboursOf(records: readonly ArticleRecord[]): ReadonlyMap<string, Neighbours> {
-  const related = relatedTo(records)
+  return neighboursAmong(records.map((record) => ({ ...record, interests: interestsOf(record) })))
+}
+
+/** The same of articles whose records are not at hand. Time and memory grow with the number of articles, not its square. */
+export function neighboursAmong(articles: readonly Acquaintance[]): ReadonlyMap<string, Neighbours> {
+  const related = relatedTo(articles)
   const found = new Map<string, Neighbours>()
-  const byLanguage = new Map<string, ArticleRecord[]>()
-  for (const record of records) {
-    const group = byLanguage.get(record.language)
-    if (group) group.push(record)
-    else byLanguage.set(record.language, [record])
-  }
+  const byLanguage = new Map<string, number[]>()
+  articles.forEach(({ language }, at) => {
+    const group = byLanguage.get(language)
+    if (group) group.push(at)
+    else byLanguage.set(language, [at])
+  })
   for (const group of byLanguage.values()) {
-    group.forEach((record, at) => {
-      const [newer, older] = [group[at - 1], group[at + 1]]
-      found.set(record.id, {
+    group.forEach((at, place) => {
+      const one = articles[at]
+      if (!one) return
+      const [newer, older] = [articles[group[place - 1] ?? -1], articles[group[place + 1] ?? -1]]
+      found.set(one.id, {
         ...(newer ? { newer: toReference(newer) } : {}),
         ...(older ? { older: toReference(older) } : {}),
-        related: (related.get(record) ?? []).map(toReference),
+        related: (related[at] ?? []).flatMap((other) => {
+          const it = articles[other]
+          return it ? [toReference(it)] : []
+        }),
       })
     })
   }
   return found
 }
 
-function toReference({ slug, headline, language, published }: ArticleRecord): ArticleReference {
+function toReference({ slug, headline, language, published }: ArticleReference): ArticleReference {
   return { slug, headline, language, ...(published ? { published } : {}) }
 }
 
-type Weights = ReadonlyMap<string, number>
+/** What an article is about: word stems with their weight, the heaviest first, as `parom:6 prichal:2`. */
+export function interestsOf(record: Pick<ArticleRecord, 'tags' | 'headline' | 'subhead' | 'summary' | 'body'>): string {
+  const terms = new Map<string, number>()
+  const add = (term: string, weight: number): void => {
+    terms.set(term, Math.min(HEAVIEST, (terms.get(term) ?? 0) + weight))
+  }
+  for (const tag of record.tags) terms.set(`#${tag.toLowerCase().replace(/[\s:]+/g, '_')}`, HEAVIEST)
+  for (const stem of stems(`${record.headline}\n${record.subhead ?? ''}\n${record.summary ?? ''}`)) add(stem, 2)
+  for (const stem of stems(blocksToText(record.body))) add(stem, 1)
+  // Of words said once alone the text decides: what it says first.
+  const weighed = [...terms].sort(([, one], [, other]) => other - one)
+  return weighed
+    .slice(0, INTERESTS)
+    .map(([term, weight]) => `${term}:${weight}`)
+    .join(' ')
+}
 
-function relatedTo(records: readonly ArticleRecord[]): ReadonlyMap<ArticleRecord, readonly ArticleRecord[]> {
-  const vectors = toVectors(records.map(termsOf))
-  const postings = new Map<string, number[]>()
-  vectors.forEach((vector, at) => {
-    for (const term of vector.keys()) {
+const HEAVIEST = 6
+
+/** For each article the nearest others, by place. */
+function relatedTo(articles: readonly Acquaintance[]): readonly (readonly number[])[] {
+  const vectors = toVectors(articles)
+  const postings = new Map<number, number[]>()
+  vectors.forEach(({ terms }, at) => {
+    for (const term of terms) {
       const list = postings.get(term)
       if (list) list.push(at)
       else postings.set(term, [at])
     }
   })
-  const found = new Map<ArticleRecord, readonly ArticleRecord[]>()
-  records.forEach((record, at) => {
-    const scores = new Map<number, number>()
-    for (const [term, weight] of vectors[at] ?? []) {
+  const scores = new Float64Array(articles.length)
+  return vectors.map(({ terms, weights }, at) => {
+    const touched: number[] = []
+    terms.forEach((term, place) => {
       for (const other of postings.get(term) ?? []) {
-        if (other === at || records[other]?.language !== record.language) continue
-        scores.set(other, (scores.get(other) ?? 0) + weight * (vectors[other]?.get(term) ?? 0))
+        if (other === at || articles[other]?.language !== articles[at]?.language) continue
+        if (scores[other] === 0) touched.push(other)
+        scores[other] = (scores[other] ?? 0) + (weights[place] ?? 0) * (vectors[other]?.weightOf(term) ?? 0)
       }
-    }
-    const nearest = [...scores]
-      .filter(([, score]) => score >= NEAR)
-      .sort(([one, a], [other, b]) => b - a || one - other)
+    })
+    const nearest = touched
+      .filter((other) => (scores[other] ?? 0) >= NEAR)
+      .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
       .slice(0, RELATED)
-    found.set(
-      record,
-      nearest.flatMap(([other]) => records[other] ?? []),
-    )
+    for (const other of touched) scores[other] = 0
+    return nearest
   })
-  return found
+}
+
+interface Vector {
+  readonly terms: readonly number[]
+  readonly weights: readonly number[]
+  weightOf(term: number): number
 }
 
 /** Weighs terms by how few articles use them, keeps the heaviest, and brings every vector to length 1. */
-function toVectors(all: readonly Weights[]): readonly Weights[] {
-  const uses = new Map<string, number>()
-  for (const terms of all) for (const term of terms.keys()) uses.set(term, (uses.get(term) ?? 0) + 1)
-  return all.map((terms) => {
-    const weighed: [string, number][] = []
-    for (const [term, weight] of terms) {
-      const count = uses.get(term) ?? 1
-      if (count <= COMMONEST) weighed.push([term, weight * Math.log(1 + all.length / count)])
+function toVectors(articles: readonly Acquaintance[]): readonly Vector[] {
+  const numbers = new Map<string, number>()
+  const uses: number[] = []
+  const all = articles.map(({ interests }) => {
+    const terms: (readonly [term: number, weight: number])[] = []
+    for (const said of interests === '' ? [] : interests.split(' ')) {
+      const colon = said.lastIndexOf(':')
+      const name = said.slice(0, colon)
+      const number = numbers.get(name) ?? numbers.size
+      if (number === numbers.size) numbers.set(name, number)
+      uses[number] = (uses[number] ?? 0) + 1
+      terms.push([number, Number(said.slice(colon + 1))])
     }
-    weighed.sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    return terms
+  })
+  return all.map((said) => {
+    const weighed = said.flatMap(([term, weight]) => {
+      const count = uses[term] ?? 1
+      return count > COMMONEST ? [] : [[term, weight * Math.log(1 + articles.length / count)] as const]
+    })
+    weighed.sort(([one, a], [other, b]) => b - a || one - other)
     const kept = weighed.slice(0, TERMS_KEPT)
     const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1
-    return new Map(kept.map(([term, weight]) => [term, weight / length]))
+    const terms = kept.map(([term]) => term)
+    const weights = kept.map(([, weight]) => weight / length)
+    return { terms, weights, weightOf: (term) => weights[terms.indexOf(term)] ?? 0 }
   })
-}
-
-/** What an article says, by word stem, with how much it says it. */
-function termsOf(record: ArticleRecord): Weights {
-  const terms = new Map<string, number>()
-  const add = (term: string, weight: number, most: number) =>
-    terms.set(term, Math.min(most, (terms.get(term) ?? 0) + weight))
-  for (const tag of record.tags) add(`#${tag.toLowerCase()}`, 6, 6)
-  for (const stem of stems(`${record.headline}\n${record.subhead ?? ''}\n${record.summary ?? ''}`)) add(stem, 2, 6)
-  for (const stem of stems(blocksToText(record.body))) add(stem, 1, 6)
-  return terms
 }
 
 /**

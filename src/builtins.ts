@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { definePlugin } from './contract/plugin.js'
+import { definePlugin, type Plugin } from './contract/plugin.js'
 import {
   atomExporter,
   type feedOptions,
@@ -8,27 +8,26 @@ import {
   jsonFeedExporter,
   rssExporter,
 } from './exporters/feed/index.js'
-import { htmlIndexExporter, type htmlOptions, htmlPageExporter } from './exporters/html/index.js'
+import { createHtmlExporters, defaultTheme, type htmlOptions, isTheme, type Theme } from './exporters/html/index.js'
 import { jsonExporter, type jsonOptions } from './exporters/json/index.js'
 import { pdfExporter, type pdfOptions } from './exporters/pdf/index.js'
 import { type markdownOptions, markdownReader } from './readers/markdown/index.js'
 import { textReader } from './readers/text/index.js'
 
-/** What Galley brings along: a plugin like any other, and the one place that names every reader and exporter. */
-export const builtins = definePlugin({
-  name: 'galley',
-  readers: [textReader, markdownReader],
-  exporters: [
-    htmlPageExporter,
-    jsonExporter,
-    pdfExporter,
-    htmlIndexExporter,
-    rssExporter,
-    atomExporter,
-    jsonFeedExporter,
-    feedsExporter,
-  ],
-})
+export { isTheme, type Theme }
+
+/** What Galley brings along, its pages in a theme: a plugin like any other, and the one place that names every extension. */
+export function createBuiltins(theme: Theme): Plugin {
+  const [page, front] = createHtmlExporters(theme)
+  return definePlugin({
+    name: 'galley',
+    readers: [textReader, markdownReader],
+    exporters: [page, jsonExporter, pdfExporter, front, rssExporter, atomExporter, jsonFeedExporter, feedsExporter],
+  })
+}
+
+/** What Galley brings along, in its own look. */
+export const builtins = createBuiltins(defaultTheme)
 
 /** What each built-in exporter can be told, by format name; every option has a default. */
 export interface ExporterOptions {

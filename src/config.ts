@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ExporterOptions, ReaderOptions } from './builtins.js'
+import { builtins, createBuiltins, type ExporterOptions, isTheme, type ReaderOptions, type Theme } from './builtins.js'
 import { type Diagnostic, Fatal, type Report } from './contract/diagnostic.js'
 import type { Plugin } from './contract/plugin.js'
 import { publication } from './contract/publication.js'
@@ -14,6 +14,8 @@ const plugin = z.custom<Plugin>(
   'a plugin is expected: an object with a name, and readers, transforms or exporters',
 )
 
+const theme = z.custom<Theme>(isTheme, 'a theme is expected: what defineTheme({ name, … }) gives')
+
 const config = z.strictObject({
   publication,
   /** Files and folders to read. */
@@ -27,6 +29,8 @@ const config = z.strictObject({
   /** Options of readers, by name. */
   readers: z.record(z.string(), z.unknown()).default({}),
   plugins: z.array(plugin).default([]),
+  /** The look of the pages; Galley's own where absent. */
+  theme: theme.exactOptional(),
 })
 
 /**
@@ -44,6 +48,11 @@ export type UserConfig = Omit<z.input<typeof config>, 'exporters' | 'readers'> &
 export type Config = z.output<typeof config> & {
   /** The file it was read from. */
   readonly origin?: string
+}
+
+/** Every plugin of a configuration: what Galley brings along, in the configuration's theme, then its own. */
+export function pluginsOf({ theme, plugins }: Pick<Config, 'theme' | 'plugins'>): readonly Plugin[] {
+  return [theme ? createBuiltins(theme) : builtins, ...plugins]
 }
 
 /** Checks a configuration's type in an editor and returns it. */

@@ -1,7 +1,7 @@
 /** The public face of Galley: what a configuration, a plugin and a program that embeds it need. */
 export { z } from 'zod'
-export { builtins, type ExporterOptions, type ReaderOptions } from './builtins.js'
-export { type Config, defineConfig, loadConfig, type UserConfig } from './config.js'
+export { builtins, createBuiltins, type ExporterOptions, type ReaderOptions } from './builtins.js'
+export { type Config, defineConfig, loadConfig, pluginsOf, type UserConfig } from './config.js'
 export { type Diagnostic, Fatal, type Place, type Report, type Severity } from './contract/diagnostic.js'
 export {
   type AnyExporter,
@@ -25,7 +25,35 @@ export {
 export { definePlugin, type Plugin, type Transform } from './contract/plugin.js'
 export type { Publication } from './contract/publication.js'
 export { defineReader, type ReadContext, type Reader, type Source } from './contract/reader.js'
+export {
+  type ArticleView,
+  type DayView,
+  defaultTheme,
+  defineTheme,
+  type EntryView,
+  type HtmlOptions,
+  type IndexGroup,
+  type Listed,
+  type ListView,
+  type NavItem,
+  type PageContext,
+  type StyleContext,
+  type Theme,
+  type ThemeColours,
+  type ThemeParts,
+} from './exporters/html/index.js'
+export { formatDay, formatMoment, formatMonth, formatTime } from './markup/dates.js'
 export { blocksToHtml, inlinesToHtml } from './markup/html.js'
+export {
+  type Html,
+  type HtmlAttributes,
+  type HtmlValue,
+  html,
+  htmlLines,
+  isHtml,
+  NO_HTML,
+  unsafeHtml,
+} from './markup/safe-html.js'
 export { attributes, escapeMarkup } from './markup/xml.js'
 export type { Host } from './pipeline/host.js'
 export { memoryHost } from './pipeline/memory-host.js'

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import { builtins } from '../builtins.js'
-import { loadConfig } from '../config.js'
+import { loadConfig, pluginsOf } from '../config.js'
 import { concernsUse, type Diagnostic } from '../contract/diagnostic.js'
 import type { Host } from '../pipeline/host.js'
 import type { PublishSettings } from '../pipeline/publish.js'
@@ -40,7 +40,7 @@ export async function loadSettings(session: Session, sources: readonly string[])
     return {
       settings: {
         ...config,
-        plugins: [builtins, ...config.plugins],
+        plugins: pluginsOf(config),
         now: flags.now,
         reference: flags.reference,
         named: sources.length > 0,

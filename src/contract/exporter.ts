@@ -74,6 +74,8 @@ interface Exporter {
   readonly format: Format
   /** Raise it when the same record would give other bytes: cached renditions then expire. */
   readonly revision: number
+  /** What else tells its renditions from those of an exporter of the same name: that of a theme, say. */
+  readonly variant?: string
 }
 
 /** Makes one article's rendition. Pure: the same record, options, publication and links give the same bytes. */

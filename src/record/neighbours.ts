@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article.js'
+import { sectionsOf } from './sections.js'
 import { blocksToText } from './text.js'
 import type { Moment } from './time.js'
 
@@ -17,6 +18,8 @@ export interface Neighbours {
   readonly older?: ArticleReference
   /** At most three on the same matter, the nearest first. */
   readonly related: readonly ArticleReference[]
+  /** The publication's main sections, in a fixed order. */
+  readonly sections: readonly string[]
 }
 
 const RELATED = 3
@@ -31,6 +34,7 @@ const INTERESTS = 48
 /** An article as far as its neighbours go: so little that a hundred thousand can be held against one another. */
 export interface Acquaintance extends ArticleReference {
   readonly id: string
+  readonly section: string | undefined
   /** What it is about, as {@link interestsOf} tells it. */
   readonly interests: string
 }
@@ -40,12 +44,15 @@ export interface Acquaintance extends ArticleReference {
  * then headline and summary, then the text; words count less the more articles use them.
  */
 export function neighboursOf(records: readonly ArticleRecord[]): ReadonlyMap<string, Neighbours> {
-  return neighboursAmong(records.map((record) => ({ ...record, interests: interestsOf(record) })))
+  return neighboursAmong(
+    records.map((record) => ({ ...record, section: record.section, interests: interestsOf(record) })),
+  )
 }
 
 /** The same of articles whose records are not at hand. Time and memory grow with the number of articles, not its square. */
 export function neighboursAmong(articles: readonly Acquaintance[]): ReadonlyMap<string, Neighbours> {
   const related = relatedTo(articles)
+  const sections = sectionsOf(articles)
   const found = new Map<string, Neighbours>()
   const byLanguage = new Map<string, number[]>()
   articles.forEach(({ language }, at) => {
@@ -65,6 +72,7 @@ export function neighboursAmong(articles: readonly Acquaintance[]): ReadonlyMap<
           const it = articles[other]
           return it ? [toReference(it)] : []
         }),
+        sections,
       })
     })
   }

@@ -27,7 +27,7 @@ describe('neighboursOf', () => {
     expect(of(FERRY)?.older?.slug).toBe('hleb')
     expect(of(BREAD)?.newer?.slug).toBe('parom')
     expect(of(BREAD)?.older?.slug).toBe('prichal')
-    expect(of(ENGLISH)).toEqual({ related: [] })
+    expect(of(ENGLISH)).toEqual({ related: [], sections: [] })
   })
 
   it('finds what is on the same matter, in any form of its words, and nothing that is not', () => {

@@ -1,50 +1,52 @@
-import type { ArticleContext } from '../../contract/exporter.js'
 import { safeAddress } from '../../markup/address.js'
-import { formatMoment, locales } from '../../markup/dates.js'
+import { locales } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
+import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import type { ArticleRecord } from '../../record/article.js'
-import { timeHtml, topicLink } from './article-head.js'
-import { otherFormats, relativeAddress } from './place.js'
-import type { Voice } from './voice.js'
+import { topicLink } from './article-head.js'
+import { otherFormats } from './place.js'
+import type { ArticleView, PageContext } from './theme/theme.js'
 
 /** What stands behind the text, between hairlines: tags, source, rights, and the other renditions as plain words. */
-export function articleEnd(record: ArticleRecord, path: string, context: ArticleContext, voice: Voice): string {
+export function articleEnd(article: ArticleView, page: PageContext): Html {
+  const { record } = article
   const lines = [
-    tags(record, path, voice),
-    source(record, voice),
-    rights(record, voice),
-    translations(record, voice),
-    formats(path, context, voice),
+    tags(record, page),
+    source(record, page),
+    rights(record, page),
+    translations(record, page),
+    formats(article, page),
   ]
   const shown = lines.filter((line) => line !== '')
-  return shown.length === 0 ? '' : element('footer', { class: 'after' }, `\n${shown.join('\n')}\n`)
+  if (shown.length === 0) return NO_HTML
+  return unsafeHtml(element('footer', { class: 'after' }, `\n${shown.join('\n')}\n`))
 }
 
-function line(voice: Voice, label: string, inner: string, name?: string): string {
-  return element('p', { class: name }, `${voice.say(`${label}:`)} ${inner}`)
+function line(page: PageContext, label: string, inner: string, name?: string): string {
+  return element('p', { class: name }, `${page.say(`${label}:`)} ${inner}`)
 }
 
-function tags(record: ArticleRecord, path: string, voice: Voice): string {
+function tags(record: ArticleRecord, page: PageContext): string {
   if (record.tags.length === 0) return ''
-  return line(voice, voice.words.tags, record.tags.map((tag) => topicLink('tag', tag, path)).join(', '))
+  return line(page, page.words.tags, record.tags.map((tag) => topicLink('tag', tag, page)).join(', '))
 }
 
-function source({ source: from, language }: ArticleRecord, voice: Voice): string {
+function source({ source: from }: ArticleRecord, page: PageContext): string {
   const name = from?.name ?? from?.url
   if (from === undefined || name === undefined) return ''
   const href = from.url === undefined ? undefined : safeAddress(from.url)
   const link = href === undefined ? htmlText(name) : element('a', { href }, htmlText(name))
-  const when = from.accessed === undefined ? '' : `, ${timeHtml(from.accessed, formatMoment(from.accessed, language))}`
-  return line(voice, voice.words.source, `${link}${when}`)
+  const when = from.accessed === undefined ? '' : `, ${page.time(from.accessed, page.date(from.accessed))}`
+  return line(page, page.words.source, `${link}${when}`)
 }
 
-function rights(record: ArticleRecord, voice: Voice): string {
+function rights(record: ArticleRecord, page: PageContext): string {
   const { holder, notice, license } = record.rights ?? {}
   const lines = [
     // A notice is a sentence of its own; a bare name needs to be said what it is.
     notice === undefined ? '' : element('p', {}, htmlText(notice)),
-    notice !== undefined || holder === undefined ? '' : line(voice, voice.words.rights, htmlText(holder)),
-    license === undefined ? '' : line(voice, voice.words.license, licenseHtml(license)),
+    notice !== undefined || holder === undefined ? '' : line(page, page.words.rights, htmlText(holder)),
+    license === undefined ? '' : line(page, page.words.license, licenseHtml(license)),
   ].filter((it) => it !== '')
   return lines.join('\n')
 }
@@ -54,12 +56,12 @@ function licenseHtml(license: string): string {
   return href === undefined ? htmlText(license) : element('a', { href, rel: 'license' }, htmlText(license))
 }
 
-function translations(record: ArticleRecord, voice: Voice): string {
+function translations(record: ArticleRecord, page: PageContext): string {
   if (record.translations.length === 0) return ''
   const links = record.translations.map(({ language, url }) =>
     element('a', { href: safeAddress(url), hreflang: language, lang: language }, htmlText(languageName(language))),
   )
-  return line(voice, voice.words.translations, links.join(', '))
+  return line(page, page.words.translations, links.join(', '))
 }
 
 const languageNames = new Map<string, string>()
@@ -77,11 +79,11 @@ function languageName(language: string): string {
 }
 
 /** Plain words for the article's other renditions and the publication's feeds. */
-function formats(path: string, context: ArticleContext, voice: Voice): string {
-  const links = [...otherFormats(context.links), ...otherFormats(context.collection)]
+function formats(article: ArticleView, page: PageContext): string {
+  const links = [...otherFormats(article.links), ...otherFormats(page.collection)]
   if (links.length === 0) return ''
   const words = links.map((link) =>
-    element('a', { href: relativeAddress(path, link.path), type: link.format.mediaType }, htmlText(link.format.label)),
+    element('a', { href: page.href(link.path), type: link.format.mediaType }, htmlText(link.format.label)),
   )
-  return line(voice, voice.words.formats, words.join(' · '), 'formats')
+  return line(page, page.words.formats, words.join(' · '), 'formats')
 }

@@ -1,35 +1,37 @@
-import { type ArticleContext, defineArticleExporter } from '../../contract/exporter.js'
+import { type ArticleContext, type ArticleExporter, defineArticleExporter } from '../../contract/exporter.js'
 import { absoluteAddress } from '../../markup/address.js'
 import { articleParts, correctionHtml, element, type HtmlContext } from '../../markup/html.js'
+import { readingMinutes } from '../../markup/reading.js'
+import { NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import type { ArticleRecord } from '../../record/article.js'
 import { isLocal, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
-import { articleEnd } from './article-end.js'
-import { articleHead } from './article-head.js'
 import { highlight } from './code/highlight.js'
 import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
-import { onward } from './onward.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
+import { contextOf, navItems, type Site } from './page.js'
 import { otherFormats, pathOf, relativeAddress } from './place.js'
 import { socialTags } from './social.js'
-import { voiceOf } from './voice.js'
+import type { ArticleView, Theme } from './theme/theme.js'
 
-/** One page an article, `SLUG/index.html`. Its stylesheet and fonts come with the front page. */
-export const htmlPageExporter = defineArticleExporter({
-  format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
-  revision: 1,
-  options: htmlOptions,
-  render(record, context) {
-    const content = articlePage(record, context)
-    const assets = record.media.filter((it) => hasFile(it, context)).map((it) => it.id)
-    return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets }
-  },
-})
+/** One page an article, `SLUG/index.html`, in a theme. Its stylesheet and fonts come with the front page. */
+export function createPageExporter(theme: Theme): ArticleExporter {
+  return defineArticleExporter({
+    format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
+    revision: 1,
+    variant: `${theme.name} ${theme.revision}`,
+    options: htmlOptions,
+    render(record, context) {
+      const content = articlePage(record, context, theme)
+      const assets = record.media.filter((it) => hasFile(it, context)).map((it) => it.id)
+      return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets }
+    },
+  })
+}
 
-function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>): string {
+function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>, theme: Theme): string {
   const { publication, options, collection, links } = context
-  const voice = voiceOf(record.language)
   const path = pathOf(links, 'html') ?? `${record.slug}/index.html`
   const place = placeOf(record, path, context)
   const head = [
@@ -45,44 +47,28 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
     ...socialTags(record, publication, place),
     `<script type="application/ld+json">${newsArticle(record, publication, place)}</script>`,
   ]
-  return pageHtml(
-    {
-      path,
-      kind: 'article',
-      language: record.language,
-      voice,
-      title: record.headline,
-      description: describe(record),
-      canonical: place.url,
-      head,
-      main: articleHtml(record, path, context, options),
-    },
-    { publication, options, collection, sections: [] },
-  )
+  const site: Site = { theme, publication, options, collection, sections: navItems(context.neighbours?.sections ?? []) }
+  const frame = { path, kind: 'article', language: record.language, canonical: place.url } as const
+  const page = contextOf(frame, site)
+  const main = theme.article(viewOf(record, context), page)
+  return pageHtml({ ...frame, title: record.headline, description: describe(record), head, main }, site, page)
 }
 
-function articleHtml(record: ArticleRecord, path: string, context: ArticleContext, options: HtmlOptions): string {
-  const voice = voiceOf(record.language)
+function viewOf(record: ArticleRecord, context: ArticleContext<HtmlOptions>): ArticleView {
   const { lead, body, footnotes, corrections } = articleParts(record, onPage(context))
-  const parts = [
-    articleHead(record, path, options, voice),
-    notice(record),
-    lead === '' ? '' : element('div', { class: 'lead' }, `\n${lead}`),
-    element('div', { class: 'text' }, `\n${body}`),
-    footnotes.trimEnd(),
-    corrections.trimEnd(),
-    articleEnd(record, path, context, voice),
-  ]
-  const article = element('article', {}, `\n${parts.filter((part) => part !== '').join('\n')}\n`)
-  return `${article}\n${onward(path, context.neighbours, voice)}`
-}
-
-/** A retraction is said before the text it takes back, not behind it alone. */
-function notice(record: ArticleRecord): string {
   const last = record.corrections.findLast((it) => it.kind === 'retraction')
-  return last === undefined
-    ? ''
-    : element('div', { class: 'notice', role: 'note' }, correctionHtml(last, record.language))
+  return {
+    record,
+    lead: unsafeHtml(lead),
+    text: unsafeHtml(body),
+    footnotes: unsafeHtml(footnotes),
+    corrections: unsafeHtml(corrections),
+    // A retraction is said before the text it takes back, not behind it alone.
+    retraction: last === undefined ? NO_HTML : unsafeHtml(correctionHtml(last, record.language)),
+    minutes: context.options.readingTime ? readingMinutes(record) : undefined,
+    links: context.links,
+    neighbours: context.neighbours,
+  }
 }
 
 /** On its own page an article's files and anchors are near: addresses stay relative. */

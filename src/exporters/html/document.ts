@@ -1,25 +1,20 @@
-/** The shell every page shares: head, masthead, main and colophon. */
+/** The head every page has, whatever its theme. */
 import { element, htmlText } from '../../markup/html.js'
-import { directionOf } from '../../record/language.js'
-import { firstFonts } from './fonts.js'
-import { colophon, masthead } from './masthead.js'
-import { hrefTo, type Page, type Site } from './page.js'
+import { unsafeHtml } from '../../markup/safe-html.js'
+import { contextOf, type Page, type Site } from './page.js'
 import { otherFormats } from './place.js'
 import { ICON_PATH } from './site/icon.js'
 import { stylesheetAddress } from './stylesheet.js'
+import type { PageContext } from './theme/theme.js'
 
-/** A whole HTML document. */
-export function pageHtml(page: Page, site: Site): string {
-  const direction = directionOf(page.language)
-  const root = { lang: page.language, dir: direction === 'rtl' ? 'rtl' : undefined }
-  return `<!DOCTYPE html>
-${element('html', root, `\n${headHtml(page, site)}\n${bodyHtml(page, site)}\n`)}
-`
+/** A whole HTML document; `context` is the page's own where it is there already. */
+export function pageHtml(page: Page, site: Site, context: PageContext = contextOf(page, site)): string {
+  return String(site.theme.document({ head: unsafeHtml(headLines(page, site, context)), main: page.main }, context))
 }
 
-function headHtml(page: Page, site: Site): string {
-  const fonts = site.options.typeface === 'literata' ? firstFonts(page.language) : []
-  const [style = '', mark = ''] = stylesheetAddress(site.options).split('?')
+function headLines(page: Page, site: Site, context: PageContext): string {
+  const { colours } = site.theme
+  const [style = '', mark = ''] = stylesheetAddress(site.theme, site.options).split('?')
   const lines = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -27,26 +22,23 @@ function headHtml(page: Page, site: Site): string {
     page.description && element('meta', { name: 'description', content: page.description }),
     page.canonical === undefined ? '<meta name="robots" content="noindex">' : '',
     '<meta name="color-scheme" content="light dark">',
-    '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9">',
-    '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16150f">',
+    element('meta', { name: 'theme-color', media: '(prefers-color-scheme: light)', content: colours.paper }),
+    element('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: colours.darkPaper }),
     page.canonical && element('link', { rel: 'canonical', href: page.canonical }),
-    element('link', { rel: 'icon', href: hrefTo(page, site, ICON_PATH), type: 'image/svg+xml' }),
-    ...fonts.map((path) => {
-      const href = hrefTo(page, site, path)
-      return element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: true })
-    }),
-    element('link', { rel: 'stylesheet', href: `${hrefTo(page, site, style)}?${mark}` }),
+    element('link', { rel: 'icon', href: context.href(ICON_PATH), type: 'image/svg+xml' }),
+    String(site.theme.head(context)),
+    element('link', { rel: 'stylesheet', href: `${context.href(style)}?${mark}` }),
     ...otherFormats(site.collection).map((link) =>
       element('link', {
         rel: 'alternate',
         type: link.format.mediaType,
-        href: hrefTo(page, site, link.path),
+        href: context.href(link.path),
         title: `${site.publication.title} · ${link.format.label}`,
       }),
     ),
     ...page.head,
   ]
-  return `<head>\n${lines.filter((line) => line).join('\n')}\n</head>`
+  return lines.filter((line) => line).join('\n')
 }
 
 const TITLE_LENGTH = 70
@@ -62,12 +54,4 @@ function shortTitle(title: string, publication: string): string {
   // One endless word is cut by letters, few enough to stay short when each has to be escaped.
   const cut = htmlText(words.join(' ')).length < TITLE_LENGTH ? words.join(' ') : title.slice(0, TITLE_LENGTH / 7)
   return `${htmlText(cut)}…`
-}
-
-function bodyHtml(page: Page, site: Site): string {
-  const skip = element('a', { class: 'skip', href: '#page_main' }, page.voice.say(page.voice.words.toText))
-  const main = element('main', { id: 'page_main' }, `\n${page.main}`)
-  const parts = [skip, masthead(page, site), main, colophon(page, site)]
-  const kind = page.kind === 'article' ? undefined : page.kind
-  return element('body', { class: kind }, `\n${parts.filter((part) => part !== '').join('\n')}\n`)
 }

@@ -1,55 +1,67 @@
-import { definePlannedExporter, type OutputFile, type Part, type PlanContext } from '../../contract/exporter.js'
-import { fontFiles } from './fonts.js'
+import {
+  type CollectionExporter,
+  definePlannedExporter,
+  type OutputFile,
+  type Part,
+  type PlanContext,
+} from '../../contract/exporter.js'
+import { sectionsOf } from '../../record/sections.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
-import type { NavItem } from './page.js'
+import { navItems } from './page.js'
 import { type Card, toCard } from './site/card.js'
 import { contentsHtml, entriesOf, notFoundHtml, type TopicEntry } from './site/contents.js'
 import { iconFile } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
-import { buildOf, frontPages, type ListPage, listHtml, pageAddress, sectionsOf, topicPages } from './site/pages.js'
+import { buildOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
 import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
 import { CONTENTS_PATH, NOT_FOUND_PATH, SEARCH_PATH } from './site/topics.js'
-import { stylesheet } from './stylesheet.js'
+import { styleContext, stylesheet } from './stylesheet.js'
+import type { NavItem, Theme } from './theme/theme.js'
 
 /** What decides a file of the site; pages name the sections of the masthead. */
 type SiteData =
   | { readonly make: 'list'; readonly sections: readonly NavItem[]; readonly page: ListPage }
   | { readonly make: 'contents'; readonly sections: readonly NavItem[]; readonly lists: readonly TopicEntry[] }
   | { readonly make: 'search' | 'missing'; readonly sections: readonly NavItem[] }
-  | { readonly make: 'font' }
+  | { readonly make: 'own' }
   | { readonly make: 'ready'; readonly content: string }
 
 /**
  * The front page, `index.html`, with what leads on from it (older pages, lists by section, tag, author and month, the
  * overview) the search, and what all pages share: stylesheet, fonts, icon, sitemaps, the page for a wrong address.
  */
-export const htmlIndexExporter = definePlannedExporter({
-  format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
-  revision: 1,
-  folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
-  options: htmlOptions,
-  plan: {
-    card: toCard,
-    plan: planSite,
-    write(part, context) {
-      const data = part.data as SiteData
-      if (data.make === 'ready') return data.content
-      if (data.make === 'font') return fontFiles().find(({ path }) => path === part.path)?.content ?? ''
-      const build = buildOf(data.sections, context)
-      if (data.make === 'list') return listHtml(data.page, build)
-      if (data.make === 'contents') return contentsHtml(data.lists, build)
-      return data.make === 'search' ? searchHtml(build) : notFoundHtml(build)
+export function createIndexExporter(theme: Theme): CollectionExporter {
+  return definePlannedExporter({
+    format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
+    revision: 1,
+    variant: `${theme.name} ${theme.revision}`,
+    folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
+    options: htmlOptions,
+    plan: {
+      card: toCard,
+      plan: (articles: readonly Card[], context) => planSite(articles, context, theme),
+      write(part, context) {
+        const data = part.data as SiteData
+        if (data.make === 'ready') return data.content
+        if (data.make === 'own') {
+          return theme.files(styleContext(context.options)).find(({ path }) => path === part.path)?.content ?? ''
+        }
+        const build = buildOf(data.sections, context, theme)
+        if (data.make === 'list') return listHtml(data.page, build)
+        if (data.make === 'contents') return contentsHtml(data.lists, build)
+        return data.make === 'search' ? searchHtml(build) : notFoundHtml(build)
+      },
     },
-  },
-})
+  })
+}
 
-function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>): readonly Part[] {
+function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>, theme: Theme): readonly Part[] {
   const { options, publication } = context
   const topics = topicsOf(articles)
-  const sections = sectionsOf(topics)
-  const build = buildOf(sections, context)
+  const sections = navItems(sectionsOf(articles))
+  const build = buildOf(sections, context, theme)
   const fronts = frontPages(articles, build)
   const others = topics.flatMap((topic) => topicPages(topic, build))
   const found = [...fronts.map(({ path }) => path), CONTENTS_PATH, ...others.map(({ path }) => path)]
@@ -70,14 +82,14 @@ function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>):
     ...pages.map(([path, data]): Part => ({ path, mediaType: 'text/html', data })),
     ...[
       ...redirectFiles(articles, publication),
-      { path: 'style.css', mediaType: 'text/css', content: stylesheet(options) },
-      iconFile(publication),
+      { path: 'style.css', mediaType: 'text/css', content: stylesheet(theme, options) },
+      iconFile(publication, theme.colours),
       ...(options.search ? searchFiles(articles) : []),
       ...sitemapFiles(urls, publication),
     ].map(ready),
-    ...(options.typeface === 'literata' ? fontFiles() : []).map(
-      ({ path, mediaType }): Part => ({ path, mediaType, data: { make: 'font' } }),
-    ),
+    ...theme
+      .files(styleContext(options))
+      .map(({ path, mediaType }): Part => ({ path, mediaType, data: { make: 'own' } satisfies SiteData })),
   ]
 }
 

@@ -1,4 +1,21 @@
-/** The two exporters of the format `html`: a page an article, and the front page with what all pages share. */
-export { htmlPageExporter } from './article.js'
-export { htmlIndexExporter } from './front.js'
+/** The two exporters of the format `html`, in a theme: a page an article, and the front page with what all pages share. */
+import type { ArticleExporter, CollectionExporter } from '../../contract/exporter.js'
+import { createPageExporter } from './article.js'
+import { createIndexExporter } from './front.js'
+import { defaultTheme } from './theme/default.js'
+import type { Theme } from './theme/theme.js'
+
 export { type HtmlOptions, htmlOptions } from './options.js'
+export { defaultTheme, defineTheme, isTheme, type ThemeParts } from './theme/default.js'
+export type * from './theme/theme.js'
+
+/** The article pages in the default theme. */
+export const htmlPageExporter = createPageExporter(defaultTheme)
+
+/** The front page and all that belongs to it in the default theme. */
+export const htmlIndexExporter = createIndexExporter(defaultTheme)
+
+/** Both exporters in a theme of your own. */
+export function createHtmlExporters(theme: Theme): readonly [ArticleExporter, CollectionExporter] {
+  return [createPageExporter(theme), createIndexExporter(theme)]
+}

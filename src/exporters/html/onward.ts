@@ -1,32 +1,31 @@
 import { formatDay } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
+import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import type { ArticleReference, Neighbours } from '../../record/neighbours.js'
-import { timeHtml } from './article-head.js'
-import { relativeAddress } from './place.js'
-import type { Voice } from './voice.js'
+import type { ArticleView, PageContext } from './theme/theme.js'
 
 /** What a page leads on to: articles on the same matter, then the one before and the one after; empty where alone. */
-export function onward(path: string, neighbours: Neighbours | undefined, voice: Voice): string {
-  if (!neighbours) return ''
-  return `${related(path, neighbours.related, voice)}${sequence(path, neighbours, voice)}`
+export function onward({ neighbours }: ArticleView, page: PageContext): Html {
+  if (!neighbours) return NO_HTML
+  return unsafeHtml(`${related(neighbours.related, page)}${sequence(neighbours, page)}`)
 }
 
-function related(path: string, references: readonly ArticleReference[], voice: Voice): string {
+function related(references: readonly ArticleReference[], page: PageContext): string {
   if (references.length === 0) return ''
   const items = references.map((it) => {
-    const day = it.published ? ` ${timeHtml(it.published, formatDay(it.published, it.language))}` : ''
-    return `<li>${link(path, it)}${day}</li>`
+    const day = it.published ? ` ${page.time(it.published, formatDay(it.published, it.language))}` : ''
+    return `<li>${link(it, page)}${day}</li>`
   })
-  const heading = element('h2', { id: 'related_title' }, voice.say(voice.words.related))
+  const heading = element('h2', { id: 'related_title' }, String(page.say(page.words.related)))
   const list = `<ul>\n${items.join('\n')}\n</ul>`
   return `${element('nav', { class: 'onward', 'aria-labelledby': 'related_title' }, `\n${heading}\n${list}\n`)}\n`
 }
 
-function sequence(path: string, { newer, older }: Neighbours, voice: Voice): string {
-  const { words } = voice
+function sequence({ newer, older }: Neighbours, page: PageContext): string {
+  const { words } = page
   const lines = [
-    older ? step(voice.say(words.previous), link(path, older, 'prev')) : '',
-    newer ? step(voice.say(words.next), link(path, newer, 'next')) : '',
+    older ? step(String(page.say(words.previous)), link(older, page, 'prev')) : '',
+    newer ? step(String(page.say(words.next)), link(newer, page, 'next')) : '',
   ].filter((line) => line !== '')
   if (lines.length === 0) return ''
   const name = `${words.previous}, ${words.next}`
@@ -37,6 +36,6 @@ function step(label: string, inner: string): string {
   return `<p><span class="label">${label}</span> ${inner}</p>`
 }
 
-function link(path: string, { slug, headline }: ArticleReference, rel?: string): string {
-  return element('a', { href: relativeAddress(path, `${slug}/index.html`), rel }, htmlText(headline))
+function link({ slug, headline }: ArticleReference, page: PageContext, rel?: string): string {
+  return element('a', { href: page.href(`${slug}/index.html`), rel }, htmlText(headline))
 }

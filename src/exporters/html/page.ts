@@ -1,16 +1,22 @@
 import type { Link } from '../../contract/exporter.js'
 import type { Publication } from '../../contract/publication.js'
+import { formatMoment } from '../../markup/dates.js'
+import { element, htmlText } from '../../markup/html.js'
+import { type Html, unsafeHtml } from '../../markup/safe-html.js'
+import { topicKey, topicPath } from '../../markup/topic.js'
+import { toIso } from '../../record/time.js'
+import { headlineHtml } from './headline.js'
 import type { HtmlOptions } from './options.js'
 import { relativeAddress } from './place.js'
-import type { Voice } from './voice.js'
+import type { NavItem, PageContext, Theme } from './theme/theme.js'
+import { voiceOf } from './voice.js'
 
-/** What one page has that another has not. `head` and `main` are ready HTML, the rest plain text. */
+/** What one page has that another has not. `head` is ready HTML, the rest plain text. */
 export interface Page {
   /** Where the page stands, from the output's root. */
   readonly path: string
   readonly kind: 'front' | 'list' | 'article'
   readonly language: string
-  readonly voice: Voice
   /** Without the publication's title, which is added where there is room. */
   readonly title: string
   readonly description: string | undefined
@@ -18,17 +24,12 @@ export interface Page {
   readonly canonical: string | undefined
   /** Further lines of `<head>`. */
   readonly head: readonly string[]
-  readonly main: string
-}
-
-/** A page among others in the masthead. */
-export interface NavItem {
-  readonly name: string
-  readonly path: string
+  readonly main: Html
 }
 
 /** What the pages of one build have in common. */
 export interface Site {
+  readonly theme: Theme
   readonly publication: Publication
   readonly options: HtmlOptions
   /** Renditions of the whole collection: the front page and the feeds. */
@@ -36,8 +37,39 @@ export interface Site {
   readonly sections: readonly NavItem[]
 }
 
+/** What the parts of one page are handed. */
+export function contextOf(page: Pick<Page, 'path' | 'kind' | 'language' | 'canonical'>, site: Site): PageContext {
+  const { path, kind, language } = page
+  const voice = voiceOf(language)
+  const href = (to: string) => hrefTo(page, site, to)
+  return {
+    theme: site.theme,
+    publication: site.publication,
+    options: site.options,
+    collection: site.collection,
+    sections: site.sections,
+    kind,
+    path,
+    language,
+    words: voice.words,
+    say: (word) => unsafeHtml(voice.say(word)),
+    href,
+    topicHref: (topic, name) => href(topicPath(topic, topicKey(name))),
+    time: (moment, words) => unsafeHtml(element('time', { datetime: toIso(moment) }, htmlText(words))),
+    date: (moment) => formatMoment(moment, language),
+    headline: (record) => unsafeHtml(headlineHtml(record.headline, record.language)),
+  }
+}
+
+/** The sections a masthead names, as pages of their own. */
+export function navItems(sections: readonly string[]): readonly NavItem[] {
+  // Names that differ in punctuation alone share a list.
+  const byPath = new Map(sections.map((name) => [topicPath('section', topicKey(name)), name]))
+  return [...byPath].map(([path, name]) => ({ name, path }))
+}
+
 /** The address of another output file as this page has to write it. */
-export function hrefTo(page: Pick<Page, 'path' | 'canonical'>, site: Pick<Site, 'publication'>, path: string): string {
+function hrefTo(page: Pick<Page, 'path' | 'canonical'>, site: Pick<Site, 'publication'>, path: string): string {
   // A page without an address of its own is shown at any address, so nothing can be relative to it.
   if (page.canonical !== undefined) return relativeAddress(page.path, path)
   return new URL(relativeAddress('index.html', path), site.publication.url).pathname

@@ -1,99 +1,89 @@
-import type { Publication } from '../../contract/publication.js'
+/** Articles in a list: grouped by day, and each of them as the default theme sets it. */
 import { formatDay, formatTime } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import { languageAttributes } from '../../markup/html-inline.js'
-import { kicker, timeHtml } from './article-head.js'
-import { headlineHtml } from './headline.js'
-import type { HtmlOptions } from './options.js'
-import { relativeAddress } from './place.js'
+import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import type { Listed } from './site/card.js'
-import { type Voice, voiceOf } from './voice.js'
+import type { DayView, EntryView, ListView, PageContext } from './theme/theme.js'
 
-/** Where a river stands and what it may show. */
+/** What a list may show of its articles. */
 export interface RiverContext {
-  readonly path: string
-  readonly publication: Publication
-  readonly options: HtmlOptions
+  readonly page: PageContext
   /** Whether the first article is set larger. */
   readonly large: boolean
   /** Whether each article names its section. */
   readonly section: boolean
 }
 
-/** Articles, newest first as they come, under their days: the date is said once. */
-export function river(articles: readonly Listed[], context: RiverContext): string {
-  const voice = voiceOf(context.publication.language)
-  if (articles.length === 0) return `${element('p', { class: 'none' }, voice.say(voice.words.noArticles))}\n`
-  let first = context.large
-  return byDay(articles)
-    .map(({ day, articles: ofDay }) => {
-      const items = ofDay.map((record) => {
-        const html = item(record, first, context)
-        first = false
-        return html
-      })
-      return dayHtml(day, ofDay[0], items.join('\n'), context, voice)
-    })
-    .join('')
-}
-
-interface Day {
-  /** `2021-12-09`, or empty for articles without a date. */
-  readonly day: string
-  readonly articles: Listed[]
-}
-
 /** One group a day, in the order the days first come. */
-function byDay(articles: readonly Listed[]): readonly Day[] {
-  const days = new Map<string, Listed[]>()
-  for (const record of articles) {
+export function daysOf(articles: readonly Listed[], context: RiverContext): readonly DayView[] {
+  const days = new Map<string, { readonly first: Listed; readonly entries: EntryView[] }>()
+  articles.forEach((record, at) => {
     const day = record.published?.value.slice(0, 10) ?? ''
-    const group = days.get(day)
-    if (group) group.push(record)
-    else days.set(day, [record])
-  }
-  return [...days].map(([day, group]) => ({ day, articles: group }))
+    const group = days.get(day) ?? { first: record, entries: [] }
+    days.set(day, group)
+    group.entries.push(entryOf(record, context.large && at === 0, context))
+  })
+  return [...days].map(([day, { first, entries }]) => ({ day, moment: first.published, entries }))
 }
 
-function dayHtml(day: string, sample: Listed | undefined, items: string, context: RiverContext, voice: Voice): string {
+function entryOf(record: Listed, first: boolean, { page, section }: RiverContext): EntryView {
+  const href = page.href(record.page)
+  return {
+    record,
+    href,
+    summary: page.options.summaries ? record.summary : '',
+    picture: page.options.thumbnails ? thumbnail(record, href) : NO_HTML,
+    first,
+    namesSection: section,
+  }
+}
+
+/** The article's first picture, small; it says nothing the headline beside it does not. */
+function thumbnail(record: Listed, href: string): Html {
+  const { picture } = record
+  if (picture?.src === undefined) return NO_HTML
+  const src = `${href}${encodeURIComponent(picture.src)}`
+  const { width, height } = picture
+  return unsafeHtml(element('img', { src, alt: '', width, height, loading: 'lazy', decoding: 'async' }))
+}
+
+/** Articles, newest first as they come, under their days: the date is said once. */
+export function river({ days }: ListView, page: PageContext): Html {
+  if (days.length === 0)
+    return unsafeHtml(`${element('p', { class: 'none' }, String(page.say(page.words.noArticles)))}\n`)
+  return unsafeHtml(days.map((day) => dayHtml(day, page)).join(''))
+}
+
+function dayHtml({ day, moment, entries }: DayView, page: PageContext): string {
   const id = `day_${day === '' ? 'none' : day}`
-  const title = sample?.published
-    ? element('time', { datetime: day }, htmlText(formatDay(sample.published, context.publication.language)))
-    : voice.say(voice.words.undated)
+  const title = moment
+    ? element('time', { datetime: day }, htmlText(formatDay(moment, page.language)))
+    : String(page.say(page.words.undated))
   const heading = element('h2', { id }, title)
+  const items = entries.map((entry) => String(page.theme.item(entry, page))).join('\n')
   const list = element('div', { class: 'items' }, `\n${items}\n`)
   return `${element('section', { class: 'day', 'aria-labelledby': id }, `\n${heading}\n${list}\n`)}\n`
 }
 
-function item(record: Listed, first: boolean, context: RiverContext): string {
-  const href = relativeAddress(context.path, record.page)
+/** One article of a river. */
+export function item(entry: EntryView, page: PageContext): Html {
+  const { record, href, summary, picture, first } = entry
   const time = record.published && formatTime(record.published)
   const words = [
-    kicker(context.section ? record : withoutSection(record)),
-    element('h3', {}, element('a', { href }, headlineHtml(record.headline, record.language))),
-    context.options.summaries ? summary(record) : '',
-    record.published && time ? element('p', { class: 'meta' }, timeHtml(record.published, time)) : '',
+    String(page.theme.kicker(entry.namesSection ? record : withoutSection(record), false, page)),
+    element('h3', {}, element('a', { href }, String(page.headline(record)))),
+    summary === '' ? '' : element('p', { class: 'summary' }, htmlText(summary)),
+    record.published && time ? element('p', { class: 'meta' }, String(page.time(record.published, time))) : '',
   ]
   const text = element('div', {}, `\n${words.filter((line) => line).join('\n')}\n`)
-  const picture = context.options.thumbnails ? thumbnail(record, href) : ''
-  const own = languageAttributes(record.language, context.publication.language)
-  return element('article', { class: first ? 'item first' : 'item', ...own }, `\n${text}\n${picture}`)
+  const own = languageAttributes(record.language, page.language)
+  const name = first ? 'item first' : 'item'
+  const image = String(picture)
+  return unsafeHtml(element('article', { class: name, ...own }, `\n${text}\n${image === '' ? '' : `${image}\n`}`))
 }
 
-function withoutSection(record: Listed): Pick<Listed, 'section' | 'kicker'> {
+function withoutSection(record: Pick<Listed, 'section' | 'kicker'>): Pick<Listed, 'section' | 'kicker'> {
   const { kicker: own, section } = record
   return own === undefined || own.toLowerCase() === section?.toLowerCase() ? {} : { kicker: own }
-}
-
-function summary(record: Listed): string {
-  return record.summary === '' ? '' : element('p', { class: 'summary' }, htmlText(record.summary))
-}
-
-/** The article's first picture, small; it says nothing the headline beside it does not. */
-function thumbnail(record: Listed, href: string): string {
-  const { picture } = record
-  if (picture?.src === undefined) return ''
-  const src = `${href}${encodeURIComponent(picture.src)}`
-  const { width, height } = picture
-  return `${element('img', { src, alt: '', width, height, loading: 'lazy', decoding: 'async' })}\n`
 }

@@ -1,7 +1,7 @@
 /** Pages for tests: the HTML of records under the links a whole build would give them. */
 import { readFileSync } from 'node:fs'
 import type { Format, Link, OutputFile } from '../../../src/contract/exporter.js'
-import { htmlIndexExporter, htmlPageExporter } from '../../../src/exporters/html/index.js'
+import { createHtmlExporters, defaultTheme, type Theme } from '../../../src/exporters/html/index.js'
 import { type ArticleRecord, articleRecord } from '../../../src/record/article.js'
 import { deepFreeze } from '../../../src/record/freeze.js'
 import { type Neighbours, neighboursOf } from '../../../src/record/neighbours.js'
@@ -43,10 +43,16 @@ const shared = {
 }
 
 /** The article's page. */
-export async function pageOf(record: ArticleRecord, options: unknown = {}, neighbours?: Neighbours): Promise<string> {
-  const { files } = await htmlPageExporter.render(record, {
+export async function pageOf(
+  record: ArticleRecord,
+  options: unknown = {},
+  neighbours?: Neighbours,
+  theme: Theme = defaultTheme,
+): Promise<string> {
+  const [exporter] = createHtmlExporters(theme)
+  const { files } = await exporter.render(record, {
     ...shared,
-    options: htmlPageExporter.options.parse(options),
+    options: exporter.options.parse(options),
     links: linksOf(record),
     asset: (id) => (id === 'lost' ? undefined : new Uint8Array(1)),
     source: () => undefined,
@@ -60,19 +66,25 @@ export async function siteOf(
   records: readonly ArticleRecord[],
   options: unknown = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const files = await collectionOf(records, options)
+  const files = await collectionOf(records, options, defaultTheme)
   return new Map(files.map((it) => [it.path, typeof it.content === 'string' ? it.content : '']))
 }
 
-async function collectionOf(records: readonly ArticleRecord[], options: unknown): Promise<readonly OutputFile[]> {
-  const parsed = htmlIndexExporter.options.parse(options)
-  return (await htmlIndexExporter.render(records, { ...shared, options: parsed, linksOf })).files
+async function collectionOf(
+  records: readonly ArticleRecord[],
+  options: unknown,
+  theme: Theme,
+): Promise<readonly OutputFile[]> {
+  const [, exporter] = createHtmlExporters(theme)
+  const parsed = exporter.options.parse(options)
+  return (await exporter.render(records, { ...shared, options: parsed, linksOf })).files
 }
 
 /** Every file of a whole site, the articles' pages among them. */
 export async function filesOf(
   records: readonly ArticleRecord[],
   options: unknown = {},
+  theme: Theme = defaultTheme,
 ): Promise<readonly OutputFile[]> {
   const pages: OutputFile[] = []
   const neighbours = neighboursOf(records)
@@ -80,10 +92,10 @@ export async function filesOf(
     pages.push({
       path: `${record.slug}/index.html`,
       mediaType: 'text/html',
-      content: await pageOf(record, options, neighbours.get(record.id)),
+      content: await pageOf(record, options, neighbours.get(record.id), theme),
     })
   }
-  return [...(await collectionOf(records, options)), ...pages]
+  return [...(await collectionOf(records, options, theme)), ...pages]
 }
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url)

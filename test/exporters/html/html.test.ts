@@ -100,12 +100,12 @@ describe('the article page', () => {
       language: 'ru',
       published: sampleMoment('2024-06-02'),
     }
-    const html = await pageOf(bareRecord(), {}, { related: [other], older: other, newer: other })
+    const html = await pageOf(bareRecord(), {}, { related: [other], older: other, newer: other, sections: [] })
     expect(html).toContain('<li><a href="../prichal/">Причал &lt;достроили&gt;</a> <time datetime="2024-06-02">')
     expect(html).toContain('<a href="../prichal/" rel="prev">')
     expect(html).toContain('<a href="../prichal/" rel="next">')
     expect(await complaints(html)).toEqual([])
-    expect(await pageOf(bareRecord(), {}, { related: [] })).not.toContain('class="onward"')
+    expect(await pageOf(bareRecord(), {}, { related: [], sections: [] })).not.toContain('class="onward"')
   })
 
   it('leads from each name in the byline to its articles, and tells roles apart', async () => {

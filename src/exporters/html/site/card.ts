@@ -71,7 +71,7 @@ function pictureOf({ id, src, width, height }: Media & { readonly src: string })
 }
 
 /** An article as a list shows it. */
-export type Listed = Omit<Card, 'words' | 'formerUrls' | 'translations' | 'tags' | 'authors'>
+export type Listed = Omit<Card, 'words' | 'formerUrls' | 'translations' | 'tags'>
 
 /** The part of a card that a list shows. */
 export function toListed({
@@ -79,7 +79,6 @@ export function toListed({
   formerUrls: _former,
   translations: _others,
   tags: _tags,
-  authors: _authors,
   ...listed
 }: Card): Listed {
   return listed

@@ -4,13 +4,15 @@ import type { Publication } from '../../../contract/publication.js'
 import { absoluteAddress } from '../../../markup/address.js'
 import { formatMonth } from '../../../markup/dates.js'
 import { element, htmlText } from '../../../markup/html.js'
+import { type Html, NO_HTML, unsafeHtml } from '../../../markup/safe-html.js'
 import { pageHtml } from '../document.js'
 import { webSite } from '../json-ld.js'
 import type { HtmlOptions } from '../options.js'
-import type { NavItem, Page, Site } from '../page.js'
+import { contextOf, type Page, type Site } from '../page.js'
 import { relativeAddress } from '../place.js'
-import { river } from '../river.js'
+import { daysOf } from '../river.js'
 import { listTags } from '../social.js'
+import type { ListView, NavItem, PageContext, Theme } from '../theme/theme.js'
 import { type Voice, voiceOf } from '../voice.js'
 import { type Card, type Listed, toListed } from './card.js'
 import type { Topic } from './lists.js'
@@ -30,20 +32,22 @@ interface Setting {
 }
 
 /** What a build's pages share; `sections` are those the masthead names. */
-export function buildOf(sections: readonly NavItem[], { publication, options, collection }: Setting): Build {
-  return { site: { publication, options, collection, sections }, voice: voiceOf(publication.language) }
+export function buildOf(
+  sections: readonly NavItem[],
+  { publication, options, collection }: Setting,
+  theme: Theme,
+): Build {
+  return { site: { theme, publication, options, collection, sections }, voice: voiceOf(publication.language) }
 }
 
-/** The sections a masthead names. */
-export function sectionsOf(topics: readonly Topic[]): readonly NavItem[] {
-  const sections = topics.filter((topic) => topic.kind === 'section')
-  return largest(sections).map((topic) => ({ name: topic.name, path: topicPath('section', topic.key) }))
-}
-
-/** One page of a list, as data. `heading` and `head` are ready HTML. */
+/** One page of a list, as data. `note` and `head` are ready HTML. */
 export interface ListPage extends Pick<Page, 'path' | 'kind' | 'title' | 'head'> {
   readonly description?: string
-  readonly heading: string
+  readonly topic: ListView['topic']
+  /** What the list is of, as its heading says it. */
+  readonly name: string
+  readonly label?: string
+  readonly note?: string
   readonly articles: readonly Listed[]
   readonly number: number
   readonly pages: number
@@ -51,23 +55,17 @@ export interface ListPage extends Pick<Page, 'path' | 'kind' | 'title' | 'head'>
   readonly next?: string
 }
 
-/** How many sections a masthead names: those with the most articles. */
-const SECTIONS_NAMED = 8
-
-function largest(sections: readonly Topic[]): readonly Topic[] {
-  return [...sections].sort((one, other) => other.articles.length - one.articles.length).slice(0, SECTIONS_NAMED)
-}
-
 /** The front page and its older pages. */
 export function frontPages(articles: readonly Card[], build: Build): readonly ListPage[] {
   const { publication } = build.site
   const pathOf = (page: number) => (page === 1 ? 'index.html' : `page/${page}/index.html`)
   return paged(articles, build.site.options.perPage, pathOf, (page, pages) => {
-    const number = page === 1 ? undefined : build.voice.words.pageOf(page, pages)
+    const { words } = build.voice
     return {
       kind: page === 1 ? 'front' : 'list',
-      title: number === undefined ? publication.title : `${publication.title}, ${number}`,
-      heading: page === 1 ? '' : listHeading(build.voice.words.latest, number),
+      topic: 'front',
+      name: page === 1 ? publication.title : words.latest,
+      title: page === 1 ? publication.title : `${publication.title}, ${words.pageOf(page, pages)}`,
       ...(page === 1 && publication.description !== undefined ? { description: publication.description } : {}),
       head: page === 1 ? [`<script type="application/ld+json">${webSite(publication)}</script>`] : [],
     }
@@ -83,21 +81,16 @@ export function topicPages(topic: Topic, build: Build): readonly ListPage[] {
     topic.articles,
     build.site.options.perPage,
     (page) => topicPath(topic.kind, topic.key, page),
-    (page, pages) => {
-      const number = page === 1 ? undefined : words.pageOf(page, pages)
-      return {
-        kind: 'list',
-        title: number === undefined ? name : `${name}, ${number}`,
-        heading: listHeading(
-          name,
-          number,
-          label,
-          topic.kind === 'author' ? authorLine(topic, build.site.publication.url) : '',
-        ),
-        description: `${label}: ${name}. ${build.site.publication.title}`,
-        head: [],
-      }
-    },
+    (page, pages) => ({
+      kind: 'list',
+      topic: topic.kind,
+      name,
+      label,
+      title: page === 1 ? name : `${name}, ${words.pageOf(page, pages)}`,
+      ...(topic.kind === 'author' ? { note: authorLine(topic, build.site.publication.url) } : {}),
+      description: `${label}: ${name}. ${build.site.publication.title}`,
+      head: [],
+    }),
   )
 }
 
@@ -120,22 +113,14 @@ function authorLine(topic: Topic, base: string): string {
   return [...words, ...(address ? [address] : [])].join(' · ')
 }
 
-/** The head of a page that is no article; `line` is ready HTML. */
-export function listHeading(name: string, number?: string, label?: string, line = ''): string {
-  const lines = [
-    label === undefined ? '' : element('p', { class: 'kicker' }, `<span>${htmlText(label)}</span>`),
-    element('h1', {}, htmlText(name)),
-    line === '' ? '' : element('p', { class: 'number' }, line),
-    number === undefined ? '' : element('p', { class: 'number' }, htmlText(number)),
-  ]
-  return `${element('header', { class: 'head' }, `\n${lines.filter((line) => line !== '').join('\n')}\n`)}\n`
-}
-
 function paged(
   articles: readonly Card[],
   size: number,
   pathOf: (page: number) => string,
-  describe: (page: number, pages: number) => Pick<ListPage, 'kind' | 'title' | 'head' | 'description' | 'heading'>,
+  describe: (
+    page: number,
+    pages: number,
+  ) => Omit<ListPage, 'path' | 'articles' | 'number' | 'pages' | 'previous' | 'next'>,
 ): readonly ListPage[] {
   const pages = Math.max(1, Math.ceil(articles.length / size))
   return Array.from({ length: pages }, (_, at) => {
@@ -154,43 +139,23 @@ function paged(
 
 /** The page as HTML. */
 export function listHtml(page: ListPage, build: Build): string {
-  const { path, kind, title, description, heading, previous, next } = page
-  const list = river(page.articles, {
-    path,
-    publication: build.site.publication,
-    options: build.site.options,
-    large: kind === 'front',
-    section: !path.startsWith('section/'),
-  })
+  const { path, kind, title, description, topic, name, label, number, pages, previous, next } = page
   const steps = [
     ...(previous === undefined ? [] : [element('link', { rel: 'prev', href: relativeAddress(path, previous) })]),
     ...(next === undefined ? [] : [element('link', { rel: 'next', href: relativeAddress(path, next) })]),
   ]
-  const onward = pager(path, previous, next, page.number, page.pages, build)
-  const main = `${heading}${list}${onward}`
-  return sitePage({ path, kind, title, description, head: [...page.head, ...steps], main }, build)
+  return sitePage({ path, kind, title, description, head: [...page.head, ...steps] }, build, (context) => {
+    const days = daysOf(page.articles, { page: context, large: kind === 'front', section: topic !== 'section' })
+    const note = unsafeHtml(page.note ?? '')
+    const view = { topic, title: name, label, note, page: number, pages, newer: previous, older: next, days }
+    return context.theme.list(view, context)
+  })
 }
 
-function pager(
-  path: string,
-  previous: string | undefined,
-  next: string | undefined,
-  page: number,
-  pages: number,
-  { voice }: Build,
-): string {
-  if (pages === 1) return ''
-  const { words } = voice
-  const items = [
-    previous === undefined ? '' : link(path, previous, 'prev', voice.say(words.newer)),
-    `<span>${voice.say(words.pageOf(page, pages))}</span>`,
-    next === undefined ? '' : link(path, next, 'next', voice.say(words.older)),
-  ]
-  return `${element('nav', { class: 'pager', 'aria-label': words.pageOf(page, pages) }, `\n${items.filter((it) => it !== '').join('\n')}\n`)}\n`
-}
-
-function link(from: string, to: string, rel: string, inner: string): string {
-  return element('a', { href: relativeAddress(from, to), rel }, inner)
+/** The heading of a page that is neither a list nor an article. */
+export function plainHeading(title: string, context: PageContext): Html {
+  const alone = { page: 1, pages: 1, newer: undefined, older: undefined }
+  return context.theme.listHead({ topic: 'other', title, label: undefined, note: NO_HTML, ...alone }, context)
 }
 
 /** The address by which crawlers are to know a page that is no article. */
@@ -198,18 +163,16 @@ export function pageAddress(path: string, publication: Publication): string {
   return new URL(relativeAddress('index.html', path), publication.url).href
 }
 
-/** A page that is no article. */
-export function sitePage(page: Omit<Page, 'language' | 'voice' | 'canonical'>, build: Build): string {
+/** A page that is no article; `write` makes what stands in its `<main>`. */
+export function sitePage(
+  page: Omit<Page, 'language' | 'canonical' | 'main'>,
+  build: Build,
+  write: (context: PageContext) => Html,
+): string {
   const { publication } = build.site
   const url = pageAddress(page.path, publication)
-  return pageHtml(
-    {
-      ...page,
-      head: [...listTags(page.title, url, publication), ...page.head],
-      language: publication.language,
-      voice: build.voice,
-      canonical: url,
-    },
-    build.site,
-  )
+  const frame = { ...page, language: publication.language, canonical: url }
+  const context = contextOf(frame, build.site)
+  const head = [...listTags(page.title, url, publication), ...page.head]
+  return pageHtml({ ...frame, head, main: write(context) }, build.site, context)
 }

@@ -1,9 +1,10 @@
 /** Search on static hosting: a page, its script, and the index the script reads. */
 import type { OutputFile } from '../../../contract/exporter.js'
 import { element } from '../../../markup/html.js'
+import { unsafeHtml } from '../../../markup/safe-html.js'
 import { relativeAddress } from '../place.js'
 import type { Card } from './card.js'
-import { type Build, listHeading, sitePage } from './pages.js'
+import { type Build, plainHeading, sitePage } from './pages.js'
 import { searchIndexFiles } from './search-index.js'
 import { SEARCH_SCRIPT } from './search-script.js'
 import { CONTENTS_PATH, SEARCH_FOLDER, SEARCH_PATH } from './topics.js'
@@ -27,7 +28,7 @@ export function searchHtml(build: Build): string {
   }
   const field = { type: 'search', name: 'q', id: 'search_field', autocomplete: 'off', 'aria-label': words.searchLabel }
   const archive = element('a', { href: relativeAddress(SEARCH_PATH, CONTENTS_PATH) }, say(words.archive))
-  const main = `${listHeading(words.search)}${element(
+  const form = `${element(
     'form',
     { role: 'search', hidden: true, ...found },
     `\n${element('input', field)}\n${element('button', { type: 'submit' }, say(words.search))}\n`,
@@ -44,7 +45,6 @@ export function searchHtml(build: Build): string {
     title: words.search,
     description: `${words.search}. ${title}`,
     head,
-    main,
   } as const
-  return sitePage(page, build)
+  return sitePage(page, build, (context) => unsafeHtml(`${plainHeading(words.search, context)}${form}`))
 }

@@ -12,7 +12,7 @@ export const BASE = `
   --rule: #dcd7cb;
   --accent: #9c2f1b;
   --line: 1.6rem;
-  --face: "Iowan Old Style", "Palatino Linotype", Georgia, "Noto Serif", "Noto Naskh Arabic", "Songti SC", "Noto Serif CJK SC", serif;
+  --face: serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace;
 }
 @media (prefers-color-scheme: dark) {

@@ -1,15 +1,23 @@
 import type { Block, BlockOf, Inline, Position } from '../../record/node.js'
 import type { Line } from './line.js'
 import { listLength, readMarker } from './list.js'
+import { buildTable } from './table.js'
 
 /** A line kept for the body, and what it is there. */
 export interface BodyLine {
   readonly line: Line
-  readonly kind: 'paragraph' | 'heading' | 'figure' | 'list' | 'quote' | 'attribution'
+  readonly kind: 'paragraph' | 'heading' | 'question' | 'figure' | 'list' | 'quote' | 'attribution' | 'table' | 'verse'
   /** UTF-16 units at the content's start that are not part of the text (a dateline taken out). */
   readonly skip?: number
   /** The picture a figure shows. */
   readonly media?: string
+  /** UTF-16 units at the content's start that name who speaks. */
+  readonly label?: number
+  /** Who said a quotation, and how much of its line is said. */
+  readonly attribution?: string
+  readonly said?: number
+  /** What lines of one table or one stanza have in common. */
+  readonly block?: number
 }
 
 /** The blocks the lines make, each with its position in the source. */
@@ -23,6 +31,11 @@ export function buildBody(lines: readonly BodyLine[]): readonly Block[] {
       const length = Math.max(1, runLength(lines, at, contents))
       blocks.push(listOf(lines.slice(at, at + length)))
       at += length - 1
+    } else if (line.kind === 'table' || line.kind === 'verse') {
+      let end = at + 1
+      while (lines[end]?.kind === line.kind && lines[end]?.block === line.block) end++
+      blocks.push(line.kind === 'table' ? tableOf(lines.slice(at, end)) : verseOf(lines.slice(at, end)))
+      at = end - 1
     } else if (line.kind === 'quote') {
       const next = lines[at + 1]
       const attribution = next?.kind === 'attribution' ? next : undefined
@@ -43,19 +56,40 @@ function runLength(lines: readonly BodyLine[], at: number, contents: readonly st
 function single(line: BodyLine): Block {
   const position = span(line)
   if (line.kind === 'figure') return { type: 'figure', media: line.media ?? '', position }
+  // A question stands below the subheadings of its article.
+  if (line.kind === 'question') return { type: 'heading', depth: 3, children: textOf(line), position }
   if (line.kind === 'heading') return { type: 'heading', depth: 2, children: textOf(line), position }
   return { type: 'paragraph', children: textOf(line), position }
 }
 
-function quoteOf(line: BodyLine, attribution: BodyLine | undefined): Block {
+function quoteOf(line: BodyLine, below: BodyLine | undefined): Block {
+  const { line: source, attribution = '', said = source.content.length } = line
   const position = span(line)
-  const paragraph: Block = { type: 'paragraph', children: textOf(line), position }
-  if (!attribution) return { type: 'blockquote', children: [paragraph], position }
+  const quoted: Line = { ...source, content: source.content.slice(0, said) }
   return {
     type: 'blockquote',
-    attribution: [{ type: 'text', value: attribution.line.content.replace(/^[—–-]\s*/, '') }],
-    children: [paragraph],
-    position: { start: position.start, end: span(attribution).end },
+    attribution: [{ type: 'text', value: attribution }],
+    children: [
+      { type: 'paragraph', children: textOf({ ...line, line: quoted }), position: span({ ...line, line: quoted }) },
+    ],
+    position: { start: position.start, end: span(below ?? line).end },
+  }
+}
+
+function tableOf(rows: readonly BodyLine[]): Block {
+  const position = { start: span(rows[0]).start, end: span(rows.at(-1)).end }
+  return buildTable(
+    rows.map((row) => row.line),
+    position,
+  )
+}
+
+/** One paragraph whose lines end where the source's do. */
+function verseOf(rows: readonly BodyLine[]): Block {
+  return {
+    type: 'paragraph',
+    children: rows.flatMap((row, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), ...textOf(row)]),
+    position: { start: span(rows[0]).start, end: span(rows.at(-1)).end },
   }
 }
 
@@ -78,7 +112,15 @@ function listOf(lines: readonly BodyLine[]): BlockOf<'list'> {
   }
 }
 
-function textOf({ line, skip = 0 }: BodyLine): readonly Inline[] {
+function textOf({ line, skip = 0, label = 0 }: BodyLine): readonly Inline[] {
+  if (label > 0) {
+    const speaker = line.content.slice(skip, label).trimEnd()
+    const said = line.content.slice(skip + speaker.length)
+    return [
+      { type: 'strong', children: [{ type: 'text', value: speaker }] },
+      { type: 'text', value: said },
+    ]
+  }
   return [{ type: 'text', value: line.content.slice(skip) }]
 }
 

@@ -1,8 +1,11 @@
 import { isPeopleLine } from './authors.js'
 import type { Evidence } from './evidence.js'
+import { speakerOf } from './interview.js'
+import type { Line } from './line.js'
 import { listLength } from './list.js'
 import { type Location, TEXT } from './locate.js'
 import type { Region } from './region.js'
+import { readTableRun } from './table.js'
 
 /**
  * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list
@@ -47,14 +50,24 @@ export function extend(
   if (!region) return undefined
   const { start, end } = region
   const contents = lines.map((line, index) => (index < end - 1 || index > end + MAX_LIST ? '' : line.line.content))
+  const speakers = speakersIn(lines, region)
+  const rows = lines.map((it) => it.line)
   let settled = end
   let gap = 0
   for (let index = end - 1; index < lines.length && gap <= LAST_GAP; index++) {
     const line = lines[index]
     if (!line || line.blank) continue
     if (line.picture || line.byline || line.closing || line.helpers || announcesEnd(line)) break
+    const table = index >= end ? announcedTable(rows, index, settled) : 0
     const items = /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
-    if (items > 1) {
+    if (table > 0) {
+      settled = index + table
+      index = settled - 1
+      gap = 0
+    } else if (speakers.has(speakerOf(line.line.content))) {
+      settled = index + 1
+      gap = 0
+    } else if (items > 1) {
       settled = index + 1 + items
       index = settled - 1
       gap = 0
@@ -64,6 +77,26 @@ export function extend(
     } else gap++
   }
   return { start, end: settled }
+}
+
+/** The labels that come back in the region: the last turns of an interview are often short. */
+function speakersIn(lines: readonly Evidence[], { start, end }: Region): ReadonlySet<string | undefined> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (let index = start; index < end; index++) {
+    const name = speakerOf(lines[index]?.line.content ?? '')
+    if (name === undefined) continue
+    if (once.has(name)) often.add(name)
+    once.add(name)
+  }
+  return often
+}
+
+/** The length of a table at `index` that the last line of the text announces, or that has a header rule of its own. */
+function announcedTable(rows: readonly Line[], index: number, settled: number): number {
+  const { length, ruled } = readTableRun(rows, index)
+  if (length === 0) return 0
+  return ruled || /[:：]$/.test(rows[settled - 1]?.content ?? '') ? length : 0
 }
 
 /** A label that holds for a whole line stands for a box of the page; "Read also: …" is one line, and the text goes on. */

@@ -2,11 +2,14 @@ import type { BodyLine } from './body.js'
 import type { Calls } from './calls.js'
 import { type Dateline, readDateline } from './dateline.js'
 import type { Evidence } from './evidence.js'
+import { findInterview, type Turn } from './interview.js'
 import { listLength } from './list.js'
 import { type Location, TEXT } from './locate.js'
 import type { Byline } from './people.js'
 import type { Pictures } from './pictures.js'
+import { readQuotation } from './quotation.js'
 import type { Region } from './region.js'
+import type { Stretches } from './structure.js'
 
 /** What the stretch of the text gave. */
 export interface Inside {
@@ -28,14 +31,16 @@ export function readInside(
   pictures: Pictures,
   kept: (index: number) => boolean,
   location: Location,
+  stretches: Stretches,
 ): Inside {
   const open: number[] = []
+  const isRow = (index: number) => stretches.tabular.has(index) && calls.at(index)?.role === 'table'
   let closing: Byline | undefined
   const figures = new Map<number, string>()
   for (let index = region.start; index < region.end; index++) {
     const line = lines[index]
-    if (!line || line.blank || !calls.isOpen(index)) continue
-    if (kept(index)) {
+    if (!line || line.blank || !(calls.isOpen(index) || isRow(index))) continue
+    if (kept(index) || isRow(index)) {
       open.push(index)
     } else if (isLabelled(line, location.chances[index] ?? 0)) {
       calls.decide(index, { role: line.label?.role ?? 'interface', rule: `label:${line.label?.language}` })
@@ -51,15 +56,15 @@ export function readInside(
       calls.decide(index, { role: 'interface', rule: 'date-line' })
     } else open.push(index)
   }
-  const text = withoutHoles(
-    lines,
-    calls,
-    // A picture's lines may have been taken after the line above them was met.
-    open.filter((index) => calls.isOpen(index)),
-    location,
-    kept,
-  )
-  return { ...settle(lines, calls, text, figures, location), ...(closing ? { closing } : {}) }
+  // A picture's lines may have been taken after the line above them was met.
+  const candidates = open.filter((index) => calls.isOpen(index) || isRow(index))
+  const interview = findInterview(lines, candidates)
+  const whole = (index: number) => kept(index) || interview.has(index) || isRow(index) || stretches.broken.has(index)
+  const text = withoutHoles(lines, calls, candidates, location, whole)
+  return {
+    ...settle(lines, calls, text, figures, location, { ...stretches, interview }),
+    ...(closing ? { closing } : {}),
+  }
 }
 
 /** A label holds for a whole line; a longer line that only begins so is weighed. */
@@ -122,6 +127,7 @@ function settle(
   open: readonly number[],
   figures: ReadonlyMap<number, string>,
   location: Location,
+  shapes: Stretches & { readonly interview: ReadonlyMap<number, Turn> },
 ): Pick<Inside, 'body' | 'dateline'> {
   const body: { index: number; line: BodyLine }[] = []
   let dateline: (Dateline & { line: number }) | undefined
@@ -146,21 +152,47 @@ function settle(
     }
     const before = lines[open[at - 1] ?? -1]
     const after = lines[open[at + 1] ?? -1]
-    if (isQuote(line.content) && after && isAttribution(after.line.content)) {
-      body.push(
-        { index, line: { line, kind: 'quote' } },
-        { index: open[at + 1] ?? 0, line: { line: after.line, kind: 'attribution' } },
-      )
+    const table = shapes.tables.get(index)
+    const verse = shapes.verses.get(index)
+    const turn = shapes.interview.get(index)
+    const quotation = turn
+      ? undefined
+      : readQuotation(line.content, after?.line.content ?? '', !first && at + 2 < open.length)
+    if (table !== undefined || verse !== undefined) {
+      const length = table ?? verse ?? 1
+      for (let row = index; row < index + length; row++) {
+        const listed = lines[row]?.line
+        if (!listed || !(calls.isOpen(row) || calls.at(row)?.role === 'table')) continue
+        body.push({ index: row, line: { line: listed, kind: table === undefined ? 'verse' : 'table', block: index } })
+        if (verse !== undefined) calls.decide(row, { role: first ? 'lead' : 'body', rule: 'line-breaks' })
+      }
+      while ((open[at + 1] ?? index + length) < index + length) at++
+      first = false
+    } else if (quotation) {
+      const { attribution, said } = quotation
+      body.push({ index, line: { line, kind: 'quote', attribution, said } })
       calls.decide(index, { role: 'quote', rule: 'quoted-line' })
-      calls.decide(open[at + 1] ?? 0, { role: 'quote', rule: 'attribution' })
-      at++
-    } else if (isHeading(evidence, before, after)) {
+      const speaker = open[at + 1]
+      if (quotation.length === 2 && speaker !== undefined && after) {
+        body.push({ index: speaker, line: { line: after.line, kind: 'attribution' } })
+        calls.decide(speaker, { role: 'quote', rule: 'attribution' })
+        at++
+      }
+      first = false
+    } else if (turn?.kind === 'question') {
+      body.push({ index, line: { line, kind: 'question' } })
+      calls.decide(index, { role: 'heading', rule: 'interview-question' })
+    } else if (!turn && isHeading(evidence, before, after)) {
       body.push({ index, line: { line, kind: 'heading' } })
       calls.decide(index, { role: 'heading', rule: 'between-paragraphs' })
     } else {
       const read = first ? readDateline(line.content) : undefined
       if (read) dateline = { ...read, line: line.number }
-      body.push({ index, line: { line, kind: 'paragraph', ...(read ? { skip: read.length } : {}) } })
+      const label = turn?.label ?? 0
+      body.push({
+        index,
+        line: { line, kind: 'paragraph', ...(read ? { skip: read.length } : label > 0 ? { label } : {}) },
+      })
       const confidence = location.chances[index] ?? 0
       calls.decide(index, { role: first ? 'lead' : 'body', rule: location.why(index), confidence })
       if (read) calls.add(index, 'dateline')
@@ -187,12 +219,4 @@ function isHeading(line: Evidence | undefined, before: Evidence | undefined, aft
 
 function isProse(line: Evidence): boolean {
   return line.terminal || line.weight > 100
-}
-
-function isQuote(content: string): boolean {
-  return content.length >= 30 && /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+")[.!?…]?$/u.test(content.slice(0, 1200))
-}
-
-function isAttribution(content: string): boolean {
-  return content.length <= 140 && /^[—–-]\s*\p{Lu}[^.!?]+$/u.test(content)
 }

@@ -17,6 +17,7 @@ import { findPaywall, paywallStub, STUB } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
+import { findStretches } from './structure.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
 
@@ -54,18 +55,19 @@ export function readText(
     if (!line.blank && dropped(index)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
   }
 
-  const location = locate(
-    directives.drop ? lines.map((line, index) => (dropped(index) ? blanked(line) : line)) : lines,
-    scorers,
-  )
+  const left = directives.drop ? lines.map((line, index) => (dropped(index) ? blanked(line) : line)) : lines
+  const location = locate(left, scorers)
   const found = extend(lines, location, widen(settleRegion(lines, location), kept, lines.length))
   if (!found) throw noArticle(path, front.firstLine, 'No line of it reads like the text of an article.')
   const region: Body = { ...found, top: topOf(lines, found) }
   const headline = settleHeadline(lines, calls, region, front, scorers)
+  const stretches = findStretches(left, region, location)
+  // Before the top is read: a row of two words would be a name, one with a day in it a date.
+  for (const row of stretches.tabular) calls.decide(row, { role: 'table', rule: 'table-rows' })
   const pictures = new Pictures()
   const { unresolved, ...moments } = readMoments(lines, calls, headline, region, clockOf(front, clock))
   const top = readTop(lines, calls, headline, region, pictures, location)
-  const inside = readInside(lines, calls, region, pictures, kept, location)
+  const inside = readInside(lines, calls, region, pictures, kept, location, stretches)
   const prose = inside.body.filter((it) => it.kind !== 'figure').reduce((sum, it) => sum + it.line.content.length, 0)
   const wanted = front.fields.headline !== undefined || directives.keep !== undefined
   const weight = inside.body.length === 0 ? 0 : weighAll(lines, region, calls)

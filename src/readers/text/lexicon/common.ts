@@ -40,6 +40,7 @@ export const common: Lexicon = {
   consent: '',
   blocked: '',
   and: '& | +',
+  questions: 'Q',
   agencies: `
     Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP | Agence France-Presse | EPA | EFE |
     dpa | Getty Images | Getty | iStock | Shutterstock | Wikimedia Commons | Wikipedia | Unsplash | Pexels |

@@ -116,6 +116,7 @@ export const de: Lexicon = {
     Adblocker | Werbeblocker | in Ihrem Land nicht verfügbar | in Ihrer Region nicht verfügbar
   `,
   and: 'und',
+  questions: 'F | Frage',
   agencies: `
     dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |
     Deutsche Presse-Agentur | DJ | Keystone-SDA | SDA

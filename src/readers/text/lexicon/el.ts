@@ -100,6 +100,7 @@ export const el: Lexicon = {
     διαφημίσεων | δεν είναι διαθέσιμο στη χώρα σας | δεν είναι διαθέσιμη στη χώρα σας
   `,
   and: 'και',
+  questions: 'Ε | Ερώτηση',
   agencies: `
     ΑΠΕ-ΜΠΕ | ΑΠΕ | ΜΠΕ | ΚΥΠΕ | Eurokinissi | EUROKINISSI | Intime | INTIME | ΑΜΠΕ | ΑΠΕ - ΜΠΕ | Ρόιτερς |
     Motionteam

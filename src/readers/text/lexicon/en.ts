@@ -157,6 +157,7 @@ export const en: Lexicon = {
     in your region
   `,
   and: 'and | with',
+  questions: 'Q | Question',
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |
     Bloomberg News | The New York Times | The Washington Post | CBC News | Postmedia | Kyodo News | Handout |

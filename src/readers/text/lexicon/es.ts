@@ -109,6 +109,7 @@ export const es: Lexicon = {
     está disponible en su país | no disponible en su región | no disponible en tu país
   `,
   and: 'y | e',
+  questions: 'P | Pregunta',
   agencies: `
     EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |
     Agencia Reforma

@@ -111,6 +111,7 @@ export const fr: Lexicon = {
     disponible dans votre pays | n’est pas disponible dans votre région
   `,
   and: 'et | avec',
+  questions: 'Q | Question',
   agencies: `
     AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |
     Divergence

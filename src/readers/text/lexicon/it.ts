@@ -95,6 +95,7 @@ export const it: Lexicon = {
     paese | non è disponibile nella tua regione
   `,
   and: 'e | ed',
+  questions: 'D | Domanda',
   agencies: `
     ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica
   `,

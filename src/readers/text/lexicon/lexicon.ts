@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly blocked: string
   /** Words between two names. */
   readonly and: string
+  /** Labels before a question in an interview. */
+  readonly questions: string
   /** News and picture agencies. */
   readonly agencies: string
 }

@@ -97,6 +97,7 @@ export const pl: Lexicon = {
     niedostępny w Twoim kraju | niedostępna w Twoim regionie
   `,
   and: 'i | oraz',
+  questions: 'P | Pytanie',
   agencies: `
     PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF
   `,

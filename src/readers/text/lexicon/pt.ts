@@ -104,6 +104,7 @@ export const pt: Lexicon = {
     seu país | não disponível na sua região
   `,
   and: 'e',
+  questions: 'P | Pergunta',
   agencies: `
     Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |
     Global Imagens

@@ -94,6 +94,7 @@ export const tr: Lexicon = {
     bölgenizde kullanılamıyor
   `,
   and: 've | ile',
+  questions: 'S | Soru',
   agencies: `
     AA | Anadolu Ajansı | DHA | İHA | Demirören | Demirören Haber Ajansı | İhlas Haber Ajansı | ANKA | THA |
     DepoPhotos

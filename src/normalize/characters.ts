@@ -37,7 +37,15 @@ export function cleanCharacters<T>(value: T, path: string, report: Report): T {
 
 function walk(value: unknown, clean: (text: string) => string): unknown {
   if (typeof value === 'string') return clean(value)
-  if (Array.isArray(value)) return value.map((item) => walk(item, clean))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, clean)]))
+  if (Array.isArray(value)) return value.map((item) => walk(item, clean))
+  const copy: Record<string, unknown> = {}
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields)) {
+    const field = walk(fields[key], clean)
+    // Assigning that key would set the prototype.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true })
+    else copy[key] = field
+  }
+  return copy
 }

@@ -7,6 +7,7 @@ import { mapInlines } from './mapping.js'
  * text it was typed as; a footnote without a reference stays, last, with those only it refers to. Both are reported.
  */
 export function settleFootnotes(blocks: readonly Block[], path: string, report: Report): readonly Block[] {
+  if (!blocks.some(concernsNotes)) return blocks
   const defined = new Map<string, BlockOf<'footnoteDefinition'>>()
   for (const block of blocks) {
     if (block.type !== 'footnoteDefinition') continue
@@ -66,4 +67,32 @@ export function settleFootnotes(blocks: readonly Block[], path: string, report: 
     gather()
   }
   return [...body, ...notes]
+}
+
+/** Whether a block is a footnote or refers to one; most articles do without. */
+function concernsNotes(block: Block): boolean {
+  switch (block.type) {
+    case 'footnoteDefinition':
+      return true
+    case 'paragraph':
+    case 'heading':
+      return block.children.some(refersToNote)
+    case 'blockquote':
+      return block.children.some(concernsNotes) || (block.attribution?.some(refersToNote) ?? false)
+    case 'list':
+      return block.children.some((item) => item.children.some(concernsNotes))
+    case 'table':
+      return (
+        (block.caption?.some(refersToNote) ?? false) ||
+        block.children.some((row) => row.children.some((cell) => cell.children.some(refersToNote)))
+      )
+    case 'code':
+    case 'thematicBreak':
+    case 'figure':
+      return false
+  }
+}
+
+function refersToNote(inline: Inline): boolean {
+  return inline.type === 'footnoteReference' || ('children' in inline && inline.children.some(refersToNote))
 }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
 import { describeIssue } from '../contract/issue.js'
 import type { Publication } from '../contract/publication.js'
+import { acceptRecord } from '../record/accept.js'
 import { type ArticleRecord, articleRecord, SCHEMA } from '../record/article.js'
 import type { ArticleDraft, DraftFields, DraftMoment } from '../record/draft.js'
 import { deepFreeze } from '../record/freeze.js'
@@ -86,7 +87,7 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     provenance: { path, reader: context.reader, digest: context.digest, ledger: draft.ledger },
     ...pick(fields, ['internal']),
   } as const
-  return { ...record, textHash: `sha256:${createHash('sha256').update(toPlainText(record)).digest('hex')}` }
+  return { ...record, textHash: `sha256:${hash('sha256', toPlainText(record))}` }
 }
 
 /**
@@ -94,7 +95,10 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
  * can come from a plugin; the record is then undefined.
  */
 export function identify(anonymous: Anonymous, identity: Identity, report: Report): ArticleRecord | undefined {
-  const checked = articleRecord.safeParse({ ...anonymous, ...identity })
+  const whole = { ...anonymous, ...identity }
+  const accepted = acceptRecord(whole)
+  if (accepted) return deepFreeze(accepted)
+  const checked = articleRecord.safeParse(whole)
   if (checked.success) return deepFreeze(checked.data)
   for (const issue of checked.error.issues) {
     report({

@@ -67,6 +67,7 @@ export function settleMedia(
 
 /** Lets figures go, however deep, whose picture the record does not hold. */
 export function dropEmptyFigures(blocks: readonly Block[], media: readonly Media[]): readonly Block[] {
+  if (!blocks.some(holdsFigure)) return blocks
   const ids = new Set(media.map((it) => it.id))
   const keep = (all: readonly Block[]): readonly Block[] =>
     all.flatMap((block): readonly Block[] => {
@@ -79,6 +80,12 @@ export function dropEmptyFigures(blocks: readonly Block[], media: readonly Media
         : [block]
     })
   return keep(blocks)
+}
+
+function holdsFigure(block: Block): boolean {
+  if (block.type === 'list') return block.children.some((item) => item.children.some(holdsFigure))
+  if (block.type === 'blockquote' || block.type === 'footnoteDefinition') return block.children.some(holdsFigure)
+  return block.type === 'figure'
 }
 
 /** In UTF-16 code units: at three bytes each, with digest and ending, they fit into the 255 bytes a file system allows. */

@@ -64,6 +64,9 @@ const TIDY: Handlers<Block, undefined, Block | undefined> = {
   footnoteDefinition: withBlocks,
 }
 
+/** White space that is more than single spaces. */
+const UNSETTLED = /[\t\n]| {2}/
+
 interface Spacing {
   /** True when what came before ends in white space (or nothing came), so that a space here would be a second one. */
   spaced: boolean
@@ -75,12 +78,12 @@ function collapse(inlines: readonly Inline[], spacing: Spacing): Inline[] {
     const last = out.at(-1)
     switch (inline.type) {
       case 'text': {
-        let value = inline.value.replace(/[ \t\n]+/g, ' ')
+        let value = UNSETTLED.test(inline.value) ? inline.value.replace(/[ \t\n]+/g, ' ') : inline.value
         if (spacing.spaced && value.startsWith(' ')) value = value.slice(1)
         if (value === '') break
         spacing.spaced = value.endsWith(' ')
         if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + value }
-        else out.push({ type: 'text', value })
+        else out.push(value === inline.value ? inline : { type: 'text', value })
         break
       }
       case 'break': {

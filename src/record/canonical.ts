@@ -6,49 +6,97 @@ import { type ArticleRecord, articleRecord } from './article.js'
  * bytes, whatever order their keys were set in.
  */
 export function toCanonicalJson(record: ArticleRecord): string {
-  return JSON.stringify(inSchemaOrder(record))
+  return write(record, planOfRecord(), '', '')
 }
 
 /** The same in lines indented by two spaces, for files people open; it ends with a newline. */
 export function toCanonicalFile(record: ArticleRecord): string {
-  return `${JSON.stringify(inSchemaOrder(record), null, 2)}\n`
+  return `${write(record, planOfRecord(), '\n', '  ')}\n`
 }
 
-function inSchemaOrder(record: ArticleRecord): unknown {
-  return ordered(record, articleRecord)
+/** What a schema says of the order of keys: those of an object, what an array holds, the branches of a union. */
+interface Plan {
+  keys: readonly Key[]
+  item: Plan | undefined
+  /** By the `type` of the value. */
+  branches: ReadonlyMap<unknown, Plan> | undefined
 }
 
-/** A copy of `value` with the keys of its objects in the order their schema names them. */
-function ordered(value: unknown, schema: z.core.$ZodType | undefined): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const plain = schema && unwrap(schema, value)
-  if (Array.isArray(value)) {
-    const item = plain instanceof z.ZodArray ? plain.element : undefined
-    return value.map((it) => ordered(it, item))
-  }
-  const shape: Readonly<Record<string, z.core.$ZodType>> = plain instanceof z.ZodObject ? plain.shape : {}
-  const out: Record<string, unknown> = {}
-  const fields = value as Readonly<Record<string, unknown>>
-  for (const key of [...Object.keys(shape), ...Object.keys(fields).sort()]) {
-    const field = fields[key]
-    if (!(key in out) && field !== undefined) out[key] = ordered(field, shape[key])
-  }
-  return out
+interface Key {
+  readonly name: string
+  /** As JSON writes it before the value, without and with a space behind. */
+  readonly tight: string
+  readonly wide: string
+  readonly plan: Plan
 }
 
-/** The schema of the value itself: behind `exactOptional` and `nullable`, and of a union the branch of its `type`. */
-function unwrap(schema: z.core.$ZodType, value: object): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodDiscriminatedUnion) return branch(schema, value)
+let planned: Plan | undefined
+
+function planOfRecord(): Plan {
+  planned ??= planOf(articleRecord, new Map())
+  return planned
+}
+
+/** The plan of a schema; each schema has one, as blocks hold blocks. */
+function planOf(schema: z.core.$ZodType, known: Map<z.core.$ZodType, Plan>): Plan {
+  const before = known.get(schema)
+  if (before) return before
   if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap(), value)
+    return planOf(schema.unwrap(), known)
   }
-  return schema
+  const plan: Plan = { keys: [], item: undefined, branches: undefined }
+  known.set(schema, plan)
+  if (schema instanceof z.ZodArray) plan.item = planOf(schema.element, known)
+  else if (schema instanceof z.ZodDiscriminatedUnion) {
+    plan.branches = new Map(schema.options.map((option) => [typeOf(option), planOf(option, known)]))
+  } else if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
+    plan.keys = Object.entries(shape).map(([name, field]): Key => {
+      const tight = `${JSON.stringify(name)}:`
+      return { name, tight, wide: `${tight} `, plan: planOf(field, known) }
+    })
+  }
+  return plan
 }
 
-function branch(union: z.ZodDiscriminatedUnion, value: object): z.core.$ZodType | undefined {
-  const type = (value as { readonly type?: unknown }).type
-  return union.options.find((option) => {
-    const literal = option instanceof z.ZodObject ? option.shape['type'] : undefined
-    return literal instanceof z.ZodLiteral && literal.value === type
-  })
+function typeOf(option: z.core.$ZodType): unknown {
+  const literal = option instanceof z.ZodObject ? option.shape['type'] : undefined
+  return literal instanceof z.ZodLiteral ? literal.value : undefined
+}
+
+const NO_PLAN: Plan = { keys: [], item: undefined, branches: undefined }
+
+/** JSON as `JSON.stringify` writes it; `line` is the line end with the indent so far, both empty for a single line. */
+function write(value: unknown, plan: Plan, line: string, step: string): string {
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : (JSON.stringify(value) ?? 'null')
+  }
+  const inner = line + step
+  if (Array.isArray(value)) {
+    let out = ''
+    for (const item of value) out += `${out === '' ? '' : ','}${inner}${write(item, plan.item ?? NO_PLAN, inner, step)}`
+    return out === '' ? '[]' : `[${out}${line}]`
+  }
+  const fields = value as Readonly<Record<string, unknown>>
+  const { keys } = plan.branches ? (plan.branches.get(fields['type']) ?? NO_PLAN) : plan
+  let out = ''
+  let count = 0
+  for (const { name, tight, wide, plan: next } of keys) {
+    const field = fields[name]
+    if (field === undefined) continue
+    count++
+    out += `${out === '' ? '' : ','}${inner}${step === '' ? tight : wide}${write(field, next, inner, step)}`
+  }
+  for (const name in fields) if (fields[name] !== undefined) count--
+  if (count !== 0) {
+    // Keys no schema knows come last, by name.
+    const planned = new Set(keys.map(({ name }) => name))
+    for (const name of Object.keys(fields).sort()) {
+      const field = fields[name]
+      if (planned.has(name) || field === undefined) continue
+      const colon = step === '' ? ':' : ': '
+      out += `${out === '' ? '' : ','}${inner}${JSON.stringify(name)}${colon}${write(field, NO_PLAN, inner, step)}`
+    }
+  }
+  return out === '' ? '{}' : `{${out}${line}}`
 }

@@ -31,3 +31,30 @@ function classify(unit: number): number {
   known[unit] = kind || OTHER
   return kind || OTHER
 }
+
+/**
+ * The runs of code units that are any of `kinds`, each with the bits of all its letters; undefined for a text with
+ * letters beyond the basic plane, which only an expression parts rightly.
+ */
+export function eachRun(
+  text: string,
+  kinds: number,
+  visit: (from: number, to: number, bits: number) => void,
+): true | undefined {
+  let from = -1
+  let bits = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind & kinds) {
+      if (from < 0) from = at
+      bits |= kind
+    } else if (kind & HALF) return undefined
+    else if (from >= 0) {
+      visit(from, at, bits)
+      from = -1
+      bits = 0
+    }
+  }
+  if (from >= 0) visit(from, text.length, bits)
+  return true
+}

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article.js'
+import { CYRILLIC, eachRun, HAN, LETTER, MARK } from './letters.js'
 import { sectionsOf } from './sections.js'
 import { blocksToText } from './text.js'
 import type { Moment } from './time.js'
@@ -172,10 +173,20 @@ function toVectors(articles: readonly Acquaintance[]): readonly Vector[] {
  * Words of four letters and more, cut to their first five in Cyrillic and six elsewhere, which joins most forms of a word
  * in the languages that bend them; ideographs, which part no words, in pairs.
  */
-function* stems(text: string): Generator<string> {
+function stems(text: string): readonly string[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е')
-  for (const [word] of plain.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-    if (!/\p{Script=Han}/u.test(word)) yield word.slice(0, /\p{Script=Cyrillic}/u.test(word) ? 5 : 6)
-    else for (let at = 0; at + 1 < word.length && at < 200; at++) yield word.slice(at, at + 2)
+  const found: string[] = []
+  const add = (word: string, isHan: boolean, isCyrillic: boolean): void => {
+    if (!isHan) found.push(word.slice(0, isCyrillic ? 5 : 6))
+    else for (let at = 0; at + 1 < word.length && at < 200; at++) found.push(word.slice(at, at + 2))
   }
+  const parted = eachRun(plain, LETTER | MARK, (from, to, bits) => {
+    if (to - from >= 4) add(plain.slice(from, to), (bits & HAN) !== 0, (bits & CYRILLIC) !== 0)
+  })
+  if (parted) return found
+  found.length = 0
+  for (const [word] of plain.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
+    add(word, /\p{Script=Han}/u.test(word), /\p{Script=Cyrillic}/u.test(word))
+  }
+  return found
 }

@@ -45,6 +45,20 @@ describe('toCanonicalJson', () => {
     expect(Object.keys(parsed.media[0]?.credit ?? {})).toEqual(['creator', 'agency'])
   })
 
+  it('is what JSON.stringify would write, in lines or on one', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, (record) => {
+        const ordered: unknown = JSON.parse(toCanonicalJson(record))
+        expect(toCanonicalJson(record)).toBe(JSON.stringify(ordered))
+        expect(toCanonicalFile(record)).toBe(`${JSON.stringify(ordered, null, 2)}\n`)
+      }),
+    )
+    const strange = { ...sampleRecord(), zebra: { b: [], a: { y: null, x: -0.5 } }, apple: undefined, ant: '\u2028"' }
+    const json = toCanonicalJson(strange as ArticleRecord)
+    expect(json).toBe(JSON.stringify(JSON.parse(json)))
+    expect(json.endsWith(`"ant":"\u2028\\"","zebra":{"a":{"x":-0.5,"y":null},"b":[]}}`)).toBe(true)
+  })
+
   it('as a file is the same data in lines', () => {
     const file = toCanonicalFile(sampleRecord())
     expect(file.endsWith('}\n')).toBe(true)

@@ -22,6 +22,7 @@ export {
   type PlanContext,
   type Rendition,
 } from './contract/exporter.js'
+export { type DerivedPicture, ladderOf, type PictureSettings, sharedOf, squareOf } from './contract/picture.js'
 export { definePlugin, type Plugin, type Transform } from './contract/plugin.js'
 export type { Publication } from './contract/publication.js'
 export { defineReader, type ReadContext, type Reader, type Source } from './contract/reader.js'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import type { Report } from './diagnostic.js'
+import type { DerivedPicture } from './picture.js'
 import type { Publication } from './publication.js'
 
 /** An output format, as data, so that any page can link it. */
@@ -36,10 +37,13 @@ export interface OutputFile {
   readonly content: string | Uint8Array
 }
 
-/** What an exporter makes: its files, and the ids of the media whose own files must stand beside them. */
+/** What an exporter makes. */
 export interface Rendition {
   readonly files: readonly OutputFile[]
+  /** The ids of the media whose own files must stand beside them. */
   readonly assets: readonly string[]
+  /** Pictures to be made of media or drawings, which its files can already name. */
+  readonly pictures?: readonly DerivedPicture[]
 }
 
 interface RenderContext<Options> {
@@ -142,6 +146,8 @@ export interface CollectionPlan<Options = unknown, Card = unknown> {
   card(record: ArticleRecord, context: CardContext): Card
   /** The files there are to be, of cards newest first. */
   plan(cards: readonly Card[], context: PlanContext<Options>): readonly Part[]
+  /** Pictures to be made of drawings, such as icons in the sizes that want pixels. */
+  pictures?(context: PlanContext<Options>): readonly DerivedPicture[]
   /** One file's content. */
   write(part: Part, context: PartContext<Options>): OutputFile['content']
 }
@@ -194,7 +200,8 @@ export function definePlannedExporter<Schema extends z.ZodType, Card>(
         const content = plan.write(part, { ...planning, record, linksOf })
         return { path: part.path, mediaType: part.mediaType, content }
       })
-      return { files, assets: [] }
+      const pictures = plan.pictures?.(planning)
+      return { files, assets: [], ...(pictures ? { pictures } : {}) }
     },
   })
 }

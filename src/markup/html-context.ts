@@ -16,6 +16,11 @@ export interface HtmlContext {
   resolve(address: string): string | undefined
   /** The address of a picture's file that lies beside the page; undefined shows the picture's caption alone. */
   mediaUrl(media: Media): string | undefined
+  /**
+   * Writes the image of a picture that lies beside the page its own way, as with several sizes to choose from; where
+   * absent it is a plain `<img>`.
+   */
+  readonly image?: (media: Media, plain: { readonly src: string; readonly alt: string }) => string
   /** Goes before every id, so that several articles can share a document: `a1-`. */
   readonly idPrefix: string
   /** Goes before the `#` of a link inside the text: empty on a page, the page's absolute address in a feed. */

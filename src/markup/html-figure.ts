@@ -27,6 +27,7 @@ function imageOf(media: Media, pass: HtmlPass, placement: 'lead' | 'inline'): st
   if (src === undefined) return ''
   // An unknown picture is announced by its kind: an empty `alt` would claim it says nothing.
   const alt = media.decorative ? '' : (media.alt ?? pass.words[media.kind])
+  if (pass.image) return pass.image(media, { src, alt })
   const lazy = pass.surface === 'page' && placement === 'inline'
   return element('img', {
     src,

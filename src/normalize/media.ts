@@ -5,7 +5,13 @@ import type { Block } from '../record/node.js'
 
 /** What is known of a picture's file. `problem` says why it cannot be used. */
 export type Asset =
-  | { readonly width: number; readonly height: number; readonly mediaType: string; readonly digest: string }
+  | {
+      readonly width: number
+      readonly height: number
+      readonly mediaType: string
+      readonly animated?: true
+      readonly digest: string
+    }
   | { readonly problem: string; readonly hint: string }
 
 /** The file behind the picture of an id; undefined when there is none. By id, for `src` changes as characters are cleaned. */

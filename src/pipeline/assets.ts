@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import type { Asset } from '../normalize/media.js'
+import { isAnimated } from './animation.js'
 import { folderOf, type Host, joinPath } from './host.js'
 
 /** The most a picture may weigh, in bytes. */
@@ -48,6 +49,7 @@ function examine(bytes: Uint8Array): Asset {
       width: turned ? height : width,
       height: turned ? width : height,
       mediaType,
+      ...(isAnimated(bytes, mediaType) ? { animated: true } : {}),
       digest: digestOf(bytes),
     }
   } catch {

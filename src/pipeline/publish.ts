@@ -6,6 +6,7 @@ import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { createLinks } from './links.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
+import { createPictures } from './pictures.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
 import { createRegistry, type RegistrySettings } from './registry.js'
 import { type RenderRoom, renderArticle, renderCollection } from './render.js'
@@ -77,7 +78,9 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
     }
     for (const diagnostic of [...failures, ...articles.diagnostics]) report(diagnostic)
     for (const diagnostic of await publishCollections(articles, room, output)) report(diagnostic)
-    return { published: articles.published.length, output: await output.close() }
+    const counts = await output.close()
+    await room.pictures.tidy()
+    return { published: articles.published.length, output: counts }
   })
   return { edition, published: 0, ...written.value, diagnostics: [...read.diagnostics, ...written.diagnostics] }
 }
@@ -90,7 +93,12 @@ async function readAll(host: Host, settings: PublishSettings, progress?: Progres
     const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
     for (const diagnostic of found) report(diagnostic)
     if (hasError({ diagnostics: found })) return undefined
-    const room: RenderRoom = { registry, publication, links: createLinks(registry, publication) }
+    const room: RenderRoom = {
+      registry,
+      publication,
+      links: createLinks(registry, publication),
+      pictures: createPictures(host),
+    }
     const edition = await readEdition({
       host,
       registry,

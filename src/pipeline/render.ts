@@ -1,11 +1,13 @@
 import { Fatal } from '../contract/diagnostic.js'
 import type { OutputFile } from '../contract/exporter.js'
+import type { DerivedPicture } from '../contract/picture.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import type { Entry } from './edition.js'
 import type { Links } from './links.js'
 import type { Artifact } from './output.js'
+import type { Pictures } from './pictures.js'
 import type { Registry } from './registry.js'
 import { attempt, type Outcome } from './tasks.js'
 
@@ -14,6 +16,7 @@ export interface RenderRoom {
   readonly registry: Registry
   readonly publication: Publication
   readonly links: Links
+  readonly pictures: Pictures
 }
 
 /** For a picture whose type nobody could tell. */
@@ -23,12 +26,13 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 export function renderArticle(
   entry: Entry,
   neighbours: Neighbours | undefined,
-  { registry, publication, links }: RenderRoom,
+  { registry, publication, links, pictures: maker }: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
   const { record } = entry
   return attempt(record.provenance.path, async (report) => {
     const artifacts: Artifact[] = []
     const pictures = new Set<string>()
+    const derived: DerivedPicture[] = []
     for (const { extension, options } of registry.articleExporters) {
       const rendition = await extension.render(record, {
         options,
@@ -45,8 +49,9 @@ export function renderArticle(
         artifacts.push({ ...toArtifact(file, name), path: `${record.slug}/${file.path}`, record: record.id })
       }
       for (const id of rendition.assets) pictures.add(id)
+      derived.push(...(rendition.pictures ?? []))
     }
-    return [...artifacts, ...pictureArtifacts(entry, pictures)]
+    return [...artifacts, ...pictureArtifacts(entry, pictures), ...(await maker.ofArticle(derived, entry))]
   })
 }
 
@@ -55,7 +60,7 @@ export function renderCollection(
   index: number,
   records: readonly ArticleRecord[],
   sizes: ReadonlyMap<string, number>,
-  { registry, publication, links }: RenderRoom,
+  { registry, publication, links, pictures }: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
   const exporter = registry.collectionExporters[index]
   const name = exporter?.extension.format.name ?? ''
@@ -81,7 +86,8 @@ export function renderCollection(
         hint: 'Mend the exporter: it can link them there.',
       })
     }
-    return rendition.files.map((file) => toArtifact(file, name))
+    const made = await pictures.ofCollection(rendition.pictures ?? [], name)
+    return [...rendition.files.map((file) => toArtifact(file, name)), ...made]
   })
 }
 

@@ -17,7 +17,7 @@ export interface DraftMoment {
 }
 
 /** A picture as a source names it: `src` still relative to the source file. */
-export type DraftMedia = Omit<Media, 'digest' | 'mediaType'> & { readonly line?: number }
+export type DraftMedia = Omit<Media, 'digest' | 'mediaType' | 'animated'> & { readonly line?: number }
 
 type Timeless = Pick<
   ArticleRecord,

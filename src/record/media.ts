@@ -23,6 +23,8 @@ export const media = z.strictObject({
   /** Pixels, as the picture is seen (after its orientation is applied). */
   width: z.int().min(1).exactOptional(),
   height: z.int().min(1).exactOptional(),
+  /** Set where the picture moves. */
+  animated: z.literal(true).exactOptional(),
   /** `sha256:` and the hexadecimal digest of the file. */
   digest: z.string().startsWith('sha256:').exactOptional(),
 })

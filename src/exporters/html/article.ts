@@ -11,6 +11,7 @@ import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
 import { contextOf, navItems, type Site } from './page.js'
+import { columnPicture, coverOf, firstPicture, picturesOf, shapesOf } from './picture.js'
 import { otherFormats, pathOf, relativeAddress } from './place.js'
 import { socialTags } from './social.js'
 import type { ArticleView, Theme } from './theme/theme.js'
@@ -25,7 +26,11 @@ export function createPageExporter(theme: Theme): ArticleExporter {
     render(record, context) {
       const content = articlePage(record, context, theme)
       const assets = record.media.filter((it) => hasFile(it, context)).map((it) => it.id)
-      return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets }
+      const cover = coverOf(record)?.id
+      const pictures = record.media
+        .filter((it) => hasFile(it, context))
+        .flatMap((media) => picturesOf(media, media.id === cover, context.options.pictures))
+      return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets, pictures }
     },
   })
 }
@@ -55,7 +60,7 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
 }
 
 function viewOf(record: ArticleRecord, context: ArticleContext<HtmlOptions>): ArticleView {
-  const { lead, body, footnotes, corrections } = articleParts(record, onPage(context))
+  const { lead, body, footnotes, corrections } = articleParts(record, onPage(record, context))
   const last = record.corrections.findLast((it) => it.kind === 'retraction')
   return {
     record,
@@ -72,11 +77,14 @@ function viewOf(record: ArticleRecord, context: ArticleContext<HtmlOptions>): Ar
 }
 
 /** On its own page an article's files and anchors are near: addresses stay relative. */
-function onPage(context: ArticleContext): HtmlContext {
+function onPage(record: ArticleRecord, context: ArticleContext<HtmlOptions>): HtmlContext {
+  const first = firstPicture(record)
   return {
     surface: 'page',
     resolve: (address) => address,
     mediaUrl: (media) => (hasFile(media, context) ? encodeURIComponent(media.src) : undefined),
+    image: (media, plain) =>
+      columnPicture(media, plain, { base: '', first: media.id === first, options: context.options }),
     idPrefix: '',
     anchorBase: '',
     highlight,
@@ -87,11 +95,13 @@ function hasFile(media: Media, context: ArticleContext): media is Media & { read
   return isLocal(media) && context.asset(media.id) !== undefined
 }
 
-function placeOf(record: ArticleRecord, path: string, context: ArticleContext): ArticlePlace {
+function placeOf(record: ArticleRecord, path: string, context: ArticleContext<HtmlOptions>): ArticlePlace {
   const link = context.links.find((it) => it.format.name === 'html')
   const own = link?.url ?? new URL(relativeAddress('index.html', path), context.publication.url).href
   const mediaUrl = (media: Media) => (isLocal(media) ? absoluteAddress(encodeURIComponent(media.src), own) : undefined)
-  return { url: record.canonicalUrl ?? own, mediaUrl }
+  const cover = coverOf(record)
+  const shared = cover && hasFile(cover, context) ? shapesOf(cover, own, context.options.pictures) : []
+  return { url: record.canonicalUrl ?? own, mediaUrl, shared }
 }
 
 /** The article in its other languages, and itself among them (RFC 8288; a page must name itself in such a group). */

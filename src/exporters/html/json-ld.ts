@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../../record/article.js'
 import { creditLine, type Media } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { toIso } from '../../record/time.js'
+import { coverOf, type SharedFile } from './picture.js'
 import { relativeAddress } from './place.js'
 import { ICON_PATH } from './site/icon.js'
 import { topicKey, topicPath } from './site/topics.js'
@@ -16,6 +17,8 @@ export interface ArticlePlace {
   readonly url: string
   /** The absolute address of a local picture. */
   readonly mediaUrl: (media: Media) => string | undefined
+  /** The article's cover in the shapes searches and networks show, the widest shape first; empty where it is too small. */
+  readonly shared: readonly SharedFile[]
 }
 
 /**
@@ -25,7 +28,9 @@ export interface ArticlePlace {
 export function newsArticle(record: ArticleRecord, publication: Publication, place: ArticlePlace): string {
   const publisher = publisherOf(publication)
   const modified = record.modified ?? record.published
-  const local = record.media.flatMap((it) => image(it, place))
+  const cover = coverOf(record)
+  const local = record.media.flatMap((it) => (it === cover && place.shared.length > 0 ? [] : image(it, place)))
+  const images = [...place.shared.map((it) => imageObject(cover, it)), ...local]
   return inScript({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -44,7 +49,7 @@ export function newsArticle(record: ArticleRecord, publication: Publication, pla
     dateline: record.dateline?.place ?? record.dateline?.text,
     author: record.authors.length > 0 ? record.authors.map((author) => person(author, publication.url)) : [publisher],
     publisher,
-    image: local.length > 0 ? local : undefined,
+    image: images.length > 0 ? images : undefined,
     copyrightHolder: record.rights?.holder === undefined ? undefined : organization(record.rights.holder),
     copyrightNotice: record.rights?.notice ?? publication.rights,
     license: record.rights?.license,
@@ -97,17 +102,22 @@ function organization(name: string, url?: string): Json {
 function image(media: Media, place: ArticlePlace): readonly Json[] {
   const url = place.mediaUrl(media)
   if (url === undefined) return []
-  return [
-    {
-      '@type': 'ImageObject',
-      url,
-      width: media.width,
-      height: media.height,
-      caption: media.caption,
-      creditText: media.credit && creditLine(media.credit),
-      license: media.license,
-    },
-  ]
+  return [imageObject(media, { url, width: media.width, height: media.height })]
+}
+
+function imageObject(
+  media: Media | undefined,
+  file: { readonly url: string; readonly width: number | undefined; readonly height: number | undefined },
+): Json {
+  return {
+    '@type': 'ImageObject',
+    url: file.url,
+    width: file.width,
+    height: file.height,
+    caption: media?.caption,
+    creditText: media?.credit && creditLine(media.credit),
+    license: media?.license,
+  }
 }
 
 /** JSON that no HTML parser can leave by a letter of its own; absent values left out. */

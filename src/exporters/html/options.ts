@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureSettings } from '../../contract/picture.js'
 
 /** What people can set for `html`; the article pages and the front page share it. */
 export const htmlOptions = z.strictObject({
@@ -11,6 +12,8 @@ export const htmlOptions = z.strictObject({
   thumbnails: z.boolean().default(true),
   /** Whether there is a search; its page is the only one with a script. */
   search: z.boolean().default(true),
+  /** The sizes and formats pictures are offered in; `false` shows each as it is. */
+  pictures: pictureSettings.prefault({}),
   /** How many articles a page of a list holds. */
   perPage: z.int().min(1).max(500).default(30),
   /** Rules of your own, put after the stylesheet's. */

@@ -3,6 +3,8 @@ import { formatDay, formatTime } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import { languageAttributes } from '../../markup/html-inline.js'
 import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
+import type { HtmlOptions } from './options.js'
+import { listPicture } from './picture.js'
 import type { Listed } from './site/card.js'
 import type { DayView, EntryView, ListView, PageContext } from './theme/theme.js'
 
@@ -33,19 +35,15 @@ function entryOf(record: Listed, first: boolean, { page, section }: RiverContext
     record,
     href,
     summary: page.options.summaries ? record.summary : '',
-    picture: page.options.thumbnails ? thumbnail(record, href) : NO_HTML,
+    picture: page.options.thumbnails ? thumbnail(record, href, page.options) : NO_HTML,
     first,
     namesSection: section,
   }
 }
 
 /** The article's first picture, small; it says nothing the headline beside it does not. */
-function thumbnail(record: Listed, href: string): Html {
-  const { picture } = record
-  if (picture?.src === undefined) return NO_HTML
-  const src = `${href}${encodeURIComponent(picture.src)}`
-  const { width, height } = picture
-  return unsafeHtml(element('img', { src, alt: '', width, height, loading: 'lazy', decoding: 'async' }))
+function thumbnail({ picture }: Listed, href: string, options: HtmlOptions): Html {
+  return picture?.src === undefined ? NO_HTML : unsafeHtml(listPicture({ ...picture, src: picture.src }, href, options))
 }
 
 /** Articles, newest first as they come, under their days: the date is said once. */

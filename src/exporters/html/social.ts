@@ -2,15 +2,17 @@ import type { Publication } from '../../contract/publication.js'
 import { locales } from '../../markup/dates.js'
 import { element } from '../../markup/html.js'
 import type { ArticleRecord } from '../../record/article.js'
-import { isLocal } from '../../record/media.js'
 import { describe } from '../../record/select.js'
 import { toRfc3339 } from '../../record/time.js'
 import type { ArticlePlace } from './json-ld.js'
+import { coverOf } from './picture.js'
 
 /** Open Graph (https://ogp.me) and card tags for the article, a line each. */
 export function socialTags(record: ArticleRecord, publication: Publication, place: ArticlePlace): readonly string[] {
-  const picture = record.media.find(isLocal)
-  const image = picture && place.mediaUrl(picture)
+  const picture = coverOf(record)
+  const [wide] = place.shared
+  const file = picture && place.mediaUrl(picture)
+  const image = wide ?? (file === undefined ? undefined : { ...picture, url: file })
   const properties: readonly (readonly [string, string | number | undefined])[] = [
     ['og:type', 'article'],
     ['og:title', record.headline],
@@ -18,10 +20,10 @@ export function socialTags(record: ArticleRecord, publication: Publication, plac
     ['og:url', place.url],
     ['og:site_name', publication.title],
     ['og:locale', openGraphLocale(record.language)],
-    ['og:image', image],
+    ['og:image', image?.url],
     ['og:image:alt', image && picture?.alt],
-    ['og:image:width', image && picture?.width],
-    ['og:image:height', image && picture?.height],
+    ['og:image:width', image?.width],
+    ['og:image:height', image?.height],
     ['article:published_time', record.published && toRfc3339(record.published)],
     ['article:modified_time', record.modified && toRfc3339(record.modified)],
     ['article:section', record.section],

@@ -1,7 +1,8 @@
 import type { CardContext } from '../../../contract/exporter.js'
+import type { Measured } from '../../../contract/picture.js'
 import type { ArticleRecord } from '../../../record/article.js'
-import { isLocal, type Media } from '../../../record/media.js'
-import { describe, leadMedia } from '../../../record/select.js'
+import { describe } from '../../../record/select.js'
+import { coverOf } from '../picture.js'
 import { pathOf } from '../place.js'
 import { type SearchWords, searchWords } from './search-words.js'
 
@@ -29,7 +30,7 @@ export interface Card
   /** One or two sentences, at most about 180 letters unless an editor wrote more; empty where there is no text. */
   readonly summary: string
   /** The first picture that has a file. */
-  readonly picture?: Pick<Media, 'id' | 'src' | 'width' | 'height'>
+  readonly picture?: Measured
   readonly words: SearchWords
 }
 
@@ -38,7 +39,7 @@ const SUMMARY_LETTERS = 180
 /** The card of an article. */
 export function toCard(record: ArticleRecord, { links, many }: CardContext): Card {
   const link = links.find((it) => it.format.name === 'html')
-  const picture = leadMedia(record).find(isLocal) ?? record.media.find(isLocal)
+  const picture = coverOf(record)
   const { slug, language, headline, kicker, section, tags, authors, published, modified } = record
   return {
     slug,
@@ -61,10 +62,12 @@ export function toCard(record: ArticleRecord, { links, many }: CardContext): Car
   }
 }
 
-function pictureOf({ id, src, width, height }: Media & { readonly src: string }) {
+function pictureOf({ id, src, mediaType, animated, width, height }: Measured): Measured {
   return {
     id,
-    src,
+    ...(src === undefined ? {} : { src }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(animated ? { animated } : {}),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   }

@@ -48,6 +48,7 @@ a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; 
 .nowrap { white-space: nowrap; }
 a:hover { color: var(--accent); text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+picture { display: contents; }
 img { display: block; max-inline-size: 100%; block-size: auto; }
 ::selection { background: var(--rule); }
 

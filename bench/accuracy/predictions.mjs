@@ -36,7 +36,7 @@ export function predict(document, kind, scorers) {
     }
   } catch (error) {
     if (error.diagnostic?.code !== 'text/no-article') throw error
-    return { id: document.id, text: '', complete: true }
+    return { id: document.id, text: '', complete: true, refused: error.diagnostic.message }
   }
 }
 

@@ -35,11 +35,15 @@ function main() {
 function print(title, scorersFor) {
   const folder = mkdtempSync(join(tmpdir(), 'galley-accuracy-'))
   let incomplete = 0
+  let read = 0
+  const refused = new Map()
   for (const kind of KINDS) {
     console.log(`\n${kind}, ${title}`)
     for (const set of SETS) {
       const predictions = documentsOf(set).map((document) => predict(document, kind, scorersFor(document)))
       incomplete += predictions.filter((it) => !it.complete).length
+      read += predictions.length
+      for (const { refused: reason } of predictions) if (reason) refused.set(reason, (refused.get(reason) ?? 0) + 1)
       const file = join(folder, `${set}.jsonl`)
       writeFileSync(file, `${predictions.map((it) => JSON.stringify(it)).join('\n')}\n`)
       const scorer = fileURLToPath(new URL('score.mjs', CORPUS))
@@ -47,6 +51,11 @@ function print(title, scorersFor) {
       process.stdout.write(execFileSync(process.execPath, [scorer, set, file, ...flags], { encoding: 'utf8' }))
     }
   }
-  console.log(`\ntexts whose ledger does not account for every line once: ${incomplete}`)
+  const alarms = [...refused.values()].reduce((sum, count) => sum + count, 0)
+  console.log(
+    `\narticles refused as none (text/no-article): ${alarms} of ${read}, ${((100 * alarms) / read).toFixed(2)} %`,
+  )
+  for (const [reason, count] of refused) console.log(`  ${count}  ${reason}`)
+  console.log(`texts whose ledger does not account for every line once: ${incomplete}`)
   rmSync(folder, { recursive: true })
 }

@@ -49,12 +49,13 @@ function sumUp({ flags, terminal }: Session, result: Checked & Partial<Published
   const withheld = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
   const count = (severity: string): number => diagnostics.filter((it) => it.severity === severity).length
   const good = published ?? edition.entries.length
-  const rows: [string, string][] = [
-    [
-      'articles',
-      `${good} ${published === undefined ? 'good' : 'published'}, ${withheld || '0 withheld'}, ${failures(result)} failed`,
-    ],
+  const articles = [
+    `${good} ${published === undefined ? 'good' : 'published'}`,
+    withheld || '0 withheld',
+    `${failures(result)} failed`,
+    ...(edition.empty.length > 0 ? [`${edition.empty.length} without an article`] : []),
   ]
+  const rows: [string, string][] = [['articles', articles.join(', ')]]
   if (output) {
     rows.push([
       'files',

@@ -34,6 +34,8 @@ export interface Edition {
   readonly withheld: readonly Withheld[]
   /** Sources with an error, by path. */
   readonly failed: readonly string[]
+  /** Sources in which no article was found, by path. */
+  readonly empty: readonly string[]
   /** Sources whose id is not yet in the ledger on disk. */
   readonly minted: readonly string[]
   /** The id ledger as it stands after this reading. */
@@ -88,13 +90,15 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const entries: Entry[] = []
   const withheld: Withheld[] = []
   const failed: string[] = []
+  const empty: string[] = []
   const nextIds = new Map(identities.ids)
   outcomes.forEach((outcome: Outcome<Article>, index) => {
     const path = paths[index] ?? ''
     const all = [...outcome.diagnostics, ...(byPath.get(path) ?? [])]
     diagnostics.push(...all)
     const entry = identities.entries.get(path)
-    if (!entry || hasError({ diagnostics: all })) failed.push(path)
+    if (hasError({ diagnostics: all })) failed.push(path)
+    else if (!entry) empty.push(path)
     else {
       const reason = reasonToWithhold(entry.record, settings.now)
       if (reason) withheld.push({ record: entry.record, reason })
@@ -109,7 +113,7 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   const recorded = new Set([...ids.values()].map(({ id }) => id))
   const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
   // What is wrong with a folder's defaults fails every source below it, and is told once.
-  return { paths, entries, withheld, failed, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
+  return { paths, entries, withheld, failed, empty, minted, ids: nextIds, diagnostics: [...new Set(diagnostics)] }
 }
 
 /** The folders a collection exporter needs for itself, and whose they are. */

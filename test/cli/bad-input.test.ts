@@ -11,9 +11,7 @@ const ARTICLE = '# A headline\n\nA paragraph of text.\n'
 const withFrontMatter = (...lines: readonly string[]): string => `---\n${lines.join('\n')}\n---\n\n${ARTICLE}`
 
 const CASES: readonly Case[] = [
-  ['an empty file', 'bad.txt', '', ['1:1 source/empty']],
   ['an empty Markdown file', 'bad.md', '\n\n', ['1:1 source/empty']],
-  ['noise alone', 'bad.txt', 'Menu\nSign in\nShare\nSubscribe\n12\nCookie policy\n', ['6:1 text/no-article']],
   ['text in no known encoding', 'bad.txt', Buffer.from('Caf\u00e9 na\u00efve\n', 'latin1'), ['1:4 source/encoding']],
   ['10 MB of text', 'bad.txt', 'A line of text.\n'.repeat(655_360), ['1:1 source/too-large']],
   ['a line of 1 MB', 'bad.md', `# A\n\n${'x'.repeat(1_048_576)}\n`, ['3:200001 source/line-too-long']],
@@ -85,6 +83,21 @@ describe('bad input', () => {
     expect(made.filter((file) => !file.startsWith('output/'))).toEqual(['galley-ids.json'])
     expect(place.read('output/rss.xml')).not.toContain('A headline')
     for (const [file, digest] of before) expect(fingerprint(place.folder, [file]).get(file)).toBe(digest)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['noise alone', 'Menu\nSign in\nShare\nSubscribe\n12\nCookie policy\n'],
+    ['front matter alone', '---\nheadline: Gulls\n---\n'],
+  ])('a raw text that holds %s makes no record, and is an error where warnings are', async (_, content) => {
+    place.write('input/page.txt', content)
+    const { code, out, err } = await place.galley('build', '--formats', 'json')
+    expect(code).toBe(0)
+    expect(err).toContain('warning text/no-article No article: ')
+    expect(out).toMatch(/^articles +1 published, 0 withheld, 0 failed, 1 without an article$/m)
+    expect(place.files().filter((file) => file.endsWith('article.json'))).toHaveLength(1)
+    expect((await place.galley('build', '--formats', 'json', '--strict')).code).toBe(1)
+    expect((await place.galley('record', 'input/page.txt')).out).toBe('')
   })
 
   it.each([

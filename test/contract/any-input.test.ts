@@ -87,8 +87,10 @@ describe('any text', () => {
           now: 0,
         })
         expect(result.diagnostics.filter(({ code }) => code.startsWith('internal/'))).toEqual([])
-        const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
-        expect(result.published === 1).toBe(errors.length === 0)
+        const refusing = result.diagnostics.filter(
+          ({ severity, code }) => severity === 'error' || code === 'text/no-article',
+        )
+        expect(result.published === 1).toBe(refusing.length === 0)
         for (const [path, bytes] of host.files) {
           if (!/^output\/.*\.(?:html|xml|json)$/.test(path)) continue
           expect(new TextDecoder().decode(bytes), path).not.toMatch(FORBIDDEN)

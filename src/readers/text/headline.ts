@@ -30,8 +30,8 @@ export function findHeadline(
   return best
 }
 
-/** What no headline is, whatever else speaks for it. */
-function canBeHeadline(line: Evidence): boolean {
+/** False for what no headline is, whatever else speaks for it. */
+export function canBeHeadline(line: Evidence): boolean {
   if (line.weight < 8 || line.label?.reach === 'whole' || line.byline || line.closing) return false
   if (line.dateLine && line.weight < 40) return false
   return /\p{L}{2}/u.test(line.line.content)

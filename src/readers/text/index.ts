@@ -1,6 +1,6 @@
 import { defineReader } from '../../contract/reader.js'
 import { readFrontMatter } from '../front-matter/index.js'
-import { decodeSource } from '../source-text.js'
+import { decodeText } from '../source-text.js'
 import { textOptions } from './options.js'
 import { readText } from './read.js'
 
@@ -14,7 +14,7 @@ export const textReader = defineReader({
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report, explain = false, reference, timeZone }) {
-    const text = decodeSource(source, report)
+    const text = decodeText(source, report)
     return readText(text, readFrontMatter(text, source.path, report), source.path, {
       report,
       explain,

@@ -22,12 +22,12 @@ export function findPaywall(lines: readonly Evidence[], region: Region, weight: 
   return undefined
 }
 
-/** What is said of a stub; short ones are refused with it, longer ones read with a warning. */
+/** What is said of a text that may be the beginning alone: it is read all the same. */
 export function paywallStub(path: string, line: number): Diagnostic {
   return {
-    code: 'text/no-article',
+    code: 'text/paywall',
     severity: 'warning',
-    message: 'The page shows the beginning alone and asks to subscribe for the rest.',
+    message: 'The page asks to subscribe for the rest: what was read may be the beginning alone.',
     hint: 'Paste the whole article; if this is all of it, give it a headline in front matter.',
     place: { path, line, column: 1 },
   }

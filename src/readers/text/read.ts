@@ -2,6 +2,7 @@ import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
 import { type FrontMatter, type LineRange, linesIn } from '../front-matter/index.js'
+import { explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
 import { type Evidence, skim, weigh } from './evidence.js'
@@ -13,16 +14,13 @@ import { type Location, locate } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
-import { findPaywall, paywallStub, STUB } from './paywall.js'
+import { findPaywall, paywallStub } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
 import { findStretches } from './structure.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
-
-/** The least prose that makes an article, in weighed characters. */
-const SHORTEST_ARTICLE = 140
 
 /** Lines past these are kept in the ledger unread, so that no source takes long. */
 const WEIGHED_LINES = 60_000
@@ -58,7 +56,7 @@ export function readText(
   const left = directives.drop ? lines.map((line, index) => (dropped(index) ? blanked(line) : line)) : lines
   const location = locate(left, scorers)
   const found = extend(lines, location, widen(settleRegion(lines, location), kept, lines.length))
-  if (!found) throw noArticle(path, front.firstLine, 'No line of it reads like the text of an article.')
+  if (!found) throw new Fatal(noArticle(path, lines, explainNothing(lines)))
   const region: Body = { ...found, top: topOf(lines, found) }
   const headline = settleHeadline(lines, calls, region, front, scorers)
   const stretches = findStretches(left, region, location)
@@ -71,15 +69,10 @@ export function readText(
   const prose = inside.body.filter((it) => it.kind !== 'figure').reduce((sum, it) => sum + it.line.content.length, 0)
   const wanted = front.fields.headline !== undefined || directives.keep !== undefined
   const weight = inside.body.length === 0 ? 0 : weighAll(lines, region, calls)
-  if (prose === 0 || (!wanted && weight < SHORTEST_ARTICLE)) {
-    throw noArticle(path, source[region.start]?.number ?? 1, 'Too little text stands in it to be an article.')
-  }
+  const absence = wanted && prose > 0 ? undefined : findAbsence(lines, calls, region, prose === 0 ? 0 : weight)
+  if (absence) throw new Fatal(noArticle(path, lines, absence))
   const wall = wanted ? undefined : findPaywall(lines, region, weight)
-  if (wall !== undefined) {
-    const stub = paywallStub(path, lines[wall]?.line.number ?? 1)
-    if (weight < STUB.certain) throw new Fatal({ ...stub, severity: 'error' })
-    report({ ...stub, code: 'text/paywall' })
-  }
+  if (wall !== undefined) report(paywallStub(path, lines[wall]?.line.number ?? 1))
   const end = readEnd(lines, calls, region, inside)
   nameNoise(lines, calls, region)
   if (unresolved && front.fields.published === undefined) report(dateUnresolved(path, unresolved))
@@ -233,14 +226,4 @@ function blanked(line: Evidence): Evidence {
     dates: [],
     dateLine: false,
   }
-}
-
-function noArticle(path: string, line: number, message: string): Fatal {
-  return new Fatal({
-    code: 'text/no-article',
-    severity: 'error',
-    message,
-    hint: 'Paste the text of the article, or mark its lines in front matter (`keep: [3-20]`).',
-    place: { path, line, column: 1 },
-  })
 }

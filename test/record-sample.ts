@@ -353,11 +353,10 @@ function arbitraryTable(): fc.Arbitrary<Block> {
 
 const nestedBlock: fc.Arbitrary<Block> = fc.oneof(
   fc
-    .tuple(fc.array(leafBlock, { minLength: 1, maxLength: 2 }), fc.option(arbitraryInlines))
-    .map(([children, attribution]): Block => {
-      return attribution === null
-        ? { type: 'blockquote', children }
-        : { type: 'blockquote', children, attribution: [...attribution] }
+    .tuple(fc.array(leafBlock, { minLength: 1, maxLength: 2 }), fc.option(arbitraryInlines), fc.boolean())
+    .map(([children, attribution, pull]): Block => {
+      const quote = { type: 'blockquote' as const, ...(pull ? { pull } : {}), children }
+      return attribution === null ? quote : { ...quote, attribution: [...attribution] }
     }),
   fc
     .tuple(

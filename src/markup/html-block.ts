@@ -1,7 +1,7 @@
 import { dispatch, type Handlers } from '../record/handlers.js'
 import { directionOf } from '../record/language.js'
-import type { Block, BlockOf, ListItem } from '../record/node.js'
-import { inlinesToText } from '../record/text.js'
+import type { Block, BlockOf, Inline, ListItem } from '../record/node.js'
+import { blocksToText, inlinesToText } from '../record/text.js'
 import { type HtmlPass, nested } from './html-context.js'
 import { writeFigure } from './html-figure.js'
 import { writeInlines } from './html-inline.js'
@@ -41,11 +41,11 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
     return element(`h${pass.level}`, { id }, inner)
   },
   blockquote: (node, pass) => {
+    if (node.pull && pass.surface === 'page') return pullQuote(node, pass)
     const hangs = pass.surface === 'page' && opensWithQuote(node.children[0])
     const quote = element('blockquote', { class: hangs ? 'hang' : undefined }, `\n${deeper(node.children, pass)}`)
     if (!node.attribution || node.attribution.length === 0) return quote
-    const dash = /^\s*[\u2013\u2014-]/.test(inlinesToText(node.attribution)) ? '' : '\u2014\u00a0'
-    const speaker = `<figcaption>${dash}${writeInlines(node.attribution, pass)}</figcaption>`
+    const speaker = `<figcaption>${speakerHtml(node.attribution, pass)}</figcaption>`
     return element('figure', { class: pass.surface === 'page' ? 'quote' : undefined }, `\n${quote}\n${speaker}\n`)
   },
   list: (node, pass) => {
@@ -74,6 +74,41 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
   },
   // Footnotes are gathered behind the text, wherever they stand in it.
   footnoteDefinition: () => '',
+}
+
+/** Who said it, behind a dash. */
+function speakerHtml(attribution: readonly Inline[], pass: HtmlPass): string {
+  const dash = /^\s*[\u2013\u2014-]/.test(inlinesToText(attribution)) ? '' : '\u2014\u00a0'
+  return `${dash}${writeInlines(attribution, pass)}`
+}
+
+/**
+ * A pull quote beside the text. One that repeats a sentence of the text is for the eye alone: it is hidden from those who
+ * are read to, who would hear the sentence twice, and so holds no links.
+ */
+function pullQuote(node: BlockOf<'blockquote'>, pass: HtmlPass): string {
+  const plain = node.children.every((it) => it.type === 'paragraph')
+  const repeats = plain && isSaid(blocksToText(node.children), pass)
+  const linked = pass.inLink
+  pass.inLink = linked || repeats
+  const words = deeper(node.children, pass)
+  const speaker = node.attribution?.length ? `<p class="speaker">${speakerHtml(node.attribution, pass)}</p>\n` : ''
+  pass.inLink = linked
+  const hangs = opensWithQuote(node.children[0])
+  const quote = element('blockquote', { class: hangs ? 'hang' : undefined }, `\n${words}`)
+  // A region of its own would be one more landmark to step over.
+  return element('div', { class: 'pull', 'aria-hidden': repeats ? 'true' : undefined }, `\n${quote}\n${speaker}`)
+}
+
+/** Whether the article says these words outside its pull quotes; marks and white space at the ends do not count. */
+function isSaid(words: string, pass: HtmlPass): boolean {
+  const bare = bareText(words).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  pass.said ??= bareText(blocksToText(pass.blocks.filter((it) => it.type !== 'blockquote' || !it.pull)))
+  return bare !== '' && pass.said.includes(bare)
+}
+
+function bareText(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ')
 }
 
 /** True for a paragraph whose first letter is a quotation mark, which a page can hang out of the text's edge. */

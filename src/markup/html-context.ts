@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../record/article.js'
 import type { Media } from '../record/media.js'
+import type { Block } from '../record/node.js'
 import { Names } from './names.js'
 import { footnoteDefinitions } from './notes.js'
 import type { Words } from './words.js'
@@ -45,6 +46,9 @@ export interface HtmlPass extends HtmlContext {
   readonly regions: Names
   /** The depth of the last heading: the next may go one deeper at most, so that no level is skipped. */
   level: number
+  /** The article's text, to tell what a pull quote repeats; made when there is one. */
+  readonly blocks: readonly Block[]
+  said?: string
   /** How deep the writer stands in nested blocks and inlines. */
   depth: number
   /** True inside a link, where HTML allows no other. */
@@ -69,6 +73,7 @@ export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass
     references: new Map(),
     headings: new Names(),
     regions: new Names([words.footnotes, words.corrections, words.feeds, words.contents, words.sections]),
+    blocks: record.body,
     level: 1,
     depth: 0,
     inLink: false,

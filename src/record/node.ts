@@ -1,7 +1,7 @@
 /**
  * The tree of an article's text: blocks and inlines under mdast's node names
  * (https://github.com/syntax-tree/mdast, with its GFM and footnote extensions), plus `figure`,
- * `blockquote.attribution`, `span`, `subscript` and `superscript`.
+ * `blockquote.attribution`, `blockquote.pull`, `span`, `subscript` and `superscript`.
  *
  * No node holds raw markup, so what an exporter prints it has escaped itself.
  */
@@ -113,6 +113,8 @@ const code = z.strictObject({
 const figure = z.strictObject({ type: z.literal('figure'), media: z.string().min(1), position: positioned })
 const blockquote = z.strictObject({
   type: z.literal('blockquote'),
+  /** A pull quote: a sentence of the text (or of an interview) set large to catch the eye. */
+  pull: z.literal(true).exactOptional(),
   attribution: z.array(inline).exactOptional(),
   get children(): z.ZodArray<typeof block> {
     return z.array(block)

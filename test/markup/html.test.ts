@@ -173,6 +173,35 @@ describe('figures', () => {
   })
 })
 
+describe('pull quotes', () => {
+  const link: Inline = { type: 'link', url: 'https://a.example/', children: [text('строили')] }
+  const pull: Block = {
+    type: 'blockquote',
+    pull: true,
+    children: [{ type: 'paragraph', children: [text('«Мы  долго '), link, text('причал!»')] }],
+    attribution: [text('Капитан')],
+  }
+  const write = (context: HtmlContext, ...before: Block[]) =>
+    articleBodyToHtml(bareRecord({ body: [...before, pull] }), context)
+
+  it('are read out once: hidden, without links, where they repeat the text', () => {
+    const html = write(page, paragraph('Он сказал: «Мы долго строилипричал!»'))
+    expect(html).toContain('<div class="pull" aria-hidden="true">\n<blockquote class="hang">')
+    expect(html.slice(html.indexOf('class="pull"'))).not.toContain('<a')
+    expect(html).toContain('<p class="speaker">—\u00a0Капитан</p>')
+  })
+
+  it('are read out where the text does not say it', () => {
+    expect(write(page, paragraph('Другое.'))).toContain('<div class="pull">')
+    expect(write(page, paragraph('Другое.'))).toContain('<a href="https://a.example/">')
+  })
+
+  it('are quotes in a feed', () => {
+    expect(write(feed)).toContain('<figure>\n<blockquote>')
+    expect(write(feed)).not.toContain('pull')
+  })
+})
+
 describe('quotes', () => {
   it('hang their opening mark on a page, and say who speaks after one dash', () => {
     const quote = (text: string, speaker: string): Block => ({

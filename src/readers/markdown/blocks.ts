@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import type { Block, Inline, ListItem, Position, TableRow } from '../../record/node.js'
+import type { Block, BlockOf, Inline, ListItem, Position, TableRow } from '../../record/node.js'
 import { decodeReferences } from './address.js'
 import { type Attributed, findAttribution } from './attribution.js'
 import { withFigures } from './figures.js'
@@ -7,6 +7,7 @@ import { footnoteIdentifier } from './footnotes.js'
 import { htmlToBlocks, readLoneCaption } from './html.js'
 import { newRun, toInlines } from './inlines.js'
 import type { Places } from './places.js'
+import { withPull } from './pull.js'
 import type { Session } from './session.js'
 import { settleSpaces } from './spaces.js'
 
@@ -52,7 +53,7 @@ export function toBlocks({ token, line }: PlacedToken, session: Session, depth =
     case 'hr':
       return [{ type: 'thematicBreak', position }]
     case 'blockquote':
-      return [quote(token.tokens ?? [], line, session, position, depth)]
+      return [withPull(token, quote(token.tokens ?? [], line, session, position, depth))]
     case 'list':
       return list(token as Tokens.List, line, session, position, depth)
     case 'table':
@@ -161,7 +162,13 @@ function isClosed(raw: string, fence: string): boolean {
   return body.includes('\n') && last.startsWith(fence) && last === fence.charAt(0).repeat(last.length)
 }
 
-function quote(tokens: readonly Token[], line: number, session: Session, position: Position, depth: number): Block {
+function quote(
+  tokens: readonly Token[],
+  line: number,
+  session: Session,
+  position: Position,
+  depth: number,
+): BlockOf<'blockquote'> {
   const placed = placeTokens(tokens, line, session.places)
   const end = placed.findLastIndex(({ token }) => token.type !== 'space')
   const last = placed[end]

@@ -45,3 +45,17 @@ describe('a quote', () => {
     ])
   })
 })
+
+describe('a pull quote', () => {
+  it.each([
+    ['on the line above', '> [!pull]\n> Said.\n> — Ann'],
+    ['in a paragraph above, in capitals', '> [!PULL]\n>\n> Said.\n>\n> — Ann'],
+  ])('is marked %s', async (_, source) => {
+    const [pulled] = (await readBody(source)) as readonly unknown[]
+    expect(pulled).toEqual({ ...quote([paragraph(text('Said.'))], [text('Ann')]), pull: true })
+  })
+
+  it.each(['> [!pull] Said.', '> \\[!pull]\n> Said.', '> Said.\n> [!pull]'])('is not %j', async (source) => {
+    expect(((await readBody(source)) as readonly unknown[])[0]).not.toHaveProperty('pull')
+  })
+})

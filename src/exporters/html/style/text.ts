@@ -29,7 +29,7 @@ export const TEXT = `
 .text h2 { font-size: 1.25rem; line-height: 1.3; }
 .text h3 { font-size: 1.08rem; line-height: 1.4; }
 .text :is(h4, h5, h6) { font-size: 1rem; }
-.text > * + :is(ul, ol, .table, pre, figure, blockquote), .text > :is(ul, ol, .table, pre, figure, blockquote) + p { margin-block-start: calc(.6 * var(--line)); }
+.text > * + :is(ul, ol, .table, pre, figure, blockquote, .pull), .text > :is(ul, ol, .table, pre, figure, blockquote, .pull) + p { margin-block-start: calc(.6 * var(--line)); }
 .text > * + figure, .text > figure + * { margin-block-start: var(--line); }
 .dateline { font-weight: 600; }
 .text .dateline { font-size: .92em; letter-spacing: .01em; }
@@ -49,6 +49,14 @@ blockquote p + p { margin-block-start: calc(.4 * var(--line)); }
 /* An opening quotation mark hangs out of the edge its text keeps. */
 h1.hang, .hang > p:first-child { text-indent: -.48em; }
 .quote figcaption { padding-inline-start: calc(1.2rem + 2px); color: var(--muted); }
+
+.pull { border-block: 2px solid var(--accent); padding-block: .7rem .8rem; margin-block: var(--line); hyphens: manual; }
+.pull blockquote { border: 0; padding: 0; font-size: 1.32rem; line-height: 1.32; font-style: italic; text-wrap: balance; }
+.pull .speaker { font-size: .8rem; color: var(--muted); margin-block-start: .5rem; }
+:lang(ar) .pull blockquote, :lang(fa) .pull blockquote, :lang(ur) .pull blockquote, :lang(he) .pull blockquote, :lang(zh) .pull blockquote, :lang(ja) .pull blockquote { font-style: normal; }
+@media (min-width: 62rem) {
+  .pull { float: inline-end; inline-size: 17rem; margin-block: .35rem .8rem; margin-inline: 1.8rem -9rem; }
+}
 
 ul, ol { padding-inline-start: 1.4em; }
 article :is(li > :is(ul, ol), li + li, li > p + p) { margin-block-start: calc(.2 * var(--line)); }

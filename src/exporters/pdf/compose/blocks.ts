@@ -41,10 +41,12 @@ function announces(paragraph: Block, block: Block): boolean {
 const INDENT_EMS = 1.4
 
 function bodyStyle({ composer, around }: BlockPass): TextStyle {
+  if (around.large) return styleOf(composer.sheet, { role: 'italic', size: composer.sheet.size * 1.36 })
   return styleOf(composer.sheet, around.small ? { size: composer.sheet.size * 0.86 } : {})
 }
 
 function bodyLeading({ composer, around }: BlockPass): number {
+  if (around.large) return composer.sheet.leading * 1.28
   return around.small ? composer.sheet.leading * 0.84 : composer.sheet.leading
 }
 
@@ -102,7 +104,8 @@ const BLOCKS: Handlers<Block, BlockPass, void> = {
       textPart(runs, composer.sheet, around, {
         indent: follows ? composer.sheet.size * INDENT_EMS : 0,
         leading: bodyLeading(pass),
-        onGrid: !around.small,
+        onGrid: !around.small && !around.large,
+        ...(around.large ? { align: 'start', hyphenate: false, balanced: true, whole: true } : {}),
         before: previous && !follows && around.nested ? composer.sheet.leading * 0.25 : 0,
       }),
     )
@@ -152,6 +155,7 @@ const BLOCKS: Handlers<Block, BlockPass, void> = {
 function composeQuote(node: BlockOf<'blockquote'>, pass: BlockPass): void {
   const { composer, parts } = pass
   const { sheet } = composer
+  const large = node.pull === true
   const tag = addTag(pass.around.parent, 'BlockQuote')
   const inset = Math.min(sheet.leading * 1.2, sheet.columnWidth / 8)
   const room = sheet.columnWidth - pass.around.left - pass.around.right > sheet.columnWidth / 2
@@ -163,6 +167,7 @@ function composeQuote(node: BlockOf<'blockquote'>, pass: BlockPass): void {
     left,
     bars: room ? [...pass.around.bars, bar] : pass.around.bars,
     nested: true,
+    large,
   }
   const start = parts.length
   composeBlocks(node.children, composer, around, parts)
@@ -178,7 +183,7 @@ function composeQuote(node: BlockOf<'blockquote'>, pass: BlockPass): void {
       }),
     )
   }
-  space(parts, start, sheet.leading / 2)
+  space(parts, start, large ? sheet.leading : sheet.leading / 2)
 }
 
 function composeList(node: BlockOf<'list'>, pass: BlockPass): void {

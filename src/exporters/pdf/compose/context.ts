@@ -57,6 +57,8 @@ export interface Surroundings {
   readonly nested: boolean
   /** Text a little smaller, for notes. */
   readonly small: boolean
+  /** Text set large, for pull quotes. */
+  readonly large?: boolean
 }
 
 /** Parts are collected here in reading order. */

@@ -133,7 +133,7 @@ function isInline(it: unknown, depth: number): boolean {
 
 const PARAGRAPH = keys('type', 'children', 'position')
 const HEADING = keys('type', 'depth', 'children', 'position')
-const QUOTE = keys('type', 'attribution', 'children', 'position')
+const QUOTE = keys('type', 'attribution', 'pull', 'children', 'position')
 const LIST = keys('type', 'ordered', 'start', 'children', 'position')
 const ITEM = keys('type', 'checked', 'children', 'position')
 const CODE = keys('type', 'lang', 'value', 'position')
@@ -160,7 +160,8 @@ function isBlock(it: Fields, depth: number): boolean {
     }
     case 'blockquote': {
       const said = it['attribution'] === undefined || areInlines(it['attribution'], depth)
-      return said && hasOnly(it, QUOTE) && areBlocks(it['children'], depth + 1)
+      const pulled = it['pull'] === undefined || it['pull'] === true
+      return said && pulled && hasOnly(it, QUOTE) && areBlocks(it['children'], depth + 1)
     }
     case 'list':
       return isList(it, depth)

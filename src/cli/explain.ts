@@ -4,13 +4,27 @@ import { explainText } from './explain/text.js'
 import { usage } from './flags.js'
 import { type ExitCode, loadSettings, type Session, tell } from './session.js'
 
-/** `galley explain FILE…`: the source line by line, with the role of each, what decided and how sure it is. */
+/**
+ * `galley explain FILE…`: the source line by line, with the role of each, what decided and how sure it is. `--html` makes
+ * one page of one source, on standard output or in the file `--out` names.
+ */
 export async function runExplain(session: Session): Promise<ExitCode> {
   const { flags, host, terminal } = session
   if (flags.operands.length === 0) throw usage('galley explain wants a file.', 'Name a source.')
+  if (flags.html) refuseFlags(flags)
+  else if (flags.out !== undefined) throw usage('--out names the page of explain --html.', 'Add --html.')
   const loaded = await loadSettings(session, flags.operands)
   if (!loaded) return 2
   const { sources, diagnostics } = await examine(host, loaded.settings)
+  const [first, second] = sources
+  if (flags.html && second) throw usage('explain --html makes a page of one source.', 'Name one file.')
+  if (flags.html && first) {
+    const { explainPage } = await import('./explain/page.js')
+    const page = explainPage(first)
+    if (flags.out === undefined) terminal.out(page)
+    else await host.write(flags.out, new TextEncoder().encode(page))
+    return tell(session, [...loaded.diagnostics, ...diagnostics], true)
+  }
   for (const { article } of sources) {
     if (article)
       terminal.out(flags.json ? toJsonLines(article.record) : explainText(article.record, terminal.colour.out))
@@ -21,4 +35,11 @@ export async function runExplain(session: Session): Promise<ExitCode> {
 /** One JSON object a source line, with the path it belongs to. */
 function toJsonLines({ provenance }: Anonymous): string {
   return provenance.ledger.map((line) => `${JSON.stringify({ path: provenance.path, ...line })}\n`).join('')
+}
+
+function refuseFlags({ json, out }: Session['flags']): void {
+  if (json) throw usage('--html and --json are two forms of one thing.', 'Choose one.')
+  if (out !== undefined && !/\.html?$/i.test(out)) {
+    throw usage(`--out of explain names a page, not «${out}».`, 'Give it the ending .html.')
+  }
 }

@@ -14,6 +14,7 @@ const OPTIONS = {
   port: { type: 'string' },
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
+  html: { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -24,7 +25,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
   check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
-  explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json'],
+  explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
   schema: ['diagnostics'],
   serve: ['config', 'out', 'port', 'diagnostics'],
   new: ['config', 'now', 'time-zone', 'diagnostics'],
@@ -51,6 +52,8 @@ export interface Flags {
   readonly port: number | undefined
   readonly diagnostics: DiagnosticsForm
   readonly json: boolean
+  /** `explain` as a page. */
+  readonly html: boolean
   /** Warnings count as errors. */
   readonly strict: boolean
   readonly help: boolean
@@ -82,6 +85,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     port: readPort(values.port),
     diagnostics: form,
     json: values.json ?? false,
+    html: values.html ?? false,
     strict: values.strict ?? false,
     help: values.help ?? false,
     version: values.version ?? false,

@@ -25,14 +25,15 @@ const HELP = `galley: one article source in, every rendition out
   galley build [sources…]    read the sources and publish them
   galley check [sources…]    read them, tell every problem, write nothing
   galley record FILE…        print the canonical records, one JSON object a line
-  galley explain FILE…       show each source line with its role and the rule that decided (--json for machines)
+  galley explain FILE…       show each source line with its role, what decided and how sure it is (--json for machines)
+  galley explain FILE --html one page with the source beside its record, to standard output or to --out PAGE.html
   galley schema              print the record's JSON Schema
   galley serve               serve the output folder on this machine, to look at it and to try its feeds
   galley new "Headline"      make a draft with front matter, dated now
   galley init [FOLDER]       set up a publication: configuration, sample, CI workflow
 
   --config FILE              instead of galley.config.{ts,js,mjs,json}
-  --out DIR                  the output folder
+  --out DIR                  the output folder (of explain --html: the page to write)
   --formats LIST             of html, rss, atom, json-feed, feeds (their page and list), json, pdf
   --time-zone ZONE           the zone of dates that state none
   --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock), and

@@ -28,12 +28,12 @@ export function ruleOf({ rule, evidence = [] }: LedgerLine): string {
   return [first, ...rest.filter((part) => !named.has(part))].join(':')
 }
 
-/** The features that weighed most: `sentence +1.2, links −0.8`; empty where nothing was weighed. */
-export function topEvidence({ evidence = [] }: LedgerLine, count: number): string {
-  return evidence
+/** The features that weighed most: `sentence +1.2 · links −0.8`; empty where nothing was weighed. */
+export function topEvidence({ role, evidence = [] }: LedgerLine, count: number): string {
+  return (role === 'blank' ? [] : evidence)
     .slice(0, count)
     .map(({ feature, weight }) => `${feature} ${signed(weight)}`)
-    .join(', ')
+    .join(' · ')
 }
 
 /** A weight with its sign and one decimal: `+1.2`, `−0.8`. */

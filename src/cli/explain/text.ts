@@ -28,14 +28,14 @@ export function explainText({ provenance, headline }: Anonymous, colour: boolean
   return `${title}\n${rows.join('')}${paint(counts.join(', '), 'dim', colour)}\n`
 }
 
-const EVIDENCE_SHOWN = 3
+const EVIDENCE_SHOWN = 2
 
 function reasonOf(line: LedgerLine): string {
   return [ruleOf(line), topEvidence(line, EVIDENCE_SHOWN)].filter((part) => part !== '').join(' ')
 }
 
-function confidenceOf({ confidence }: LedgerLine): string {
-  return confidence === undefined ? '' : `${Math.round(confidence * 100)}%`
+function confidenceOf({ role, confidence }: LedgerLine): string {
+  return confidence === undefined || role === 'blank' ? '' : `${Math.round(confidence * 100)}%`
 }
 
 function isSure(confidence = 1): boolean {

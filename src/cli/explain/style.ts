@@ -92,15 +92,17 @@ body:has(#only-unsure:checked) :is(.line:not(.unsure), .gap) { display: none; }
 .body .part { padding-block: .3rem; max-inline-size: 46rem; }
 .body :is(h3, h4, h5, h6) { font-size: 1.08rem; }
 .body :is(ul, ol) { padding-inline-start: 0; }
-.body ol { list-style: decimal; }
 .body ul { list-style: disc; }
-.body :is(ul, ol) > .part { padding-inline-start: 6rem; list-style-position: outside; }
+.body > :is(ul, ol) { list-style: none; }
+.body > :is(ul, ol) > .part { padding-inline-start: 6rem; }
+.body > :is(ul, ol) > .part::before { position: absolute; inset-inline-start: 4.6rem; color: var(--muted); content: "\\2022"; }
+.body > ol > .part::before { content: counter(list-item) "."; }
 .body .part :is(ul, ol) { padding-inline-start: 1.4em; }
-.body .part > li { margin-inline-start: 0; }
 .body blockquote { border-inline-start: 2px solid var(--accent); padding-inline-start: 1rem; }
 .body figcaption { color: var(--muted); font-size: .85rem; }
 .body pre { background: var(--wash); padding: .5rem .8rem; }
-.body table { border-collapse: collapse; font-size: .85rem; }
+.body .table { overflow-x: auto; }
+.body table { overflow-wrap: normal; border-collapse: collapse; font-size: .85rem; }
 .body :is(th, td) { text-align: start; padding: .15rem .8rem .15rem 0; border-block-end: 1px solid var(--rule); }
 .body .note { font-size: .85rem; }
 .picture { border: 1px dashed var(--muted); padding: .4rem .7rem; font-size: .9rem; }
@@ -127,7 +129,8 @@ sup { line-height: 0; }
   .part { padding-inline: 3.6rem 1rem; }
   .from { inset-inline-start: 0; inline-size: 3.1rem; }
   .facts .part { display: block; }
-  .body :is(ul, ol) > .part { padding-inline-start: 5rem; }
+  .body > :is(ul, ol) > .part { padding-inline-start: 5rem; }
+  .body > :is(ul, ol) > .part::before { inset-inline-start: 3.6rem; }
   .record { border-block-start: 2px solid var(--accent); margin-block-start: 1rem; }
 }
 @media print {

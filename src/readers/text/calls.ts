@@ -15,15 +15,29 @@ export interface Call {
 export class Calls {
   readonly #calls: (Call | undefined)[]
 
-  constructor(private readonly lines: readonly Line[]) {
+  /** Until then kept lines pass for decided, and nobody decides them. */
+  #released = false
+
+  /** `kept` lines are those an editor keeps, which only the reading of the text itself may call. */
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly kept: (index: number) => boolean = () => false,
+  ) {
     this.#calls = lines.map(() => undefined)
+  }
+
+  /** Lets the kept lines be decided. */
+  release(): void {
+    this.#released = true
   }
 
   /** Decides a line that is not yet decided; a later role of the same line is noted beside the first. */
   decide(index: number, call: Call): void {
-    if (this.#calls[index]) return
-    const { confidence } = call
-    this.#calls[index] = confidence === undefined ? call : { ...call, confidence: Math.round(confidence * 100) / 100 }
+    if (!this.isOpen(index)) return
+    const { confidence, ...rest } = call
+    if (this.kept(index)) this.#calls[index] = { ...rest, rule: 'front-matter:keep' }
+    else
+      this.#calls[index] = confidence === undefined ? rest : { ...rest, confidence: Math.round(confidence * 100) / 100 }
   }
 
   /** Notes a further role of a decided line. */
@@ -38,15 +52,17 @@ export class Calls {
   }
 
   isOpen(index: number): boolean {
-    return this.#calls[index] === undefined
+    return this.#calls[index] === undefined && (this.#released || !this.kept(index))
   }
 
   /** Every line once, in order, with its text; `beside` says what is noted besides the call. */
   toLedger(beside: (index: number, call: Call) => Partial<LedgerLine> = () => ({})): readonly LedgerLine[] {
-    return this.lines.flatMap((line, index) => {
+    const noted = this.lines.flatMap((line, index) => {
       const call: Call = this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }
-      const noted = { ...beside(index, call), ...call }
-      return [line, ...(line.rest ?? [])].map(({ number, text }) => ({ line: number, ...noted, text }))
+      const said = { ...beside(index, call), ...call }
+      return [line, ...(line.rest ?? [])].map(({ number, text }) => ({ line: number, ...said, text }))
     })
+    // A line dropped out of a paragraph stands behind all of its lines until here.
+    return noted.sort((one, other) => one.line - other.line)
   }
 }

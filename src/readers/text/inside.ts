@@ -37,12 +37,13 @@ export function readInside(
   const isRow = (index: number) => stretches.tabular.has(index) && calls.at(index)?.role === 'table'
   let closing: Byline | undefined
   const figures = new Map<number, string>()
-  for (let index = region.start; index < region.end; index++) {
-    const line = lines[index]
-    if (!line || line.blank || !(calls.isOpen(index) || isRow(index))) continue
+  for (const [index, line] of lines.entries()) {
     if (kept(index) || isRow(index)) {
       open.push(index)
-    } else if (isLabelled(line, location.chances[index] ?? 0)) {
+      continue
+    }
+    if (index < region.start || index >= region.end || line.blank || !calls.isOpen(index)) continue
+    if (isLabelled(line, location.chances[index] ?? 0)) {
       calls.decide(index, { role: line.label?.role ?? 'interface', rule: `label:${line.label?.language}` })
       if (line.label?.role === 'promo' && line.label.reach === 'whole') dropTeasers(lines, calls, index, region)
     } else if (line.closing) {
@@ -56,6 +57,7 @@ export function readInside(
       calls.decide(index, { role: 'interface', rule: 'date-line' })
     } else open.push(index)
   }
+  calls.release()
   // A picture's lines may have been taken after the line above them was met.
   const candidates = open.filter((index) => calls.isOpen(index) || isRow(index))
   const interview = findInterview(lines, candidates)
@@ -164,7 +166,9 @@ function settle(
         const listed = lines[row]?.line
         if (!listed || !(calls.isOpen(row) || calls.at(row)?.role === 'table')) continue
         body.push({ index: row, line: { line: listed, kind: table === undefined ? 'verse' : 'table', block: index } })
-        if (verse !== undefined) calls.decide(row, { role: first ? 'lead' : 'body', rule: 'line-breaks' })
+        // Rows were decided before, but for those an editor keeps.
+        const role = table !== undefined ? 'table' : first ? 'lead' : 'body'
+        calls.decide(row, { role, rule: table === undefined ? 'line-breaks' : 'table-rows' })
       }
       while ((open[at + 1] ?? index + length) < index + length) at++
       first = false

@@ -1,7 +1,7 @@
 import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
-import { type FrontMatter, type LineRange, linesIn } from '../front-matter/index.js'
+import type { FrontMatter } from '../front-matter/index.js'
 import { explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
@@ -9,7 +9,7 @@ import { type Evidence, skim, weigh } from './evidence.js'
 import { extend, settleRegion, topOf } from './extent.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
-import { type Line, splitLines } from './line.js'
+import { splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
@@ -18,6 +18,7 @@ import { findPaywall, paywallStub } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
+import { holds, isDropped, keptBy, keptRegion, weighKept, withoutDropped } from './rulings.js'
 import { findStretches } from './structure.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
@@ -43,23 +44,23 @@ export function readText(
   path: string,
   { scorers = shippedScorers(), report = () => {}, explain = false, clock = {} }: Asked = {},
 ): ArticleDraft {
-  const source = joinWrapped(splitLines(text, front.firstLine))
-  const lines = source.map((line, index) => (index < WEIGHED_LINES ? weigh(line) : skim(line)))
-  const calls = new Calls(source)
   const { directives } = front
-  const kept = within(directives.keep, lines)
-  const dropped = within(directives.drop, lines)
-  for (const [index, line] of lines.entries()) {
-    if (!line.blank && dropped(index)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
+  const source = withoutDropped(splitLines(text, front.firstLine), directives.drop, joinWrapped)
+  const kept = keptBy(directives, source)
+  const lines = source.map((line, index) =>
+    kept(index) ? weighKept(line) : index < WEIGHED_LINES ? weigh(line) : skim(line),
+  )
+  const calls = new Calls(source, kept)
+  for (const [index, line] of source.entries()) {
+    if (isDropped(line)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
   }
 
-  const left = directives.drop ? lines.map((line, index) => (dropped(index) ? blanked(line) : line)) : lines
-  const location = locate(left, scorers)
-  const found = extend(lines, location, widen(settleRegion(lines, location), kept, lines.length))
+  const location = locate(lines, scorers)
+  const found = extend(lines, location, settleRegion(lines, location) ?? keptRegion(kept, lines.length))
   if (!found) throw new Fatal(noArticle(path, lines, explainNothing(lines)))
   const region: Body = { ...found, top: topOf(lines, found) }
   const headline = settleHeadline(lines, calls, region, front, scorers)
-  const stretches = findStretches(left, region, location)
+  const stretches = findStretches(lines, region, location)
   // Before the top is read: a row of two words would be a name, one with a day in it a date.
   for (const row of stretches.tabular) calls.decide(row, { role: 'table', rule: 'table-rows' })
   const pictures = new Pictures()
@@ -118,7 +119,7 @@ function settleHeadline(
   const { directives, fields } = front
   if (directives.headline !== undefined) {
     const wanted = directives.headline
-    const index = lines.findIndex(({ line }) => holds(line, wanted, wanted))
+    const index = lines.findIndex(({ line }) => holds(line, wanted))
     if (lines[index]?.blank === false) {
       calls.decide(index, { role: 'headline', rule: 'front-matter:headline' })
       return index
@@ -186,44 +187,4 @@ function weighAll(lines: readonly Evidence[], region: Region, calls: Calls): num
     if (role === 'body' || role === 'lead' || role === 'list' || role === 'quote') weight += lines[index]?.weight ?? 0
   }
   return weight
-}
-
-function within(ranges: readonly LineRange[] | undefined, lines: readonly Evidence[]): (index: number) => boolean {
-  if (!ranges) return () => false
-  const last = lines.at(-1)?.line
-  const named = linesIn(ranges, last?.rest?.at(-1)?.number ?? last?.number ?? 0)
-  return (index) => {
-    const line = lines[index]?.line
-    return line !== undefined && (named.has(line.number) || (line.rest?.some((it) => named.has(it.number)) ?? false))
-  }
-}
-
-/** True when the line, or one wrapped into it, stands between the two line numbers. */
-function holds({ number, rest }: Line, first: number, last: number): boolean {
-  return number <= last && (rest?.at(-1)?.number ?? number) >= first
-}
-
-/** The region with every line an editor keeps in it. */
-function widen(region: Region | undefined, kept: (index: number) => boolean, length: number): Region | undefined {
-  let widened = region
-  for (let index = 0; index < length; index++) {
-    if (!kept(index)) continue
-    widened = widened
-      ? { start: Math.min(widened.start, index), end: Math.max(widened.end, index + 1) }
-      : { start: index, end: index + 1 }
-  }
-  return widened
-}
-
-function blanked(line: Evidence): Evidence {
-  return {
-    line: line.line,
-    blank: true,
-    weight: 0,
-    terminal: false,
-    words: [],
-    helpers: false,
-    dates: [],
-    dateLine: false,
-  }
 }

@@ -35,7 +35,7 @@ export async function examine(
     if (hasError({ diagnostics: found })) return []
     const paths = await findSources(host, settings.sources, (path) => registry.readerOf(path) !== undefined, report)
     const defaultsOf = createDefaults(host)
-    const room = { host, registry, publication, defaultsOf, explain: true }
+    const room = { host, registry, publication, defaultsOf, explain: true, reference: settings.reference }
     return mapOrdered(paths, 1, async (path): Promise<Examined> => {
       const bytes = await host.read(path)
       const read: Outcome<Article> = await readArticle(path, room)

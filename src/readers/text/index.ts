@@ -10,7 +10,7 @@ import { readText } from './read.js'
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 5,
+  revision: 6,
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report, explain = false, reference, timeZone }) {

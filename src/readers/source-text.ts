@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer'
 import { Fatal, type Report } from '../contract/diagnostic.js'
 import type { Source } from '../contract/reader.js'
 
@@ -13,7 +14,7 @@ export const SOURCE_LIMITS = { bytes: 4 * 1024 * 1024, line: 200_000 } as const
  */
 export function decodeSource(source: Source, report: Report): string {
   const text = decodeText(source, report)
-  if (text.trim() !== '') return text
+  if (/\S/.test(text)) return text
   throw new Fatal({
     code: 'source/empty',
     severity: 'error',
@@ -35,10 +36,15 @@ export function decodeText(source: Source, report: Report): string {
       place: { path, line: 1, column: 1 },
     })
   }
-  const text = settleLineEnds(decode(source, report))
-  refuseLongLines(text, path)
-  return removeControls(text, path, report)
+  const decoded = decode(source, report)
+  const odd = ODD.test(decoded)
+  const text = odd ? settleLineEnds(decoded) : decoded
+  if (text.length > SOURCE_LIMITS.line) refuseLongLines(text, path)
+  return odd ? removeControls(text, path, report) : text
 }
+
+/** Any line end but `\n`, any control character and any half of a pair: most sources hold none, and one look tells. */
+const ODD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/
 
 /** A source for showing, line by line as {@link decodeSource} counts them: whatever cannot be read is U+FFFD. */
 export function showSource(bytes: Uint8Array): string {
@@ -62,12 +68,14 @@ function decode({ path, bytes }: Source, report: Report): string {
 function guess(bytes: Uint8Array): { readonly text: string; readonly label: string } | undefined {
   const utf16 = utf16Label(bytes)
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), label: utf16 }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), label: 'utf-8' }
-  } catch {
-    const text = new TextDecoder('windows-1251').decode(bytes)
-    return looksCyrillic(text) ? { text, label: 'windows-1251' } : undefined
-  }
+  if (isUtf8(bytes)) return { text: decodeUtf8(bytes), label: 'utf-8' }
+  const text = new TextDecoder('windows-1251').decode(bytes)
+  return looksCyrillic(text) ? { text, label: 'windows-1251' } : undefined
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', marked ? 3 : 0)
 }
 
 /** A decoder puts U+FFFD where UTF-16 breaks off: at half a surrogate pair. */
@@ -94,7 +102,7 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   // Without a mark: ASCII characters (spaces and line ends at least) leave every other byte zero.
   const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4 || sample.length % 2 !== 0) return undefined
+  if (sample.length < 4 || sample.length % 2 !== 0 || !sample.includes(0)) return undefined
   const zeros = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1

@@ -8,6 +8,8 @@ import type { LedgerLine } from '../../record/ledger.js'
 import { decodeText } from '../source-text.js'
 import { findFence } from './fence.js'
 import { ALIASES, type FrontMatterKeys, frontMatter, KNOWN_KEYS, OWN_KEYS } from './keys.js'
+import { readPlainMapping } from './plain-yaml.js'
+import { readUsualKeys } from './usual-keys.js'
 import { createPlaces, readMapping } from './yaml.js'
 
 /** First and last line, both included. */
@@ -46,12 +48,16 @@ export interface FrontMatter {
 
 /**
  * Reads the front matter at the head of a text (its keys: `keys.ts`). A text without one gives empty fields
- * and `firstLine` 1. Unknown keys are warnings, wrong values errors, each at its own line and column.
+ * and `firstLine` 1. `lines` are those of the text, where they are at hand. Unknown keys are warnings, wrong values errors, each at its own line and column.
  *
  * Throws `Fatal` where the front matter as a whole cannot be read.
  */
-export function readFrontMatter(text: string, path: string, report: Report): FrontMatter {
-  const lines = text.split('\n')
+export function readFrontMatter(
+  text: string,
+  path: string,
+  report: Report,
+  lines: readonly string[] = text.split('\n'),
+): FrontMatter {
   const fenced = findFence(lines, path)
   if (!fenced) return { fields: {}, media: [], directives: {}, ledger: [], firstLine: 1 }
   const mapping = parse(fenced.yaml, path, fenced.openLine)
@@ -81,6 +87,8 @@ export function readDefaults(source: Source, report: Report): DraftFields {
 
 /** gray-matter reads the fence; the fence's language, size and end were settled before, and YAML is the only engine. */
 function parse(yaml: string, path: string, lineOffset: number): Readonly<Record<string, unknown>> {
+  const plain = readPlainMapping(yaml)
+  if (plain) return plain
   const refuse = (): never => {
     throw new Fatal({
       code: 'front-matter/language',
@@ -151,6 +159,8 @@ function readKeys(
     }
   }
   const wrong = new Set<string>()
+  const usual = readUsualKeys(given)
+  if (usual) return usual
   const checked = frontMatter.safeParse(given)
   // The input holds no undefined, so neither does the output; `partial()` cannot say so in its type.
   if (checked.success) return checked.data as FrontMatterKeys

@@ -38,12 +38,13 @@ async function readMarkdown(
   limits: Parameters<typeof guardMarkdown>[2],
   report: Report,
 ): Promise<ArticleDraft> {
-  const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report)
   // A line end closes the last line; it does not begin another.
-  const lines = text.replace(/\n$/, '').split('\n')
+  const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
+  const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report, lines)
   const roles = new LineRoles(lines, ledger)
   const dropped = linesIn(directives.drop ?? [], lines.length)
-  const kept = lines.slice(firstLine - 1).map((line, index) => (dropped.has(firstLine + index) ? '' : line))
+  const rest = lines.slice(firstLine - 1)
+  const kept = dropped.size === 0 ? rest : rest.map((line, index) => (dropped.has(firstLine + index) ? '' : line))
   const guarded = guardMarkdown(kept, firstLine, limits, path, report)
   const body = await readBody(guarded.text, {
     path,

@@ -37,6 +37,11 @@ export function lexMarkdown(text: string, path: string, tooDense: (run: string) 
   }
   let left: number = LIMITS.document
   for (const { src, tokens } of lexer.inlineQueue) {
+    if (tokens.length === 0 && isPlain(src)) {
+      // What the lexer would come to, after looking at each letter several times.
+      if (src !== '') tokens.push({ type: 'text', raw: src, text: src })
+      continue
+    }
     const cost = costOf(src)
     if (cost <= Math.min(left, LIMITS.run)) {
       left -= cost
@@ -49,6 +54,13 @@ export function lexMarkdown(text: string, path: string, tooDense: (run: string) 
     tokens.splice(0, tokens.length, { type: 'text', raw, text: raw })
   }
   return lexer.tokens
+}
+
+/** Marks, tags and addresses, which make a run of Markdown more than its letters. Most paragraphs hold none. */
+const MARKED = /[*<@[\\_`~]|:\/\//
+
+function isPlain(run: string): boolean {
+  return !MARKED.test(run) && !/www\./i.test(run) && !(run.includes('\n') && run.includes('  \n'))
 }
 
 function lexRun(lexer: Lexer, src: string, tokens: Token[]): boolean {

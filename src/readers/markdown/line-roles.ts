@@ -20,9 +20,10 @@ export class LineRoles {
 
   /** Gives the lines (1-based, both included) a role; an earlier one is replaced. Blank lines stay blank but in code. */
   mark(from: number, to: number, role: LedgerRole, rule: string, also: readonly LedgerRole[] = []): void {
+    const mark = also.length > 0 ? { role, rule, also } : { role, rule }
     for (let line = from; line <= Math.min(to, this.lines.length); line++) {
-      if (role !== 'code' && (this.lines[line - 1] ?? '').trim() === '') continue
-      this.marks.set(line, { role, rule, ...(also.length > 0 ? { also } : {}) })
+      if (role !== 'code' && isBlank(this.lines[line - 1] ?? '')) continue
+      this.marks.set(line, mark)
     }
   }
 
@@ -32,14 +33,19 @@ export class LineRoles {
       const line = index + 1
       const known = this.head[index]
       if (known?.line === line) return known
-      const blank = text.trim() === ''
-      const { also, ...mark } = this.marks.get(line) ?? {
-        role: blank ? ('blank' as const) : ('markup' as const),
-        rule: blank ? 'blank' : 'no-text',
-      }
-      return { line, ...mark, ...(also ? { also: [...also] } : {}), text }
+      const mark = this.marks.get(line)
+      if (!mark)
+        return isBlank(text)
+          ? { line, role: 'blank', rule: 'blank', text }
+          : { line, role: 'markup', rule: 'no-text', text }
+      const { role, rule, also } = mark
+      return also ? { line, role, rule, also: [...also], text } : { line, role, rule, text }
     })
   }
+}
+
+function isBlank(line: string): boolean {
+  return !/\S/.test(line)
 }
 
 const TOKENS: Readonly<Record<string, readonly [LedgerRole, string]>> = {

@@ -19,6 +19,8 @@ export class Places {
 
   /** The span of a block whose raw text begins on `line` (1-based), without the blank lines around it. */
   positionOf(raw: string, line: number): Position {
+    const whole = raw.indexOf('\n') < 0 ? this.positionOfRow(raw, line) : undefined
+    if (whole) return whole
     const rows = raw.split('\n')
     let first = 0
     while (first < rows.length - 1 && rows[first]?.trim() === '') first++
@@ -32,12 +34,19 @@ export class Places {
     return { start, end: end.line === start.line && end.column < start.column ? start : end }
   }
 
+  /** The same for a raw text that is the whole of its line, as most paragraphs are; else undefined. */
+  private positionOfRow(row: string, line: number): Position | undefined {
+    if (row === '' || this.lines[line - 1] !== row || row.trim().length < row.length) return undefined
+    return { start: { line, column: 1 }, end: { line, column: row.length + 1 } }
+  }
+
   /**
    * The line on which a raw text that should begin on `line` really begins: where a quote goes on without its marker,
    * the lexer's raw texts gain or lose a line end. What stands before a row on its line may be lost, what stands behind
    * it never is; several rows are held against the file, as one alone can be a mark that stands on many lines.
    */
   align(raw: string, line: number): number {
+    if (raw.indexOf('\n') < 0 && this.lines[line - 1] === raw) return line
     const rows = raw
       .split('\n', 8)
       .map((row, offset) => ({ wanted: row.trim(), offset }))

@@ -1,5 +1,7 @@
 import type { Inline } from '../../record/node.js'
 
+/** White space that is more than single spaces. */
+const UNSETTLED = /[\t\n]| {2}/
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
 
 /**
@@ -7,6 +9,13 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
  * characters), several spaces are one, and none stand at the run's ends or around a hard break. No-break spaces stay.
  */
 export function settleSpaces(run: readonly Inline[]): readonly Inline[] {
+  const [only] = run
+  // A paragraph without marks is one text.
+  if (run.length === 1 && only?.type === 'text') {
+    const value = collapseText(only.value)
+    const trimmed = isBlank({ type: 'text', value }) ? '' : value.replace(/^[ \t]+/, '').replace(/[ \t]$/, '')
+    return trimmed === '' ? [] : [{ type: 'text', value: trimmed }]
+  }
   const settled = run.map(collapse)
   const first = settled.findIndex((inline) => !isBlank(inline))
   const last = settled.findLastIndex((inline) => !isBlank(inline))
@@ -34,7 +43,7 @@ function collapse(inline: Inline): Inline {
 }
 
 function collapseText(value: string): string {
-  if (!/\n|[ \t]{2}|\t/.test(value)) return value
+  if (!UNSETTLED.test(value)) return value
   return value.replace(/[ \t\n]+/g, (space, index: number) => {
     if (!space.includes('\n')) return ' '
     const before = value[index - 1]

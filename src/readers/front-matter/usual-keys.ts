@@ -8,12 +8,15 @@ import { readMoment } from './moments.js'
  */
 export function readUsualKeys(given: Readonly<Record<string, unknown>>): FrontMatterKeys | undefined {
   const read: Record<string, unknown> = {}
-  for (const key of Object.keys(given)) {
-    const value = READERS.get(key)?.(given[key])
+  let left = Object.keys(given).length
+  for (const [key, readValue] of READERS) {
+    if (!Object.hasOwn(given, key)) continue
+    const value = readValue(given[key])
     if (value === undefined) return undefined
     read[key] = value
+    left--
   }
-  return read as FrontMatterKeys
+  return left === 0 ? (read as FrontMatterKeys) : undefined
 }
 
 function text(value: unknown): string | undefined {
@@ -38,25 +41,28 @@ function moment(value: unknown): unknown {
   return typeof value === 'string' ? readMoment(value) : undefined
 }
 
-const READERS: ReadonlyMap<string, (value: unknown) => unknown> = new Map<string, (value: unknown) => unknown>([
+/** In the order of the schema's keys, so that drafts are the same either way. */
+const READERS: readonly (readonly [string, (value: unknown) => unknown])[] = [
+  ['language', language],
   ['headline', text],
   ['kicker', text],
   ['subhead', text],
   ['summary', text],
   ['byline', text],
-  ['section', text],
-  ['internal', text],
-  ['tags', texts],
   ['authors', (value) => texts(value)?.map((name) => ({ name }))],
+  ['section', text],
+  ['tags', texts],
   ['published', moment],
   ['modified', moment],
-  ['language', (value) => (languages.has(value) || languageTag.safeParse(value).success ? keep(value) : undefined)],
-])
+  ['internal', text],
+]
 
 /** Languages known to be tags: a publication has few. */
 const languages = new Set<unknown>()
 
-function keep(language: unknown): unknown {
-  if (languages.size < 100) languages.add(language)
-  return language
+function language(value: unknown): unknown {
+  if (languages.has(value)) return value
+  if (!languageTag.safeParse(value).success) return undefined
+  if (languages.size < 100) languages.add(value)
+  return value
 }

@@ -106,7 +106,8 @@ it('makes of usual keys what their schema makes of them', () => {
       const usual = readUsualKeys(given)
       if (usual === undefined) return
       read++
-      expect(usual).toEqual(frontMatter.parse(given))
+      // As text, for the order of keys shows in a draft.
+      expect(JSON.stringify(usual)).toBe(JSON.stringify(frontMatter.parse(given)))
     }),
     { numRuns: 1000 },
   )

@@ -3,7 +3,7 @@ import { element, htmlText } from '../../markup/html.js'
 import { unsafeHtml } from '../../markup/safe-html.js'
 import { contextOf, type Page, type Site } from './page.js'
 import { otherFormats } from './place.js'
-import { ICON_PATH } from './site/icon.js'
+import { ICON_32_PATH, ICON_PATH, TOUCH_ICON_PATH } from './site/icon.js'
 import { stylesheetAddress } from './stylesheet.js'
 import type { PageContext } from './theme/theme.js'
 
@@ -25,7 +25,10 @@ function headLines(page: Page, site: Site, context: PageContext): string {
     element('meta', { name: 'theme-color', media: '(prefers-color-scheme: light)', content: colours.paper }),
     element('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: colours.darkPaper }),
     page.canonical && element('link', { rel: 'canonical', href: page.canonical }),
+    // The size keeps browsers that know both from taking the smaller.
+    element('link', { rel: 'icon', href: context.href(ICON_32_PATH), sizes: '32x32' }),
     element('link', { rel: 'icon', href: context.href(ICON_PATH), type: 'image/svg+xml' }),
+    element('link', { rel: 'apple-touch-icon', href: context.href(TOUCH_ICON_PATH) }),
     String(site.theme.head(context)),
     element('link', { rel: 'stylesheet', href: `${context.href(style)}?${mark}` }),
     ...otherFormats(site.collection).map((link) =>

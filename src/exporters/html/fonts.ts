@@ -95,3 +95,11 @@ function file(name: string, mediaType: string): OutputFile {
   }
   return { path: `fonts/${name}`, mediaType, content }
 }
+
+let outlines: Readonly<Record<string, string>> | undefined
+
+/** A letter's outline as an SVG path in a square of 512, as `fonts/initials.mjs` made it; undefined where it made none. */
+export function initialOutline(letter: string): string | undefined {
+  outlines ??= JSON.parse(readFileSync(new URL('initials.json', FOLDER), 'utf8')) as Record<string, string>
+  return Object.hasOwn(outlines, letter) ? outlines[letter] : undefined
+}

@@ -10,7 +10,7 @@ import { type HtmlOptions, htmlOptions } from './options.js'
 import { navItems } from './page.js'
 import { type Card, toCard } from './site/card.js'
 import { contentsHtml, entriesOf, notFoundHtml, type TopicEntry } from './site/contents.js'
-import { iconFile } from './site/icon.js'
+import { iconFile, iconPictures } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
 import { buildOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
@@ -42,6 +42,7 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     plan: {
       card: toCard,
       plan: (articles: readonly Card[], context) => planSite(articles, context, theme),
+      pictures: ({ publication }) => iconPictures(publication, theme.colours),
       write(part, context) {
         const data = part.data as SiteData
         if (data.make === 'ready') return data.content

@@ -7,7 +7,7 @@ import { describe } from '../../record/select.js'
 import { toIso } from '../../record/time.js'
 import { coverOf, type SharedFile } from './picture.js'
 import { relativeAddress } from './place.js'
-import { ICON_PATH } from './site/icon.js'
+import { LOGO_PATH, LOGO_SIDE } from './site/icon.js'
 import { topicKey, topicPath } from './site/topics.js'
 
 type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json }
@@ -88,7 +88,8 @@ function person(author: ArticleRecord['authors'][number], base: string): Json {
 
 /** The publication itself, with its icon for a logo. */
 function publisherOf({ title, url }: Publication): Json {
-  return { '@type': 'Organization', name: title, url, logo: { '@type': 'ImageObject', url: `${url}${ICON_PATH}` } }
+  const logo = { '@type': 'ImageObject', url: `${url}${LOGO_PATH}`, width: LOGO_SIDE, height: LOGO_SIDE }
+  return { '@type': 'Organization', name: title, url, logo }
 }
 
 function authorPath(name: string): string {

@@ -1,7 +1,12 @@
+import { availableParallelism } from 'node:os'
+import type { ConfigFlags } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { type Checked, check, type Published, publish } from '../pipeline/publish.js'
+import { check, type OutputCounts, type PublishSettings, publish } from '../pipeline/publish.js'
+import type { Flags } from './flags.js'
 import { progressLine } from './progress.js'
 import { type ExitCode, loadSettings, type Session, tell } from './session.js'
+import { version } from './version.js'
+import type { WorkerData } from './worker.js'
 
 /** `galley build`: publishes, tells every problem, sums up. */
 export async function runBuild(session: Session): Promise<ExitCode> {
@@ -9,12 +14,51 @@ export async function runBuild(session: Session): Promise<ExitCode> {
   if (!loaded) return 2
   const { settings, diagnostics } = loaded
   const progress = progressLine(session.terminal)
-  const result = await publish(session.host, settings, progress.update)
+  const result = await publish(session.host, { ...settings, ...(await workforce(session)) }, progress.update)
   progress.clear()
-  const unrecorded = session.host.environment('CI') ? unrecordedIds(result) : []
-  const code = await tell(session, [...diagnostics, ...result.diagnostics, ...unrecorded])
-  sumUp(session, result, settings.out)
+  const { settlement, published, output } = result
+  const unrecorded = session.host.environment('CI') ? unrecordedIds(settlement?.minted ?? []) : []
+  const told = [...diagnostics, ...result.diagnostics, ...unrecorded]
+  const code = await tell(session, told)
+  if (settlement) {
+    const { withheld, failed, empty } = settlement
+    const lost = settlement.published.length - published
+    const articles = { good: published, withheld, failed: failed.length + lost, empty: empty.length }
+    sumUp(session, { articles, verb: 'published', told: result.diagnostics, output, out: settings.out })
+  }
   return code
+}
+
+/** Where builds remember what they did, in the publication's folder. */
+const CACHE_FOLDER = '.galley/cache'
+/** With fewer tasks, setting up threads takes longer than they save. */
+const WORTH_HIRING = 48
+/** Milliseconds one article may take. */
+const PATIENCE = 60_000
+
+/** The threads a build may use and the memory it may draw on. */
+async function workforce({ flags, folder }: Session): Promise<Partial<PublishSettings>> {
+  const threads = flags.jobs ?? availableParallelism()
+  const data: WorkerData = {
+    folder,
+    cache: CACHE_FOLDER,
+    flags: { ...pickConfigFlags(flags), sources: [] },
+    reference: flags.reference,
+  }
+  return {
+    cache: CACHE_FOLDER,
+    forget: !flags.cache,
+    version: await version(),
+    hire: async (tasks) => {
+      if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
+      const { hirePool } = await import('../pipeline/pool.js')
+      return hirePool({ file: new URL('./worker.js', import.meta.url), data, threads, patience: PATIENCE })
+    },
+  }
+}
+
+function pickConfigFlags({ config, out, formats, timeZone }: Flags): ConfigFlags {
+  return { config, out, formats, timeZone }
 }
 
 /** `galley check`: reads and normalizes everything, tells every problem, writes nothing. */
@@ -26,13 +70,17 @@ export async function runCheck(session: Session): Promise<ExitCode> {
   const result = await check(session.host, settings, progress.update)
   progress.clear()
   const code = await tell(session, [...diagnostics, ...result.diagnostics])
-  sumUp(session, result)
+  if (result.edition) {
+    const { entries, withheld, failed, empty } = result.edition
+    const articles = { good: entries.length, withheld, failed: failed.length, empty: empty.length }
+    sumUp(session, { articles, verb: 'good', told: result.diagnostics })
+  }
   return code
 }
 
 /** An id minted in CI is lost with the machine unless somebody commits the ledger. */
-function unrecordedIds({ edition }: Checked): readonly Diagnostic[] {
-  return (edition?.minted ?? []).map((path) => ({
+function unrecordedIds(minted: readonly string[]): readonly Diagnostic[] {
+  return minted.map((path) => ({
     code: 'ids/unrecorded',
     severity: 'info',
     message: 'The id of this article is not in galley-ids.json yet.',
@@ -41,21 +89,29 @@ function unrecordedIds({ edition }: Checked): readonly Diagnostic[] {
   }))
 }
 
-function sumUp({ flags, terminal }: Session, result: Checked & Partial<Published>, out?: string): void {
-  const { edition, published, output, diagnostics } = result
-  if (!edition) return
+/** What a command came to. */
+interface Sum {
+  readonly articles: {
+    readonly good: number
+    readonly withheld: readonly { readonly reason: string }[]
+    readonly failed: number
+    readonly empty: number
+  }
+  readonly verb: string
+  readonly told: readonly Diagnostic[]
+  readonly output?: OutputCounts | undefined
+  readonly out?: string
+}
+
+function sumUp({ flags, terminal }: Session, { articles, verb, told, output, out }: Sum): void {
   const reasons = new Map<string, number>()
-  for (const { reason } of edition.withheld) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const { reason } of articles.withheld) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   const withheld = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
-  const count = (severity: string): number => diagnostics.filter((it) => it.severity === severity).length
-  const good = published ?? edition.entries.length
-  const articles = [
-    `${good} ${published === undefined ? 'good' : 'published'}`,
-    withheld || '0 withheld',
-    `${failures(result)} failed`,
-    ...(edition.empty.length > 0 ? [`${edition.empty.length} without an article`] : []),
-  ]
-  const rows: [string, string][] = [['articles', articles.join(', ')]]
+  const count = (severity: string): number => told.filter((it) => it.severity === severity).length
+  const { good, failed, empty } = articles
+  const line = [`${good} ${verb}`, withheld || '0 withheld', `${failed} failed`]
+  if (empty > 0) line.push(`${empty} without an article`)
+  const rows: [string, string][] = [['articles', line.join(', ')]]
   if (output) {
     rows.push([
       'files',
@@ -67,9 +123,4 @@ function sumUp({ flags, terminal }: Session, result: Checked & Partial<Published
   // Machine forms of diagnostics own the standard output.
   if (flags.diagnostics === 'text') terminal.out(table)
   else terminal.err(table)
-}
-
-function failures({ edition, published }: Checked & Partial<Published>): number {
-  if (!edition) return 0
-  return edition.failed.length + (published === undefined ? 0 : edition.entries.length - published)
 }

@@ -12,6 +12,8 @@ const OPTIONS = {
   now: { type: 'string' },
   'time-zone': { type: 'string' },
   port: { type: 'string' },
+  jobs: { type: 'string' },
+  'no-cache': { type: 'boolean' },
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'boolean' },
@@ -22,7 +24,7 @@ const OPTIONS = {
 
 /** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
+  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'jobs', 'no-cache'],
   check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
@@ -50,6 +52,10 @@ export interface Flags {
   readonly timeZone: string | undefined
   /** Where `serve` listens. */
   readonly port: number | undefined
+  /** How many threads a build may use; as many as there are processors where absent. */
+  readonly jobs: number | undefined
+  /** Whether a build uses what earlier ones remember. */
+  readonly cache: boolean
   readonly diagnostics: DiagnosticsForm
   readonly json: boolean
   /** `explain` as a page. */
@@ -83,6 +89,8 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     reference: readReference(values.now),
     timeZone: values['time-zone'],
     port: readPort(values.port),
+    jobs: readJobs(values.jobs),
+    cache: values['no-cache'] !== true,
     diagnostics: form,
     json: values.json ?? false,
     html: values.html ?? false,
@@ -126,6 +134,13 @@ function readPort(flag: string | undefined): number | undefined {
 function readReference(flag: string | undefined): number | undefined {
   const midnight = readNow(flag, undefined)
   return midnight !== undefined && flag?.trim().length === 10 ? midnight + 12 * 3_600_000 : midnight
+}
+
+function readJobs(flag: string | undefined): number | undefined {
+  if (flag === undefined) return undefined
+  if (!/^[1-9]\d?$/.test(flag))
+    throw usage(`--jobs takes a number from 1 to 99, not «${flag}».`, 'Write it as --jobs 2.')
+  return Number(flag)
 }
 
 function readNow(flag: string | undefined, epoch: string | undefined): number | undefined {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { concernsUse, Fatal } from '../contract/diagnostic.js'
 import { suggest } from '../contract/suggest.js'
 import { nodeHost } from '../pipeline/node-host.js'
 import { readFlags, usage } from './flags.js'
 import type { ExitCode, Session } from './session.js'
 import type { Terminal } from './terminal.js'
+import { version } from './version.js'
 
 type Command = (session: Session) => Promise<ExitCode>
 
@@ -40,6 +40,8 @@ const HELP = `galley: one article source in, every rendition out
                              from which dates such as «yesterday» are counted (else they are left out)
   --port N                   where serve listens (8080; 0 takes any that is free)
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
+  --jobs N                   how many threads build may use (as many as there are processors)
+  --no-cache                 build all anew, whatever earlier builds remember
   --strict                   warnings count as errors
   --version, --help
 
@@ -83,9 +85,4 @@ function formOf(argv: readonly string[]) {
   const line = argv.join(' ')
   const form = /--diagnostics[= ](json|github)\b/.exec(line)?.[1]
   return form === 'json' || form === 'github' ? form : 'text'
-}
-
-async function version(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String((manifest as { version?: unknown }).version)
 }

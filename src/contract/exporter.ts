@@ -86,6 +86,8 @@ interface Exporter {
 export interface ArticleExporter<Options = unknown> extends Exporter {
   readonly scope: 'article'
   readonly options: z.ZodType<Options>
+  /** False where it never asks for the source's bytes, which then need not be read again. */
+  readonly wantsSource?: boolean
   render(record: ArticleRecord, context: ArticleContext<Options>): Rendition | Promise<Rendition>
 }
 

@@ -95,12 +95,23 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
  * can come from a plugin; the record is then undefined.
  */
 export function identify(anonymous: Anonymous, identity: Identity, report: Report): ArticleRecord | undefined {
-  const whole = { ...anonymous, ...identity }
-  const accepted = acceptRecord(whole)
-  if (accepted) return deepFreeze(accepted)
+  return isSound({ ...anonymous, ...identity }, report) ? named(anonymous, identity) : undefined
+}
+
+/** Gives a record that is known to be sound its identity, and freezes it. */
+export function named(anonymous: Anonymous, identity: Identity): ArticleRecord {
+  return deepFreeze({ ...anonymous, ...identity })
+}
+
+/** What stands in for an identity not settled yet. */
+const NOBODY = { id: 'tag:galley.example,2026:nobody', slug: 'nobody' } as const
+
+/** True for a record the schema accepts, whatever identity it is given; what it refuses is reported. */
+export function isSound(anonymous: Anonymous, report: Report): boolean {
+  const whole = { ...NOBODY, ...anonymous }
+  if (acceptRecord(whole)) return true
   const checked = articleRecord.safeParse(whole)
-  if (checked.success) return deepFreeze(checked.data)
-  for (const issue of checked.error.issues) {
+  for (const issue of checked.error?.issues ?? []) {
     report({
       code: 'record/invalid',
       severity: 'error',
@@ -109,7 +120,7 @@ export function identify(anonymous: Anonymous, identity: Identity, report: Repor
       place: { path: anonymous.provenance.path, line: 1, column: 1 },
     })
   }
-  return undefined
+  return checked.success
 }
 
 const DATES = ['published', 'modified', 'embargoedUntil', 'expires'] as const

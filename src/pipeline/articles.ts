@@ -1,13 +1,13 @@
 import { Fatal } from '../contract/diagnostic.js'
 import type { Publication } from '../contract/publication.js'
-import { type Anonymous, normalize } from '../normalize/index.js'
+import { type Anonymous, isSound, normalize } from '../normalize/index.js'
 import { slugOf } from '../normalize/slug.js'
 import type { ArticleDraft } from '../record/draft.js'
 import { type AssetFile, digestOf, loadAsset } from './assets.js'
 import type { Host } from './host.js'
 import type { Registry } from './registry.js'
 import type { DefaultsOf } from './sources.js'
-import { attempt, type Outcome } from './tasks.js'
+import { attemptSome, type Outcome } from './tasks.js'
 
 /** One source read and normalized, with the files its record refers to. */
 export interface Article {
@@ -18,6 +18,8 @@ export interface Article {
   readonly proposedSlug: string
   /** The pictures' bytes by media id. */
   readonly assets: ReadonlyMap<string, Uint8Array>
+  /** The pictures' files by media id. */
+  readonly pictures: Readonly<Record<string, string>>
 }
 
 /** What reading needs besides the path. */
@@ -37,7 +39,7 @@ export function readArticle(
   path: string,
   { host, registry, publication, defaultsOf, explain = false, reference }: ReadingRoom,
 ): Promise<Outcome<Article>> {
-  return attempt(path, async (report) => {
+  return attemptSome(path, async (report) => {
     const reader = registry.readerOf(path)
     const bytes = await host.read(path)
     if (!reader || !bytes) throw new Fatal(unreadable(path))
@@ -65,9 +67,11 @@ export function readArticle(
       assets: (mediaId) => files.get(mediaId)?.asset,
       report,
     })
+    if (!isSound(record, report)) return undefined
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
     const assets = new Map([...files].map(([id, { bytes: picture }]) => [id, picture]))
-    return { path, source: bytes, record, proposedSlug: slugOf(record.headline, stem), assets }
+    const pictures = Object.fromEntries([...files].map(([id, file]) => [id, file.path]))
+    return { path, source: bytes, record, proposedSlug: slugOf(record.headline, stem), assets, pictures }
   })
 }
 

@@ -18,6 +18,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** A picture's file and what was found in it. */
 export interface AssetFile {
+  /** From the publication's folder. */
+  readonly path: string
   readonly asset: Asset
   readonly bytes: Uint8Array
 }
@@ -34,7 +36,7 @@ export async function loadAsset(host: Host, sourcePath: string, src: string): Pr
   const home = (await host.isInside(folder || '.', '.')) ? '.' : folder
   if (!(await host.isInside(path, home))) return undefined
   const bytes = await host.read(path)
-  return bytes && { asset: examine(bytes), bytes }
+  return bytes && { path, asset: examine(bytes), bytes }
 }
 
 /** Measures a picture; width and height are those it is seen with. */

@@ -1,41 +1,5 @@
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
-import { Fatal } from '../contract/diagnostic.js'
 import { byCodeUnits, type Host, joinPath } from './host.js'
-import { parseJson } from './json-file.js'
-
-/** The file that lists every artifact of a build. */
-const MANIFEST_FILE = 'manifest.json'
-
-/** While a build runs: the files it writes or removes, a path a line, for the next build should this one be killed. */
-const JOURNAL_FILE = '.galley-journal'
-
-const manifestEntry = z.strictObject({
-  path: z.string(),
-  mediaType: z.string(),
-  /** Bytes. */
-  size: z.int(),
-  /** Hexadecimal. */
-  sha256: z.string(),
-  /** The format it belongs to. */
-  format: z.string(),
-  /** The id of the record behind it; absent for what is made of all records. */
-  record: z.string().exactOptional(),
-})
-const manifest = z.object({ version: z.literal(1), files: z.array(manifestEntry) })
-
-/** One artifact as the manifest lists it. */
-export type ManifestEntry = z.output<typeof manifestEntry>
-
-/** A file to put into the output. */
-export interface Artifact {
-  /** Relative to the output's root. */
-  readonly path: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-  readonly format: string
-  readonly record?: string
-}
+import { collision, isSafePath, JOURNAL_FILE, loadManifest, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
 
 /** What a build did to the output. */
 export interface OutputCounts {
@@ -46,139 +10,78 @@ export interface OutputCounts {
 
 /** The output of one build under way. Only files an earlier build listed are ever deleted. */
 export interface Output {
-  /** The ids of the records whose artifacts an earlier build listed. */
-  readonly records: ReadonlySet<string>
-  /**
-   * Puts files in place, each whole or not at all. Throws `Fatal` for a path that is unsafe, that another artifact has,
-   * or where a file lies that is not of Galley's making.
-   */
-  put(artifacts: readonly Artifact[]): Promise<void>
-  /** Forgets what was put so far: it is put again, or was not wanted after all. */
-  restart(): void
-  /** Leaves an earlier build's artifacts of a format (those of no single record) as they are. */
-  keep(format: string): void
-  /** Removes what this build did not make and writes the manifest. */
+  readonly folder: string
+  /** What the last build listed, by path. */
+  readonly before: ReadonlyMap<string, ManifestEntry>
+  /** True for a file some build of Galley's made, as far as is known: it may be written over. */
+  isOurs(path: string): boolean
+  /** All files some build of Galley's made. */
+  ours(): Iterable<string>
+  /** Lists what was put in place, and how many of them had to be written. Throws `Fatal` when a path is listed already. */
+  list(entries: readonly ManifestEntry[], written: number): void
+  /** Leaves an earlier build's file as it is. */
+  keep(path: string): void
+  /** Marks files that were put in place and are not wanted after all: they go with what is left over. */
+  abandon(paths: readonly string[]): void
+  /** Removes what this build did not list and writes the manifest. */
   close(): Promise<OutputCounts>
 }
 
 /** Opens the output folder for a build. Throws `Fatal` when it cannot be told what an earlier build left there. */
 export async function openOutput(host: Host, folder: string): Promise<Output> {
-  const before = await loadManifest(host, folder)
+  const before = new Map((await loadManifest(host, folder)).map((entry) => [entry.path, entry]))
   const journal = joinPath(folder, JOURNAL_FILE)
-  const unfinished = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
-  const leftovers = new Set([...before.map((entry) => entry.path), ...unfinished.filter(isSafePath)])
-  for (const path of unfinished.filter(isSafePath)) await host.clear(joinPath(folder, path))
+  const noted = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
+  const unfinished = new Set(noted.filter(isSafePath))
+  for (const path of unfinished) await host.clear(joinPath(folder, path))
   const entries = new Map<string, ManifestEntry>()
-  const changed = new Set<string>()
-
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    const target = joinPath(folder, path)
-    const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
-    if (same) return
-    await host.write(target, bytes)
-    changed.add(path)
-  }
-  const note = (paths: readonly string[]): Promise<void> =>
-    host.append(journal, new TextEncoder().encode(paths.map((path) => `${path}\n`).join('')))
+  let changed = 0
   return {
-    records: new Set(before.flatMap(({ record }) => record ?? [])),
-    put: async (artifacts) => {
-      const taken = new Set(entries.keys())
-      for (const { path, bytes } of artifacts) {
-        await refuseUnsafe(host, folder, path, taken)
-        if (!leftovers.has(path)) await refuseForeign(host, joinPath(folder, path), bytes)
-        taken.add(path)
-      }
-      await note(artifacts.map(({ path }) => path))
-      for (const { bytes, ...artifact } of artifacts) {
-        await write(artifact.path, bytes)
-        const sha256 = createHash('sha256').update(bytes).digest('hex')
-        entries.set(artifact.path, { ...artifact, size: bytes.length, sha256 })
+    folder,
+    before,
+    isOurs: (path) => before.has(path) || unfinished.has(path),
+    ours: () => [...before.keys(), ...unfinished],
+    list: (listed, written) => {
+      changed += written
+      for (const entry of listed) {
+        if (entries.has(entry.path)) throw collision(entry.path)
+        entries.set(entry.path, entry)
       }
     },
-    restart: () => {
-      for (const path of entries.keys()) leftovers.add(path)
-      entries.clear()
+    keep: (path) => {
+      const entry = before.get(path)
+      if (entry && !entries.has(path)) entries.set(path, entry)
     },
-    keep: (format) => {
-      for (const entry of before) {
-        if (entry.format === format && entry.record === undefined && !entries.has(entry.path))
-          entries.set(entry.path, entry)
-      }
+    abandon: (paths) => {
+      for (const path of paths) unfinished.add(path)
     },
     close: async () => {
       const files = [...entries.values()].sort((one, other) => byCodeUnits(one.path, other.path))
       const text = `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
-      const stale = [...leftovers].filter((path) => !entries.has(path))
+      const stale = [...before.keys(), ...unfinished].filter((path) => !entries.has(path))
       // The new manifest does not list them: should this build be killed before they are gone, the journal does.
-      if (stale.length > 0) await note(stale)
-      await write(MANIFEST_FILE, new TextEncoder().encode(text))
+      if (stale.length > 0) await host.append(journal, encode(stale.map((path) => `${path}\n`).join('')))
+      const target = joinPath(folder, MANIFEST_FILE)
+      const bytes = encode(text)
+      const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
+      if (!same) await host.write(target, bytes)
       let removed = 0
-      for (const path of stale) {
-        const target = joinPath(folder, path)
-        const kind = await host.kindOf(target)
-        if (kind === 'folder' || !(await host.isInside(target, folder))) continue
-        await host.remove(target, folder)
+      for (const path of new Set(stale)) {
+        const place = joinPath(folder, path)
+        const kind = await host.kindOf(place)
+        if (kind === 'folder' || !(await host.isInside(place, folder))) continue
+        await host.remove(place, folder)
         if (kind === 'file') removed++
       }
       await host.remove(journal, folder)
-      const paths = [...entries.keys(), MANIFEST_FILE]
-      const written = paths.filter((path) => changed.has(path)).length
-      return { written, unchanged: paths.length - written, removed }
+      const written = changed + (same ? 0 : 1)
+      return { written, unchanged: entries.size + 1 - written, removed }
     },
   }
 }
 
-async function refuseUnsafe(host: Host, folder: string, path: string, taken: ReadonlySet<string>): Promise<void> {
-  if (taken.has(path) || path === MANIFEST_FILE) {
-    throw new Fatal({
-      code: 'output/collision',
-      severity: 'error',
-      message: `Two renditions want the file «${path}».`,
-      hint: 'Give the article another slug, or remove one of the exporters.',
-    })
-  }
-  if (!isSafePath(path) || !(await host.isInside(joinPath(folder, path), folder))) {
-    throw new Fatal({
-      code: 'output/unsafe-path',
-      severity: 'error',
-      message: `«${path}» would leave the output folder.`,
-      hint: 'Mend the exporter, or remove the link in the output folder that leads out of it.',
-    })
-  }
-}
-
-async function refuseForeign(host: Host, target: string, bytes: Uint8Array): Promise<void> {
-  const size = await host.sizeOf(target)
-  if (size === undefined || (size === bytes.length && isEqual(await host.read(target), bytes))) return
-  throw new Fatal({
-    code: 'output/foreign-file',
-    severity: 'error',
-    message: `«${target}» is in the way: no build of Galley's is known to have made it.`,
-    hint: 'Move it away; if manifest.json of an earlier build was lost, delete the output folder and build again.',
-  })
-}
-
-/** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */
-function isSafePath(path: string): boolean {
-  if (path === '' || /[\\\u0000-\u001f\u007f:]/.test(path)) return false
-  return path
-    .split('/')
-    .every((segment) => segment !== '' && segment !== '.' && segment !== '..' && segment !== JOURNAL_FILE)
-}
-
-async function loadManifest(host: Host, folder: string): Promise<readonly ManifestEntry[]> {
-  const bytes = await host.read(joinPath(folder, MANIFEST_FILE))
-  if (!bytes) return []
-  const checked = manifest.safeParse(parseJson(bytes))
-  if (checked.success) return checked.data.files.filter((entry) => isSafePath(entry.path))
-  throw new Fatal({
-    code: 'output/foreign-manifest',
-    severity: 'error',
-    message: `${joinPath(folder, MANIFEST_FILE)} is not of Galley's making, so nothing there is touched.`,
-    hint: 'Choose another output folder, or remove the file.',
-    place: { path: joinPath(folder, MANIFEST_FILE) },
-  })
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {

@@ -5,9 +5,9 @@ import type { DerivedPicture } from '../contract/picture.js'
 import { eachBlock } from '../record/select.js'
 import type { Entry } from './edition.js'
 import type { Host } from './host.js'
-import type { Artifact } from './output.js'
 import { openPictureCache } from './picture-cache.js'
 import { type Encode, encoderVersion, openPicture } from './picture-encoder.js'
+import type { Artifact } from './placing.js'
 
 /** Makes the pictures that exporters name, or finds them made. */
 export interface Pictures {

@@ -1,7 +1,7 @@
 import { Fatal, type Report } from '../contract/diagnostic.js'
-import type { Edition } from './edition.js'
 import { type Host, joinPath } from './host.js'
 import type { Output } from './output.js'
+import type { Settlement } from './settle.js'
 
 /** Throws `Fatal` for an output folder that holds the publication or its sources, or lies among them. */
 export async function refuseUnsafeFolder(
@@ -27,10 +27,16 @@ export async function refuseUnsafeFolder(
  * Warns when a build of sources named on the command line takes articles off the output whose sources are still there:
  * such a build is the whole publication, which who names one file may not expect.
  */
-export async function tellOfLeftOut(host: Host, edition: Edition, output: Output, report: Report): Promise<void> {
-  const read = new Set(edition.paths)
-  for (const [path, { id }] of edition.ids) {
-    if (!output.records.has(id) || read.has(path) || (await host.kindOf(path)) !== 'file') continue
+export async function tellOfLeftOut(
+  host: Host,
+  { paths, ids }: Settlement,
+  output: Output,
+  report: Report,
+): Promise<void> {
+  const read = new Set(paths)
+  const published = new Set([...output.before.values()].flatMap(({ record }) => record ?? []))
+  for (const [path, { id }] of ids) {
+    if (!published.has(id) || read.has(path) || (await host.kindOf(path)) !== 'file') continue
     report({
       code: 'output/left-out',
       severity: 'warning',

@@ -16,6 +16,8 @@ export interface Configured<Extension> {
 export interface Registry {
   /** The reader for a path, by its extension; undefined when no reader accepts it. */
   readerOf(path: string): Configured<Reader> | undefined
+  /** Each once. */
+  readonly readers: readonly Configured<Reader>[]
   readonly transforms: readonly Transform[]
   readonly articleExporters: readonly Configured<ArticleExporter>[]
   readonly collectionExporters: readonly Configured<CollectionExporter>[]
@@ -83,6 +85,7 @@ export function createRegistry(settings: RegistrySettings, tell: Report): Regist
   const chosen = configured.filter(({ extension }) => wanted.has(extension.format.name))
   return {
     readerOf: (path) => readers.get(/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''),
+    readers: [...new Set(readers.values())],
     transforms: settings.plugins.flatMap((plugin) => plugin.transforms ?? []),
     articleExporters: chosen.filter((it): it is Configured<ArticleExporter> => it.extension.scope === 'article'),
     collectionExporters: chosen.filter(

@@ -6,8 +6,8 @@ import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import type { Entry } from './edition.js'
 import type { Links } from './links.js'
-import type { Artifact } from './output.js'
 import type { Pictures } from './pictures.js'
+import type { Artifact } from './placing.js'
 import type { Registry } from './registry.js'
 import { attempt, type Outcome } from './tasks.js'
 
@@ -58,7 +58,7 @@ export function renderArticle(
 /** Records → the renditions of all of them, for one collection exporter. */
 export function renderCollection(
   index: number,
-  records: readonly ArticleRecord[],
+  records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
   sizes: ReadonlyMap<string, number>,
   { registry, publication, links, pictures }: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
@@ -91,7 +91,8 @@ export function renderCollection(
   })
 }
 
-function toArtifact({ path, mediaType, content }: OutputFile, format: string): Artifact {
+/** A rendition's file as it is put in place. */
+export function toArtifact({ path, mediaType, content }: OutputFile, format: string): Artifact {
   return { path, mediaType, format, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
 }
 

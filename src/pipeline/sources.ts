@@ -69,7 +69,11 @@ async function walk(host: Host, folder: string, report: Report): Promise<readonl
 }
 
 /** Gives the defaults in force for a source: those of its folder over those of the folders above. */
-export type DefaultsOf = (path: string) => Promise<Outcome<DraftFields>>
+export interface DefaultsOf {
+  (path: string): Promise<Outcome<DraftFields>>
+  /** The files that are looked at for a source, whether they are there or not. */
+  files(path: string): readonly string[]
+}
 
 /**
  * Reads `_defaults.yaml` files, each once. A folder whose file cannot be read has no defaults, and every source below
@@ -83,10 +87,9 @@ export function createDefaults(host: Host): DefaultsOf {
     return held
   }
   const load = async (folder: string): Promise<Outcome<DraftFields>> => {
-    const above: Outcome<DraftFields> =
-      folder === '' || folder === '..' || folder.endsWith('/..')
-        ? { value: {}, diagnostics: [] }
-        : await ofFolder(folderOf(folder))
+    const above: Outcome<DraftFields> = isTop(folder)
+      ? { value: {}, diagnostics: [] }
+      : await ofFolder(folderOf(folder))
     const path = joinPath(folder, DEFAULTS_FILE)
     const bytes = await host.read(path)
     if (!bytes) return above
@@ -94,5 +97,17 @@ export function createDefaults(host: Host): DefaultsOf {
     const diagnostics = [...above.diagnostics, ...own.diagnostics]
     return hasError({ diagnostics }) ? { diagnostics } : { value: { ...above.value, ...own.value }, diagnostics }
   }
-  return (path) => ofFolder(folderOf(path))
+  return Object.assign((path: string) => ofFolder(folderOf(path)), {
+    files: (path: string) => foldersAbove(folderOf(path)).map((folder) => joinPath(folder, DEFAULTS_FILE)),
+  })
+}
+
+/** The folders defaults of a folder are looked for in. */
+function foldersAbove(folder: string): readonly string[] {
+  return isTop(folder) ? [folder] : [folder, ...foldersAbove(folderOf(folder))]
+}
+
+/** True where the publication's own folder, or one above it, is reached. */
+function isTop(folder: string): boolean {
+  return folder === '' || folder === '..' || folder.endsWith('/..')
 }

@@ -33,6 +33,15 @@ export async function attempt<Value>(
   }
 }
 
+/** {@link attempt} for work that may come to nothing without throwing. */
+export async function attemptSome<Value>(
+  path: string | undefined,
+  work: (report: Report) => Promise<Value | undefined>,
+): Promise<Outcome<Value>> {
+  const { value, diagnostics } = await attempt(path, work)
+  return value === undefined ? { diagnostics } : { value, diagnostics }
+}
+
 /** Maps items with at most `limit` under way at once; the results keep the order of the items. */
 export async function mapOrdered<Item, Result>(
   items: readonly Item[],

@@ -5,7 +5,7 @@ import { builtins } from '../../src/builtins.js'
 import type { AnyExporter, Rendition } from '../../src/contract/exporter.js'
 import { publication } from '../../src/contract/publication.js'
 import { memoryHost } from '../../src/pipeline/memory-host.js'
-import { publish } from '../../src/pipeline/publish.js'
+import { check, publish } from '../../src/pipeline/publish.js'
 import type { ArticleRecord } from '../../src/record/article.js'
 import { toComparable } from '../../src/testing/promise.js'
 import { arbitraryRecord, samplePublication } from '../record-sample.js'
@@ -76,7 +76,7 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
         const host = memoryHost({ [`input/any.${ending}`]: lines.join('\n') })
-        const result = await publish(host, {
+        const settings = {
           publication: publication.parse({ title: 'T', url: 'https://t.example', language: 'en' }),
           sources: ['input'],
           out: 'output',
@@ -85,7 +85,8 @@ describe('any text', () => {
           readers: {},
           formats: ['html', 'rss', 'atom', 'json-feed', 'json'],
           now: 0,
-        })
+        }
+        const result = await publish(host, settings)
         expect(result.diagnostics.filter(({ code }) => code.startsWith('internal/'))).toEqual([])
         const refusing = result.diagnostics.filter(
           ({ severity, code }) => severity === 'error' || code === 'text/no-article',
@@ -95,7 +96,8 @@ describe('any text', () => {
           if (!/^output\/.*\.(?:html|xml|json)$/.test(path)) continue
           expect(new TextDecoder().decode(bytes), path).not.toMatch(FORBIDDEN)
         }
-        const ledger = result.edition?.entries[0]?.record.provenance.ledger ?? []
+        const { edition } = await check(host, settings)
+        const ledger = edition?.entries[0]?.record.provenance.ledger ?? []
         expect(ledger.map((it) => it.line)).toEqual(ledger.map((_, index) => index + 1))
       }),
       { numRuns: 60 },

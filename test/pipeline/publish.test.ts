@@ -105,7 +105,7 @@ describe('publish', () => {
       'input/e.plain': article('Released', 'embargoedUntil: 2026-11-23'),
     })
     const result = await build(host)
-    expect(result.edition?.withheld.map(({ record, reason }) => `${record.headline} ${reason}`)).toEqual([
+    expect(result.settlement?.withheld.map(({ brief, reason }) => `${brief.headline} ${reason}`)).toEqual([
       'Draft draft',
       'Embargoed embargoed',
       'Expired expired',
@@ -204,7 +204,8 @@ describe('publish', () => {
     const result = await build(host)
     expect(codes(result)).toEqual([])
     expect(host.files.get('output/first/bild-ä.png')).toEqual(PIXEL)
-    expect(result.edition?.entries[0]?.record.media[0]).toMatchObject({ width: 1, height: 1, mediaType: 'image/png' })
+    const { edition } = await check(host, SETTINGS)
+    expect(edition?.entries[0]?.record.media[0]).toMatchObject({ width: 1, height: 1, mediaType: 'image/png' })
   })
 
   it('finds the picture of a source named by an absolute path', async () => {
@@ -296,7 +297,7 @@ describe('precautions', () => {
     })
     const result = await build(host)
     expect(codes(result)).toEqual(['slug/taken'])
-    expect(result.edition?.entries[0]?.record.formerUrls).toEqual(['https://old.example/x'])
+    expect(result.settlement?.published[0]?.identity.formerUrls).toEqual(['https://old.example/x'])
   })
 
   it('tell of files that look like articles and are not read', async () => {
@@ -323,7 +324,9 @@ describe('identity', () => {
     host.files.set('input/a.plain', new TextEncoder().encode('---\nslug: third\n---\nSecond headline\nx'))
     const moved = await build(host)
     expect(outputs(host)).toContain('output/third/third.txt')
-    expect(moved.edition?.entries[0]?.record.formerUrls).toEqual(['https://courier.example/news/first-headline/'])
+    expect(moved.settlement?.published[0]?.identity.formerUrls).toEqual([
+      'https://courier.example/news/first-headline/',
+    ])
 
     const source = host.files.get('input/a.plain') ?? new Uint8Array()
     host.files.delete('input/a.plain')
@@ -395,7 +398,7 @@ describe('identity', () => {
     host.files.set('input/a.plain', new TextEncoder().encode('A headline\ny'))
     const result = await build(host)
     expect(codes(result)).toEqual(['slug/collision', 'internal/fault'])
-    expect(result.edition?.entries.map(({ record }) => record.slug)).toEqual(['a-headline-2'])
+    expect(result.settlement?.published.map(({ identity }) => identity.slug)).toEqual(['a-headline-2'])
   })
 
   it('refuses an id or a slug stated twice', async () => {

@@ -22,6 +22,7 @@ export function createPageExporter(theme: Theme): ArticleExporter {
     format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
     revision: 1,
     variant: `${theme.name} ${theme.revision}`,
+    wantsSource: false,
     options: htmlOptions,
     render(record, context) {
       const content = articlePage(record, context, theme)

@@ -17,6 +17,7 @@ export const jsonOptions = z.strictObject({
 export const jsonExporter = defineArticleExporter({
   format: { name: 'json', label: 'JSON', mediaType: 'application/json', path: 'article.json' },
   revision: 1,
+  wantsSource: false,
   options: jsonOptions,
   render(record, { options, asset }) {
     const open = toPublic(record)

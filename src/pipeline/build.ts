@@ -1,0 +1,128 @@
+import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import { MANY } from '../contract/exporter.js'
+import type { Publication } from '../contract/publication.js'
+import { type Anonymous, named } from '../normalize/index.js'
+import type { ArticleRecord } from '../record/article.js'
+import { type Cache, fileCache, keyOf, noCache } from './cache.js'
+import { type Crew, soloCrew } from './crew.js'
+import { type Host, joinPath } from './host.js'
+import { createLinks } from './links.js'
+import type { ManifestEntry } from './manifest.js'
+import type { Output } from './output.js'
+import { createPictures } from './pictures.js'
+import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
+import type { RenderRoom } from './render.js'
+import type { SettledArticle } from './settle.js'
+import { fileStore, memoryStore } from './store.js'
+import { hasError } from './tasks.js'
+import { createWorkshop, type Kept } from './workshop.js'
+
+/** Everything a build depends on besides the files it reads. */
+export interface PublishSettings extends RegistrySettings {
+  readonly publication: Publication
+  /** Files and folders, relative to the publication's folder. */
+  readonly sources: readonly string[]
+  /** Whether they were named for this one build, and not by the configuration. */
+  readonly named?: boolean | undefined
+  /** The output folder. */
+  readonly out: string
+  /** Milliseconds since 1970, for embargoes and expiries; the host's clock where absent. */
+  readonly now?: number | undefined
+  /** Milliseconds since 1970, where a person stated from when dates such as «yesterday» are counted. */
+  readonly reference?: number | undefined
+  /** Whether readers note what weighed for each line. */
+  readonly explain?: boolean | undefined
+  /** Where builds remember what they did; without it each starts from nothing and leaves nothing. */
+  readonly cache?: string | undefined
+  /** Whether what builds remember is left unused, and only written anew. */
+  readonly forget?: boolean | undefined
+  /** The version of Galley, and of the code of plugins and themes: what others made is not used. */
+  readonly version?: string | undefined
+  /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
+  readonly hire?: ((tasks: number) => Promise<Crew | undefined>) | undefined
+}
+
+/** One build: what it works with, and what decides whether an earlier one's work still holds. */
+export interface Build {
+  readonly host: Host
+  readonly settings: PublishSettings
+  readonly room: RenderRoom
+  readonly cache: Cache
+  /** Of all that decides a reading besides the files. */
+  readonly readKey: string
+  /** Of all that decides a rendition besides the article. */
+  readonly renderKey: string
+  /** More articles than these are many: see the contract's `MANY`. */
+  readonly most: number
+  /** Those who do so many tasks. */
+  crewFor(tasks: number): Promise<Crew>
+  /** True where a file of the last build still lies in the output as it was made, as far as its length tells. */
+  isThere(output: Output, entry: ManifestEntry): Promise<boolean>
+  /** The record of an article, whole. Throws where the store has lost it. */
+  recordOf(article: SettledArticle, kept: Kept): Promise<ArticleRecord>
+  /** Ends the build's threads. */
+  dismiss(): Promise<void>
+}
+
+/** The extensions in force; undefined, and told of, where the configuration of them does not hold. */
+export function openRoom(host: Host, settings: PublishSettings, report: Report): RenderRoom | undefined {
+  const found: Diagnostic[] = []
+  const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
+  for (const diagnostic of found) report(diagnostic)
+  if (hasError({ diagnostics: found })) return undefined
+  const { publication } = settings
+  return { registry, publication, links: createLinks(registry, publication), pictures: createPictures(host) }
+}
+
+/** Opens a build. Threads are hired when there is work for them. */
+export function openBuild(host: Host, settings: PublishSettings, room: RenderRoom): Build {
+  const { cache: folder, publication } = settings
+  const store = folder === undefined ? memoryStore() : fileStore(host, folder)
+  const { registry } = room
+  const workshop = createWorkshop({ host, ...room, store, out: settings.out, reference: settings.reference })
+  const solo = soloCrew(workshop)
+  let hired: Crew | undefined
+  return {
+    host,
+    settings,
+    room,
+    cache: folder === undefined ? noCache : fileCache(host, folder, settings.forget),
+    readKey: readKeyOf(settings, registry),
+    renderKey: keyOf(
+      settings.version ?? '',
+      registry.articleExporters.map(toKey),
+      registry.collectionExporters.map(toKey),
+      publication,
+    ),
+    most: MANY,
+    crewFor: async (tasks) => {
+      // Those once hired stay, however little there is left to do.
+      if (folder !== undefined) hired ??= await settings.hire?.(tasks)
+      return hired ?? solo
+    },
+    isThere: async (output, { path, sha256, size }) =>
+      output.before.get(path)?.sha256 === sha256 && (await host.sizeOf(joinPath(settings.out, path))) === size,
+    recordOf: async ({ brief, identity }, { slot, digest }) => {
+      const text = await store.get(slot, digest)
+      if (text === undefined) throw new Error(`the record of «${brief.path}» is lost`)
+      return named(JSON.parse(text) as Anonymous, identity)
+    },
+    dismiss: async () => hired?.close(),
+  }
+}
+
+function readKeyOf({ version = '', publication, reference }: PublishSettings, registry: Registry): string {
+  const { timeZone, language } = publication
+  const readers = registry.readers.map(({ extension: { name, revision, accepts }, options }) => [
+    name,
+    revision,
+    accepts,
+    options,
+  ])
+  const transforms = registry.transforms.map(({ name, revision }) => [name, revision])
+  return keyOf(version, timeZone, language, reference ?? null, readers, transforms)
+}
+
+function toKey({ extension, options }: Registry['articleExporters'][number] | Registry['collectionExporters'][number]) {
+  return [extension.format, extension.revision, extension.variant ?? '', options]
+}

@@ -1,0 +1,104 @@
+import type { PlanContext } from '../contract/exporter.js'
+import type { ArticleRecord } from '../record/article.js'
+import { keyOf } from './cache.js'
+import { cardSorts } from './cards.js'
+import type { Host } from './host.js'
+import type { Output } from './output.js'
+import { type Artifact, type Placed, place } from './placing.js'
+import { type RenderRoom, renderCollection } from './render.js'
+import type { SettledArticle } from './settle.js'
+import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
+import type { Kept, PartArticle, PartTask, Rendered } from './workshop.js'
+
+/** A published article with what collections need of it. */
+export interface Issued {
+  readonly article: SettledArticle
+  readonly kept: Kept
+  readonly rendered: Pick<Rendered, 'entries' | 'cards'>
+}
+
+/** A file of a collection to make, with all that decides it. */
+export interface PlannedPart {
+  readonly task: PartTask
+  readonly key: string
+}
+
+/** What a collection exporter wants made. */
+export interface Planned {
+  readonly parts: readonly PlannedPart[]
+  /** Made already, of drawings. */
+  readonly pictures: readonly Artifact[]
+}
+
+/** The files one collection exporter wants made of all articles, newest first. */
+export function planParts(
+  index: number,
+  issued: readonly Issued[],
+  output: Output,
+  { registry, publication, links, pictures }: RenderRoom,
+  version: string,
+): Promise<Outcome<Planned>> {
+  return attempt(undefined, async (report) => {
+    const exporter = registry.collectionExporters[index]
+    const plan = exporter?.extension.plan
+    if (!exporter || !plan) return { parts: [], pictures: [] }
+    const sort = cardSorts(registry).indexOf(plan.card)
+    const { options, extension } = exporter
+    const context: PlanContext = {
+      options,
+      publication,
+      collection: links.collection,
+      optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
+      report,
+    }
+    const parts = plan.plan(
+      issued.map(({ rendered }) => rendered.cards[sort]),
+      context,
+    )
+    const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
+    const base = keyOf(
+      version,
+      extension.format,
+      extension.revision,
+      extension.variant ?? '',
+      options,
+      publication,
+      links.collection,
+    )
+    const planned = parts.map((part) => {
+      const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(toPartArticle)
+      const made = articles.map(({ kept, identity, sizes }) => [kept.digest, identity, sizes])
+      const key = keyOf(base, part.path, part.mediaType, part.data, part.articles ?? [], made)
+      return { key, task: { exporter: index, part, articles, ours: output.isOurs(part.path) } }
+    })
+    return {
+      parts: planned,
+      pictures: await pictures.ofCollection(plan.pictures?.(context) ?? [], extension.format.name),
+    }
+  })
+}
+
+function toPartArticle({ article, kept, rendered }: Issued): PartArticle {
+  const sizes = Object.fromEntries(rendered.entries.map(({ path, size }) => [path, size]))
+  return { path: article.brief.path, kept, identity: article.identity, sizes }
+}
+
+/** Records → the rendition of a collection that is made in one go, put in place; undefined where it cannot be made. */
+export function renderWhole(
+  index: number,
+  issued: readonly Issued[],
+  output: Output,
+  room: RenderRoom,
+  { host, recordOf }: { readonly host: Host; readonly recordOf: (article: Issued) => Promise<ArticleRecord> },
+): Promise<Outcome<Placed>> {
+  return attemptSome(undefined, async (report) => {
+    async function* records(): AsyncIterable<ArticleRecord> {
+      for (const article of issued) yield await recordOf(article)
+    }
+    const sizes = new Map(issued.flatMap(({ rendered }) => rendered.entries.map(({ path, size }) => [path, size])))
+    const rendered = await renderCollection(index, records(), sizes, room)
+    for (const diagnostic of rendered.diagnostics) report(diagnostic)
+    if (!rendered.value || hasError(rendered)) return undefined
+    return place(host, output.folder, rendered.value, output.isOurs)
+  })
+}

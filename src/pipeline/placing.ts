@@ -1,0 +1,76 @@
+import { Fatal } from '../contract/diagnostic.js'
+import { type Host, joinPath } from './host.js'
+import { collision, isSafePath, JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry, toEntry } from './manifest.js'
+
+/** A file to put into the output. */
+export interface Artifact {
+  /** Relative to the output's root. */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly format: string
+  readonly record?: string
+}
+
+/** What came of putting files in place. */
+export interface Placed {
+  readonly entries: readonly ManifestEntry[]
+  /** How many were not there already, byte for byte. */
+  readonly written: number
+}
+
+/**
+ * Puts files in place, each whole or not at all. Throws `Fatal`, and writes none of them, for a path that is unsafe, that
+ * two of them have, or where a file lies that no build of Galley's made. What is noted is removed by the next build should
+ * this one be killed.
+ */
+export async function place(
+  host: Host,
+  folder: string,
+  artifacts: readonly Artifact[],
+  isOurs: (path: string) => boolean,
+): Promise<Placed> {
+  const taken = new Set<string>([MANIFEST_FILE])
+  const wanted: Artifact[] = []
+  for (const artifact of artifacts) {
+    const { path, bytes } = artifact
+    if (taken.has(path)) throw collision(path)
+    taken.add(path)
+    if (!isSafePath(path) || !(await host.isInside(joinPath(folder, path), folder))) throw unsafe(path)
+    const there = await host.sizeOf(joinPath(folder, path))
+    const same = there === bytes.length && isEqual(await host.read(joinPath(folder, path)), bytes)
+    if (same) continue
+    if (there !== undefined && !isOurs(path)) throw foreign(joinPath(folder, path))
+    wanted.push(artifact)
+  }
+  if (wanted.length > 0) await note(host, folder, wanted)
+  for (const { path, bytes } of wanted) await host.write(joinPath(folder, path), bytes)
+  return { entries: artifacts.map((artifact) => toEntry(artifact, artifact.bytes)), written: wanted.length }
+}
+
+function note(host: Host, folder: string, artifacts: readonly Artifact[]): Promise<void> {
+  const lines = artifacts.map(({ path }) => `${path}\n`).join('')
+  return host.append(joinPath(folder, JOURNAL_FILE), new TextEncoder().encode(lines))
+}
+
+function unsafe(path: string): Fatal {
+  return new Fatal({
+    code: 'output/unsafe-path',
+    severity: 'error',
+    message: `«${path}» would leave the output folder.`,
+    hint: 'Mend the exporter, or remove the link in the output folder that leads out of it.',
+  })
+}
+
+function foreign(target: string): Fatal {
+  return new Fatal({
+    code: 'output/foreign-file',
+    severity: 'error',
+    message: `«${target}» is in the way: no build of Galley's is known to have made it.`,
+    hint: 'Move it away; if manifest.json of an earlier build was lost, delete the output folder and build again.',
+  })
+}
+
+function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0
+}

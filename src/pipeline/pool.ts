@@ -1,0 +1,137 @@
+import { Piscina } from 'piscina'
+import type { Diagnostic } from '../contract/diagnostic.js'
+import { batches, type Crew } from './crew.js'
+import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
+
+/** What a pool of threads needs. */
+export interface PoolSettings {
+  /** The module each thread runs: its default export is an {@link Errand}'s doer. */
+  readonly file: URL
+  /** Handed to each thread when it starts: plain data. */
+  readonly data: unknown
+  readonly threads: number
+  /** How long one task may take before its thread is stopped and the task given up, in milliseconds. */
+  readonly patience: number
+}
+
+/** What is handed to a thread: a batch of one kind of task, and where to note which of them is under way. */
+export type Errand = { readonly board: Int32Array } & (
+  | { readonly kind: 'read'; readonly tasks: readonly ReadTask[] }
+  | { readonly kind: 'render'; readonly tasks: readonly RenderTask[] }
+  | { readonly kind: 'make'; readonly tasks: readonly PartTask[] }
+)
+
+/** How often the board is looked at, in milliseconds. */
+const GLANCE = 100
+/** Batches are at most so large, and at least so many for each thread. */
+const LARGEST = 100
+const EACH = 4
+
+/** Hires threads. A task that takes too long, or takes its thread down, is given up and told of; the others go on. */
+export function hirePool({ file, data, threads, patience }: PoolSettings): Crew {
+  const pool = new Piscina({
+    filename: file.href,
+    workerData: data,
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  })
+  const errand = async <Task, Result>(
+    kind: Errand['kind'],
+    tasks: readonly Task[],
+    done: () => void,
+    giveUp: (task: Task, why: Diagnostic) => Result,
+  ): Promise<readonly Result[]> => {
+    const board = new Int32Array(new SharedArrayBuffer(4))
+    const stop = new AbortController()
+    let seen = 0
+    let since = Date.now()
+    let late = false
+    const glance = (): void => {
+      const now = Atomics.load(board, 0)
+      if (now !== seen) {
+        // A task is done when the next one has begun.
+        for (let at = Math.max(seen, 1); at < now; at++) done()
+        seen = now
+        since = Date.now()
+      } else if (seen > 0 && Date.now() - since > patience) {
+        late = true
+        stop.abort()
+      }
+    }
+    const watch = setInterval(glance, GLANCE)
+    try {
+      const results: readonly Result[] = await pool.run({ kind, tasks, board }, { signal: stop.signal })
+      for (let at = Math.max(seen, 1); at <= tasks.length; at++) done()
+      return results
+    } catch (error) {
+      const at = Math.max(0, Atomics.load(board, 0) - 1)
+      const culprit = tasks[at]
+      if (culprit === undefined) throw error
+      const others = [...tasks.slice(0, at), ...tasks.slice(at + 1)]
+      const results = others.length === 0 ? [] : await errand(kind, others, () => {}, giveUp)
+      done()
+      const lost = giveUp(culprit, late ? tooLong(patience) : broke(error))
+      return [...results.slice(0, at), lost, ...results.slice(at)]
+    } finally {
+      clearInterval(watch)
+    }
+  }
+  const work = async <Task, Result>(
+    kind: Errand['kind'],
+    tasks: readonly Task[],
+    done: () => void,
+    giveUp: (task: Task, why: Diagnostic) => Result,
+  ): Promise<readonly Result[]> => {
+    const size = Math.max(1, Math.min(LARGEST, Math.ceil(tasks.length / (threads * EACH))))
+    const all = batches(tasks, size)
+    const results: (readonly Result[])[] = []
+    let next = 0
+    const lane = async (): Promise<void> => {
+      for (let at = next++; at < all.length; at = next++) results[at] = await errand(kind, all[at] ?? [], done, giveUp)
+    }
+    await Promise.all(Array.from({ length: threads }, lane))
+    return results.flat()
+  }
+  return {
+    read: (tasks, done) =>
+      work<ReadTask, Reading | undefined>('read', tasks, done, ({ path }, why) => ({
+        // No file has this digest, so that the next build tries again.
+        dependencies: [[path, '']],
+        outcome: { diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }] },
+      })),
+    render: (tasks, done) =>
+      work<RenderTask, Rendered>('render', tasks, done, ({ path }, why) => ({
+        ok: false,
+        entries: [],
+        written: 0,
+        cards: [],
+        diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
+      })),
+    make: (tasks, done) =>
+      work<PartTask, MadePart>('make', tasks, done, ({ part }, why) => ({
+        written: 0,
+        diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
+      })),
+    close: () => pool.destroy(),
+  }
+}
+
+function tooLong(patience: number): Diagnostic {
+  return {
+    code: 'system/too-long',
+    severity: 'error',
+    message: `Given up after ${Math.round(patience / 1000)} s.`,
+    hint: 'Look for what is unusual in the source; a reader or exporter of a plugin may hang on it.',
+  }
+}
+
+function broke(error: unknown): Diagnostic {
+  return {
+    code: 'system/thread-lost',
+    severity: 'error',
+    message: `Its thread ended: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: 'The source may need more memory than there is, or a plugin ends the process.',
+    cause: error,
+  }
+}

@@ -1,0 +1,251 @@
+import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import type { CollectionExporter } from '../contract/exporter.js'
+import type { Identity } from '../normalize/index.js'
+import { toEpoch } from '../record/time.js'
+import type { Brief } from './brief.js'
+import { byCodeUnits } from './host.js'
+import { type Ids, settleIds } from './ids.js'
+import type { Configured, Registry } from './registry.js'
+import { settleSlugs } from './slugs.js'
+import { hasError, type Outcome } from './tasks.js'
+
+/** Why an article that can be read is not published now. */
+export type Reason = 'draft' | 'withheld' | 'canceled' | 'embargoed' | 'expired'
+
+/** An article whose identity is settled. */
+export interface SettledArticle {
+  readonly brief: Brief
+  readonly identity: Identity
+}
+
+/** What became of all sources once they were held against one another. */
+export interface Settlement {
+  /** Every source, whatever became of it. */
+  readonly paths: readonly string[]
+  /** What is to be published, in source order. */
+  readonly published: readonly SettledArticle[]
+  readonly withheld: readonly (SettledArticle & { readonly reason: Reason })[]
+  /** Sources with an error, by path. */
+  readonly failed: readonly string[]
+  /** Sources in which no article was found, by path. */
+  readonly empty: readonly string[]
+  /** Sources whose id is not yet in the ledger on disk. */
+  readonly minted: readonly string[]
+  /** The id ledger as it stands after this reading. */
+  readonly ids: Ids
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What settling needs besides what was read. */
+export interface SettleContext {
+  readonly registry: Registry
+  /** The publication's address. */
+  readonly url: string
+  /** The ledger as it is on disk, and those of its paths where no file is any more. */
+  readonly ids: Ids
+  readonly gone: ReadonlySet<string>
+  /** Milliseconds since 1970: what embargoes and expiries are held against. */
+  readonly now: number
+}
+
+/**
+ * Settles ids and slugs over all sources at once and sets aside what is not to be published. An article with an error is
+ * not published. `read` holds what came of each source, in the order of `paths`.
+ */
+export function settle(
+  paths: readonly string[],
+  read: readonly Outcome<Brief>[],
+  { registry, url, ids, gone, now }: SettleContext,
+): Settlement {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const good = read.flatMap((outcome) => (outcome.value && !hasError(outcome) ? [outcome.value] : []))
+  const identities = settleIdentities(good, { registry, url, ids, gone })
+  const byPath = groupByPath(identities.diagnostics)
+  const published: SettledArticle[] = []
+  const withheld: (SettledArticle & { readonly reason: Reason })[] = []
+  const failed: string[] = []
+  const empty: string[] = []
+  const nextIds = new Map(identities.ids)
+  read.forEach((outcome, index) => {
+    const path = paths[index] ?? ''
+    const all = [...outcome.diagnostics, ...(byPath.get(path) ?? [])]
+    diagnostics.push(...all)
+    const brief = outcome.value
+    const identity = identities.settled.get(path)
+    if (hasError({ diagnostics: all })) failed.push(path)
+    else if (!brief || !identity) empty.push(path)
+    else {
+      const reason = reasonToWithhold(brief, now)
+      if (reason) {
+        withheld.push({ brief, identity, reason })
+        return
+      }
+      published.push({ brief, identity })
+      warnOfFuture(brief, now, report)
+      const kept = nextIds.get(path)
+      if (kept) nextIds.set(path, { ...kept, slug: identity.slug, ...formerSlugs(kept, identity.slug) })
+    }
+  })
+  const recorded = new Set([...ids.values()].map(({ id }) => id))
+  const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
+  // What is wrong with a folder's defaults fails every source below it, and is told once.
+  return { paths, published, withheld, failed, empty, minted, ids: nextIds, diagnostics: toldOnce(diagnostics) }
+}
+
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>()
+  return diagnostics.filter(({ code, message, place }) => {
+    const key = `${code}\n${message}\n${place?.path}\n${place?.line}\n${place?.column}`
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
+}
+
+/** The folders a collection exporter needs for itself, and whose they are. */
+function foldersOf({ extension }: Configured<CollectionExporter>): readonly (readonly [string, string])[] {
+  return (extension.folders ?? []).map((folder) => [folder, `the ${extension.format.name} exporter`])
+}
+
+function settleIdentities(
+  articles: readonly Brief[],
+  { registry, url, ids, gone }: Pick<SettleContext, 'registry' | 'url' | 'ids' | 'gone'>,
+) {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
+  const folders = new Map(registry.collectionExporters.flatMap(foldersOf))
+  const arrivals = articles.map(({ path, digest, slug, proposedSlug }) => ({
+    path,
+    digest,
+    slug: slug ?? proposedSlug,
+  }))
+  const kept = settleIds(ids, arrivals, gone, url, report)
+  const slugs = settleSlugs(
+    articles.map(({ path, slug, proposedSlug }) => {
+      const before = kept.get(path)?.slug
+      return {
+        path,
+        proposed: proposedSlug,
+        ...(slug === undefined ? {} : { stated: slug }),
+        ...(before === undefined ? {} : { kept: before }),
+      }
+    }),
+    folders,
+    reservedSlugs(kept, gone, new Set(articles.map(({ path }) => path))),
+    report,
+  )
+  const settled = new Map<string, Identity>()
+  const owners = new Map<string, string>()
+  const ledger = new Map(kept)
+  for (const { path, id: stated, formerUrls } of articles) {
+    const entry = kept.get(path)
+    const slug = slugs.get(path)
+    if (!entry || slug === undefined) continue
+    const id = stated ?? entry.id
+    const owner = owners.get(id)
+    if (owner !== undefined) {
+      report(idTaken(path, id, owner))
+      continue
+    }
+    owners.set(id, path)
+    const former = formerSlugs(entry, slug).formerSlugs ?? []
+    const allowed = formerUrls.filter((address) => {
+      const folder = folderBelow(address, url)
+      if (folder === undefined || !folders.has(folder)) return true
+      report(folderTaken(path, address, folders.get(folder)))
+      return false
+    })
+    settled.set(path, {
+      id,
+      slug,
+      formerUrls: [...new Set([...allowed, ...former.map((it) => `${url}${encodeURI(it)}/`)])],
+    })
+    // An id stated in front matter is as good as a minted one: the ledger keeps it.
+    if (entry.id !== id) ledger.set(path, { ...entry, id })
+  }
+  return { settled, ids: ledger, diagnostics }
+}
+
+/** Slugs no newcomer may have: those of articles with an error just now, and former addresses, which lead on. */
+function reservedSlugs(ids: Ids, gone: ReadonlySet<string>, read: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const reserved = new Map<string, string>()
+  for (const [path, { slug, formerSlugs: former = [] }] of ids) {
+    if (gone.has(path)) continue
+    if (slug !== undefined && !read.has(path)) reserved.set(slug, path)
+    for (const one of former) reserved.set(one, path)
+  }
+  return reserved
+}
+
+function idTaken(path: string, id: string, owner: string): Diagnostic {
+  return {
+    code: 'ids/taken',
+    severity: 'error',
+    message: `The id «${id}» is that of «${owner}».`,
+    hint: 'Remove the `id` from one of the two.',
+    place: { path, line: 1, column: 1 },
+  }
+}
+
+function folderTaken(path: string, address: string, owner: string | undefined): Diagnostic {
+  return {
+    code: 'slug/taken',
+    severity: 'warning',
+    message: `«${address}» cannot lead to this article: its folder is that of «${owner}».`,
+    hint: 'Remove it from `formerUrls`.',
+    place: { path, line: 1, column: 1 },
+  }
+}
+
+/** The first path segment of an address below the publication's. */
+function folderBelow(address: string, url: string): string | undefined {
+  return address.startsWith(url) ? address.slice(url.length).split(/[/?#]/, 1)[0] : undefined
+}
+
+function formerSlugs(kept: { readonly slug?: string; readonly formerSlugs?: readonly string[] }, slug: string) {
+  const former = [...(kept.formerSlugs ?? []), ...(kept.slug === undefined ? [] : [kept.slug])]
+  const others = [...new Set(former)].filter((it) => it !== slug)
+  return others.length > 0 ? { formerSlugs: others } : {}
+}
+
+function reasonToWithhold({ status, embargoedUntil, expires }: Brief, now: number): Reason | undefined {
+  if (status !== 'usable') return status
+  if (embargoedUntil && toEpoch(embargoedUntil) > now) return 'embargoed'
+  if (expires && toEpoch(expires) <= now) return 'expired'
+  return undefined
+}
+
+function warnOfFuture({ path, published }: Brief, now: number, report: Report): void {
+  if (!published || toEpoch(published) <= now) return
+  report({
+    code: 'record/published-in-future',
+    severity: 'warning',
+    message: `Dated in the future (${published.value}) and published all the same.`,
+    hint: 'To hold it back until then, state `embargoedUntil` as well.',
+    place: { path, line: 1, column: 1 },
+  })
+}
+
+function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const path = diagnostic.place?.path ?? ''
+    const group = groups.get(path)
+    if (group) group.push(diagnostic)
+    else groups.set(path, [diagnostic])
+  }
+  return groups
+}
+
+/** Newest first; articles without a date behind those with one; ties by id, so that no order of files shows. */
+export function newestFirst(articles: readonly SettledArticle[]): readonly SettledArticle[] {
+  const timed = articles.map((article) => ({
+    article,
+    at: article.brief.published ? toEpoch(article.brief.published) : Number.NEGATIVE_INFINITY,
+  }))
+  timed.sort((one, other) =>
+    one.at === other.at ? byCodeUnits(one.article.identity.id, other.article.identity.id) : other.at > one.at ? 1 : -1,
+  )
+  return timed.map(({ article }) => article)
+}

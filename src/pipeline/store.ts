@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type Host, joinPath } from './host.js'
+
+/** Where a text lies: its pack, the bytes before it there, and its own. */
+export interface Slot {
+  readonly pack: string
+  readonly at: number
+  readonly length: number
+}
+
+/** Where records wait between reading and rendering, and from one build to the next: packs of JSON texts, never changed. */
+export interface Store {
+  /** Keeps some texts together. */
+  put(texts: readonly string[]): Promise<readonly Slot[]>
+  /** A text that was kept; undefined where it is gone or is not the one with this digest. */
+  get(slot: Slot, digest: string): Promise<string | undefined>
+}
+
+/** How many packs a store holds in memory: articles that lie together are mostly asked for together. */
+const HELD = 3
+
+/** A store in a folder of files named by what they hold, so that a damaged one is known. */
+export function fileStore(host: Host, folder: string): Store {
+  const held = new Map<string, Uint8Array>()
+  /** Packs of this store's own making need no second look. */
+  const own = new Set<string>()
+  const load = async (pack: string): Promise<Uint8Array | undefined> => {
+    const known = held.get(pack)
+    if (known) return known
+    const bytes = /^[0-9a-f]+$/.test(pack) ? await host.read(packPath(folder, pack)) : undefined
+    if (bytes) {
+      held.set(pack, bytes)
+      const [oldest] = held.keys()
+      if (held.size > HELD && oldest !== undefined) held.delete(oldest)
+    }
+    return bytes
+  }
+  return {
+    put: async (texts) => {
+      const parts = texts.map((text) => Buffer.from(text))
+      const bytes = Buffer.concat(parts)
+      const pack = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+      if ((await host.sizeOf(packPath(folder, pack))) !== bytes.length) await host.write(packPath(folder, pack), bytes)
+      own.add(pack)
+      return slotsOf(parts, pack)
+    },
+    get: async (slot, digest) => {
+      const bytes = await load(slot.pack)
+      if (!bytes || slot.at + slot.length > bytes.length) return undefined
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset + slot.at, slot.length).toString()
+      return own.has(slot.pack) || digestOfText(text) === digest ? text : undefined
+    },
+  }
+}
+
+/** A store that ends with its process. */
+export function memoryStore(): Store {
+  const packs = new Map<string, readonly string[]>()
+  return {
+    put: async (texts) => {
+      const pack = String(packs.size)
+      packs.set(pack, texts)
+      return texts.map((_, at) => ({ pack, at, length: 0 }))
+    },
+    get: async ({ pack, at }) => packs.get(pack)?.[at],
+  }
+}
+
+/** A pack's file. */
+export function packPath(folder: string, pack: string): string {
+  return joinPath(folder, `${pack}.pack`)
+}
+
+/** The digest a text is known by. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+function slotsOf(parts: readonly Uint8Array[], pack: string): readonly Slot[] {
+  let at = 0
+  return parts.map(({ length }) => {
+    const slot = { pack, at, length }
+    at += length
+    return slot
+  })
+}

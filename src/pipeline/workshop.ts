@@ -1,0 +1,255 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Part } from '../contract/exporter.js'
+import type { Publication } from '../contract/publication.js'
+import { type Anonymous, type Identity, named } from '../normalize/index.js'
+import type { ArticleRecord } from '../record/article.js'
+import type { Neighbours } from '../record/neighbours.js'
+import { readArticle } from './articles.js'
+import { digestOf } from './assets.js'
+import { type Brief, toBrief } from './brief.js'
+import { cardsOf, writePart } from './cards.js'
+import { type Host, joinPath } from './host.js'
+import { createLinks } from './links.js'
+import type { ManifestEntry } from './manifest.js'
+import { createPictures } from './pictures.js'
+import { place } from './placing.js'
+import type { Registry } from './registry.js'
+import { type RenderRoom, renderArticle, toArtifact } from './render.js'
+import { createDefaults } from './sources.js'
+import { digestOfText, type Slot, type Store } from './store.js'
+import { attempt, hasError, type Outcome } from './tasks.js'
+
+/** A file something was made of, with the digest of its bytes; null where there was none. */
+export type Dependency = readonly [path: string, digest: string | null]
+
+/** Where an article's record waits. */
+export interface Kept {
+  readonly slot: Slot
+  /** Of the record's JSON: two records with one digest are one. */
+  readonly digest: string
+}
+
+/** What came of reading one source, and what it came of. */
+export interface Reading {
+  readonly dependencies: readonly Dependency[]
+  readonly outcome: Outcome<Brief>
+  /** Absent where nothing could be read. */
+  readonly kept?: Kept
+}
+
+/** A source to read, unless what an earlier reading came of is as it was. */
+export interface ReadTask {
+  readonly path: string
+  readonly before?: readonly Dependency[]
+}
+
+/** An article to render: where its record waits, and what is known of it only once all are read. */
+export interface RenderTask {
+  readonly path: string
+  readonly kept: Kept
+  readonly identity: Identity
+  readonly pictures: Brief['pictures']
+  readonly neighbours?: Neighbours
+  /** Whether there are too many articles for long cards. */
+  readonly many: boolean
+  /** Files in the output that earlier builds made of this article, so that they may be written over. */
+  readonly ours: readonly string[]
+}
+
+/** What came of rendering an article. */
+export interface Rendered {
+  /** False where it cannot be published, in any format. */
+  readonly ok: boolean
+  readonly entries: readonly ManifestEntry[]
+  readonly written: number
+  readonly diagnostics: readonly Diagnostic[]
+  /** One card for each sort of them, in the order of the registry. */
+  readonly cards: readonly unknown[]
+}
+
+/** An article a file of a collection is made of. */
+export interface PartArticle {
+  readonly path: string
+  readonly kept: Kept
+  readonly identity: Identity
+  /** Bytes of its files by their paths. */
+  readonly sizes: Readonly<Record<string, number>>
+}
+
+/** A file of a collection to make. */
+export interface PartTask {
+  /** Which of the registry's collection exporters makes it. */
+  readonly exporter: number
+  readonly part: Part
+  readonly articles: readonly PartArticle[]
+  readonly ours: boolean
+}
+
+/** What came of making a file of a collection. */
+export interface MadePart {
+  /** Absent where it could not be made. */
+  readonly entry?: ManifestEntry
+  readonly written: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a workshop works with. */
+export interface WorkshopSettings {
+  readonly host: Host
+  readonly registry: Registry
+  readonly publication: Publication
+  readonly store: Store
+  /** The output folder. */
+  readonly out: string
+  /** Milliseconds since 1970, where a person stated from when dates such as «yesterday» are counted. */
+  readonly reference?: number | undefined
+}
+
+/** Does the work of a build, batch by batch; each batch can be done in another thread. */
+export interface Workshop {
+  /** Reads sources; undefined for one that would come out as before. `started` is called before each. */
+  read(tasks: readonly ReadTask[], started: (at: number) => void): Promise<readonly (Reading | undefined)[]>
+  /** Renders articles and puts their files in place, each article whole or not at all. */
+  render(tasks: readonly RenderTask[], started: (at: number) => void): Promise<readonly Rendered[]>
+  /** Makes files of collections and puts them in place. */
+  make(tasks: readonly PartTask[], started: (at: number) => void): Promise<readonly MadePart[]>
+}
+
+/** Sets up a workshop. Nothing it does throws for content. */
+export function createWorkshop(settings: WorkshopSettings): Workshop {
+  const { host, registry, publication, store, out, reference } = settings
+  const defaultsOf = createDefaults(host)
+  const digests = new Map<string, Promise<string | null>>()
+  const pictures = createPictures(host)
+  const room: RenderRoom = { registry, publication, links: createLinks(registry, publication), pictures }
+  const wantsSource = registry.articleExporters.some(({ extension }) => extension.wantsSource !== false)
+
+  /** The digest of a file many sources may share; each is read once. */
+  const digestOfFile = (path: string): Promise<string | null> => {
+    const known = digests.get(path) ?? host.read(path).then((bytes) => (bytes ? digestOf(bytes) : null))
+    digests.set(path, known)
+    return known
+  }
+
+  const readOne = async ({
+    path,
+    before,
+  }: ReadTask): Promise<{ readonly text?: string; readonly reading: Reading } | undefined> => {
+    if (before && (await isAsBefore(before, digestOfFile))) return undefined
+    const dependencies = new Map<string, string | null>()
+    const traced: Host = {
+      ...host,
+      read: async (file) => {
+        const bytes = await host.read(file)
+        dependencies.set(joinPath(file), bytes ? digestOf(bytes) : null)
+        return bytes
+      },
+    }
+    const { value: article, diagnostics } = await readArticle(path, {
+      host: traced,
+      registry,
+      publication,
+      defaultsOf,
+      reference,
+    })
+    for (const file of defaultsOf.files(path)) dependencies.set(file, await digestOfFile(file))
+    const reading = { dependencies: [...dependencies], outcome: { diagnostics } }
+    if (!article || hasError({ diagnostics })) return { reading }
+    return {
+      text: JSON.stringify(article.record),
+      reading: { ...reading, outcome: { value: toBrief(article), diagnostics } },
+    }
+  }
+
+  const recordOf = async (
+    path: string,
+    { slot, digest }: Kept,
+    identity: Identity,
+  ): Promise<ArticleRecord | undefined> => {
+    const text = await store.get(slot, digest)
+    if (text !== undefined) return named(JSON.parse(text) as Anonymous, identity)
+    // The store was damaged: the source still says the same, or the build would have read it anew.
+    const { value } = await readArticle(path, { host, registry, publication, defaultsOf, reference })
+    return value && digestOfText(JSON.stringify(value.record)) === digest ? named(value.record, identity) : undefined
+  }
+
+  const renderOne = async (task: RenderTask): Promise<Rendered> => {
+    const { path, neighbours, identity, many } = task
+    const done = await attempt(path, async (report) => {
+      const record = await recordOf(path, task.kept, identity)
+      if (!record) throw new Error(`the record of «${path}» is lost`)
+      const assets = new Map<string, Uint8Array>()
+      for (const [id, file] of Object.entries(task.pictures)) {
+        const bytes = await host.read(file)
+        if (bytes) assets.set(id, bytes)
+      }
+      const source = (wantsSource ? await host.read(path) : undefined) ?? new Uint8Array()
+      const rendered = await renderArticle({ record, source, assets }, neighbours, room)
+      for (const diagnostic of rendered.diagnostics) report(diagnostic)
+      if (!rendered.value || hasError(rendered)) return undefined
+      const ours = new Set(task.ours)
+      const placed = await place(host, out, rendered.value, (it) => ours.has(it))
+      return { ...placed, cards: cardsOf(record, placed.entries, room, many) }
+    })
+    const { entries = [], written = 0, cards = [] } = done.value ?? {}
+    return { ok: done.value !== undefined, entries, written, cards, diagnostics: done.diagnostics }
+  }
+
+  const makeOne = async ({ exporter, part, articles, ours }: PartTask): Promise<MadePart> => {
+    const done = await attempt(undefined, async (report) => {
+      const records = new Map<string, ArticleRecord>()
+      for (const { path, kept, identity } of articles) {
+        const record = await recordOf(path, kept, identity)
+        if (record) records.set(identity.id, record)
+      }
+      const sizes = new Map(articles.flatMap((it) => Object.entries(it.sizes)))
+      const made = writePart(exporter, part, records, sizes, room)
+      for (const diagnostic of made.diagnostics) report(diagnostic)
+      if (!made.value || hasError(made)) return undefined
+      return place(host, out, [toArtifact(made.value.file, made.value.format)], () => ours)
+    })
+    const [entry] = done.value?.entries ?? []
+    return { ...(entry ? { entry } : {}), written: done.value?.written ?? 0, diagnostics: done.diagnostics }
+  }
+
+  return {
+    read: async (tasks, started) => {
+      const read = await inTurn(tasks, started, readOne)
+      const texts = read.flatMap((it) => it?.text ?? [])
+      const slots = texts.length > 0 ? await store.put(texts) : []
+      let next = 0
+      return read.map((it) => {
+        if (!it || it.text === undefined) return it?.reading
+        const slot = slots[next++]
+        return slot ? { ...it.reading, kept: { slot, digest: digestOfText(it.text) } } : it.reading
+      })
+    },
+    render: async (tasks, started) => {
+      const rendered = await inTurn(tasks, started, renderOne)
+      await pictures.tidy()
+      return rendered
+    },
+    make: (tasks, started) => inTurn(tasks, started, makeOne),
+  }
+}
+
+async function isAsBefore(
+  before: readonly Dependency[],
+  digestOfFile: (path: string) => Promise<string | null>,
+): Promise<boolean> {
+  for (const [path, digest] of before) if ((await digestOfFile(path)) !== digest) return false
+  return true
+}
+
+async function inTurn<Task, Result>(
+  tasks: readonly Task[],
+  started: (at: number) => void,
+  work: (task: Task) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const [at, task] of tasks.entries()) {
+    started(at)
+    results.push(await work(task))
+  }
+  return results
+}

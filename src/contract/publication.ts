@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { author, languageTag, webAddress } from '../record/article.js'
 import type { DeepReadonly } from '../record/freeze.js'
 import { isTimeZone } from '../record/time.js'
+import { typography } from '../record/typography.js'
 
 /** What the articles have in common: whose they are and where they are published. */
 export const publication = z.strictObject({
@@ -16,6 +17,8 @@ export const publication = z.strictObject({
   author: author.exactOptional(),
   description: z.string().exactOptional(),
   rights: z.string().exactOptional(),
+  /** What becomes of the signs of its texts; `keep` where absent. Front matter may say otherwise. */
+  typography: typography.exactOptional(),
 })
 /** A publication with its defaults, its address ending in a slash. */
 export type Publication = DeepReadonly<z.output<typeof publication>>

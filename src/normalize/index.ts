@@ -15,6 +15,7 @@ import { detectLanguage } from './language.js'
 import { type AssetLookup, dropEmptyFigures, settleMedia } from './media.js'
 import { resolveMoment, type ZoneInForce } from './moments.js'
 import { tidyBlocks, tidyLine } from './prose.js'
+import { setProse } from './typography/index.js'
 
 /** Everything normalizing takes into account besides the draft. */
 export interface NormalizeContext {
@@ -37,7 +38,7 @@ export type Identity = Pick<ArticleRecord, 'id' | 'slug' | 'formerUrls'>
 
 /**
  * Turns a draft into a record, all but its identity. The passes run top to bottom: defaults, characters, pictures,
- * white space, headings, footnotes, language, dates, text hash.
+ * white space, headings, footnotes, language, dates, typography, text hash.
  *
  * Throws `Fatal` for an article without a headline or without content.
  */
@@ -62,7 +63,7 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     fields.language ??
     detectLanguage(`${headline}\n${blocksToText(body)}`, publication.language) ??
     publication.language
-  const record = {
+  const kept = {
     schema: SCHEMA,
     ...(fields.id === undefined ? {} : { id: fields.id }),
     ...(fields.slug === undefined ? {} : { slug: fields.slug }),
@@ -87,6 +88,9 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     provenance: { path, reader: context.reader, digest: context.digest, ledger: draft.ledger },
     ...pick(fields, ['internal']),
   } as const
+  const wanted = fields.typography ?? publication.typography ?? 'keep'
+  const set = wanted === 'language' ? setProse(kept, language) : undefined
+  const record = set ? { ...set.record, provenance: { ...kept.provenance, typography: set.log } } : kept
   return { ...record, textHash: `sha256:${hash('sha256', toPlainText(record))}` }
 }
 

@@ -4,6 +4,7 @@ import { ledgerLine } from './ledger.js'
 import { media } from './media.js'
 import { address, block } from './node.js'
 import { moment } from './time.js'
+import { typographyLog } from './typography.js'
 
 /** The version of the record's shape; it changes when a reader of records would have to. */
 export const SCHEMA = 'galley/article/1'
@@ -107,6 +108,8 @@ export const articleRecord = z.strictObject({
     /** `sha256:` and the hexadecimal digest of the source's bytes. */
     digest: z.string().startsWith('sha256:'),
     ledger: z.array(ledgerLine),
+    /** Present where signs were set as the language wants them: what stood there before. */
+    typography: typographyLog.exactOptional(),
   }),
   /** Editor's notes: exported by nobody. */
   internal: z.string().exactOptional(),

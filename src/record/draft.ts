@@ -2,6 +2,7 @@ import type { ArticleRecord } from './article.js'
 import type { LedgerLine } from './ledger.js'
 import type { Media } from './media.js'
 import type { Block } from './node.js'
+import type { Typography } from './typography.js'
 
 /** A date as a source states it: wall time in the forms of `Moment.value`, with a zone only where one is stated. */
 export interface DraftMoment {
@@ -47,6 +48,8 @@ type Timeless = Pick<
 export type DraftFields = { readonly [Key in keyof Timeless]?: Exclude<Timeless[Key], undefined> } & {
   /** The IANA zone in which dates without a zone are meant. */
   readonly timeZone?: string
+  /** What becomes of quotes, dashes and spaces; the publication's choice where absent. */
+  readonly typography?: Typography
   readonly published?: DraftMoment
   readonly modified?: DraftMoment
   /** When the text was copied from its source. */

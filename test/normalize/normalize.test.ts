@@ -4,6 +4,7 @@ import { publication } from '../../src/contract/publication.js'
 import { identify, type NormalizeContext, normalize } from '../../src/normalize/index.js'
 import type { ArticleDraft, DraftFields } from '../../src/record/draft.js'
 import type { Block, Inline } from '../../src/record/node.js'
+import { restoreProse } from '../../src/record/typography.js'
 
 const text = (value: string): Inline => ({ type: 'text', value })
 const paragraph = (...children: readonly Inline[]): Block => ({ type: 'paragraph', children })
@@ -250,5 +251,42 @@ describe('an article', () => {
     const { textHash } = run({}).record
     expect(run({ fields: { headline: 'A headline', tags: ['x'], language: 'de' } }).record.textHash).toBe(textHash)
     expect(run({ body: [paragraph(text('Other text.'))] }).record.textHash).not.toBe(textHash)
+  })
+})
+
+describe('typography', () => {
+  const said = { body: [paragraph(text('"Ours" - it says...'))] }
+  const asking = {
+    publication: publication.parse({ title: 'T', url: 'https://t.example', language: 'en', typography: 'language' }),
+  }
+  const textOf = ({ record }: ReturnType<typeof run>) => JSON.stringify(record.body)
+
+  it('is kept unless somebody asks', () => {
+    const { record } = run(said)
+    expect(record.body).toEqual(said.body)
+    expect(record.provenance).not.toHaveProperty('typography')
+  })
+
+  it('follows the publication, a folder before it, the article before both', () => {
+    const set = run(said, asking)
+    expect(textOf(set)).toContain('“Ours” — it says…')
+    expect(set.record.provenance.typography?.language).toBe('en')
+    expect(set.record.textHash).not.toBe(run(said).record.textHash)
+    expect(textOf(run(said, { ...asking, defaults: { typography: 'keep' } }))).not.toContain('“')
+    const article: DraftFields = { headline: 'A headline', language: 'de', typography: 'language' }
+    expect(textOf(run({ ...said, fields: article }, { defaults: { typography: 'keep' } }))).toContain(
+      '„Ours“ – it says…',
+    )
+  })
+
+  it('is undone to the record the source would have given', () => {
+    const { record } = run(said, asking)
+    const { provenance, ...rest } = record
+    const { typography, ...without } = provenance
+    if (!typography) throw new Error('nothing was set')
+    expect({ ...restoreProse(rest, typography), provenance: without, textHash: '' }).toEqual({
+      ...run(said).record,
+      textHash: '',
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleId, author, correctionKind, languageTag, slug, status, webAddress } from '../../record/article.js'
 import { isTimeZone } from '../../record/time.js'
+import { typography } from '../../record/typography.js'
 import { readMoment } from './moments.js'
 
 /** Other names for a key, as blogs and newsrooms write them. */
@@ -136,6 +137,7 @@ export const frontMatter = z
     corrections: z.array(z.strictObject({ at: moment, kind: correctionKind.default('correction'), text: text })),
     version: z.int().min(1),
     internal: text,
+    typography,
     media: z.union(
       [picture.transform((one) => [one]), z.array(picture)],
       'a picture or a list of pictures is expected',

@@ -1,14 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputFile } from '../../../src/contract/exporter.js'
 import { bareRecord, paragraph, samplePublication } from '../../record-sample.js'
+import { executablePath, violations } from './browser.js'
 import { cases, filesOf } from './html-sample.js'
-
-// These look at the pages in a browser: CHROMIUM names it where it does not stand in its usual place.
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Colours are the same on every kind of page, and so are widths in between: some views need the main kinds alone. */
 const VIEWS = [
@@ -157,14 +153,3 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
     await context.close()
   })
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found = (await page.evaluate(
-    `axe.run({ rules: { 'target-size': { enabled: true } } }).then((it) => it.violations)`,
-  )) as readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-  }[]
-  return found.flatMap((it) => it.nodes.map((node) => `${it.id} ${node.html.slice(0, 200)} ${node.failureSummary}`))
-}

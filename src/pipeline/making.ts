@@ -10,8 +10,13 @@ import type { ReadSources } from './reading.js'
 import { attempt, hasError } from './tasks.js'
 import type { PartTask } from './workshop.js'
 
-/** What is remembered of the collections' files, by path. */
-export type Parts = ReadonlyMap<string, KnownPart>
+/** The collections' files. */
+export interface Parts {
+  /** What is remembered of each, by path. */
+  readonly known: ReadonlyMap<string, KnownPart>
+  /** How many were made now, and not found as an earlier build left them. */
+  readonly made: number
+}
 
 /**
  * Records → front page, lists and feeds → output. Files whose part is as it was are left as they are; one that cannot be
@@ -77,7 +82,7 @@ export async function makeCollections(
       parts.set(task.part.path, { key, entry: result.entry, diagnostics: result.diagnostics })
     } else output.keep(task.part.path)
   }
-  return parts
+  return { known: parts, made: wanted.length }
 }
 
 /** Lists files; two that want one place are told of, and the first stays. */

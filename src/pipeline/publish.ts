@@ -31,6 +31,17 @@ export interface Published {
   /** Articles published, each in all its renditions. */
   readonly published: number
   readonly output?: OutputCounts
+  readonly work?: Work
+}
+
+/** What a build did itself, and did not find as an earlier one left it. */
+export interface Work {
+  /** Sources read. */
+  readonly read: number
+  /** Articles rendered. */
+  readonly rendered: number
+  /** Files of collections made. */
+  readonly collected: number
 }
 
 /** Reads and normalizes everything and writes nothing. A configuration in error reads nothing. Never throws. */
@@ -95,12 +106,18 @@ async function writeAll(build: Build, read: ReadSources, report: Report, progres
     progress?.('collect', done, total),
   )
   const counts = await output.close()
-  await remember(build, read, issue, parts)
-  return { published: issue.articles.length, output: counts }
+  await remember(build, read, issue, parts.known)
+  const work = { read: read.read, rendered: issue.made, collected: parts.made }
+  return { published: issue.articles.length, output: counts, work }
 }
 
 /** Keeps what this build did for the next one. */
-function remember({ cache, readKey }: Build, read: ReadSources, { articles }: Issue, parts: Parts): Promise<void> {
+function remember(
+  { cache, readKey }: Build,
+  read: ReadSources,
+  { articles }: Issue,
+  parts: Parts['known'],
+): Promise<void> {
   const sources = new Map<string, KnownSource>(
     read.paths.flatMap((path, at) => {
       const reading = read.readings[at]

@@ -40,7 +40,11 @@ export function fileStore(host: Host, folder: string): Store {
       const parts = texts.map((text) => Buffer.from(text))
       const bytes = Buffer.concat(parts)
       const pack = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-      if ((await host.sizeOf(packPath(folder, pack))) !== bytes.length) await host.write(packPath(folder, pack), bytes)
+      const path = packPath(folder, pack)
+      // One of that name may be there and damaged.
+      const there = (await host.sizeOf(path)) === bytes.length ? await host.read(path) : undefined
+      if (!there || Buffer.compare(there, bytes) !== 0) await host.write(path, bytes)
+      held.delete(pack)
       own.add(pack)
       return slotsOf(parts, pack)
     },

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { builtins } from '../../src/builtins.js'
+import { publication } from '../../src/contract/publication.js'
+import { memoryHost } from '../../src/pipeline/memory-host.js'
+import { type PublishSettings, publish } from '../../src/pipeline/publish.js'
+
+const SETTINGS: PublishSettings = {
+  publication: publication.parse({ title: 'The Courier', url: 'https://courier.example/', language: 'en' }),
+  sources: ['input'],
+  out: 'output',
+  plugins: [builtins],
+  exporters: { html: { perPage: 2, typeface: 'system' }, rss: { limit: 2, archivePage: 2, tags: true } },
+  readers: {},
+  formats: ['html', 'rss', 'atom', 'json-feed', 'json'],
+  now: Date.parse('2026-01-01T00:00:00Z'),
+  cache: '.galley/cache',
+}
+
+/** One source of a publication that is being worked on. */
+interface Source {
+  readonly headline: string
+  readonly tag: string
+  readonly day: number
+  readonly status: string
+  readonly body: string
+}
+
+const PATHS = ['input/a.md', 'input/b.md', 'input/c.md', 'input/deep/d.md', 'input/deep/e.md'] as const
+const WORDS = ['Ferry', 'Pier', 'Harbour', 'Baker', 'Lighthouse'] as const
+
+const source: fc.Arbitrary<Source> = fc.record({
+  headline: fc.constantFrom(...WORDS),
+  tag: fc.constantFrom('lake', 'town', 'Lake'),
+  day: fc.integer({ min: 1, max: 9 }),
+  status: fc.constantFrom('usable', 'usable', 'usable', 'draft', 'withheld'),
+  body: fc
+    .array(fc.constantFrom(...WORDS, '[a link](b.md)', '*slowly*', '<b>bold</b>'), { maxLength: 6 })
+    .map((it) => it.join(' ')),
+})
+
+/** Something an editor does between two builds. */
+type Step =
+  | { readonly does: 'write'; readonly path: string; readonly source: Source }
+  | { readonly does: 'edit'; readonly path: string; readonly key: keyof Source; readonly source: Source }
+  | { readonly does: 'rename'; readonly path: string; readonly to: string }
+  | { readonly does: 'remove'; readonly path: string }
+  | { readonly does: 'defaults'; readonly section: string }
+  | { readonly does: 'configure'; readonly perPage: number }
+  | { readonly does: 'damage' }
+
+const path = fc.constantFrom(...PATHS)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ does: fc.constant('write' as const), path, source }),
+  fc.record({
+    does: fc.constant('edit' as const),
+    path,
+    key: fc.constantFrom('headline', 'tag', 'day', 'status', 'body'),
+    source,
+  }),
+  fc.record({ does: fc.constant('rename' as const), path, to: path }),
+  fc.record({ does: fc.constant('remove' as const), path }),
+  fc.record({ does: fc.constant('defaults' as const), section: fc.constantFrom('City', 'Country') }),
+  fc.record({ does: fc.constant('configure' as const), perPage: fc.integer({ min: 1, max: 4 }) }),
+  fc.constant({ does: 'damage' as const }),
+)
+
+/** The publication as it is on disk, without what builds make of it. */
+class Desk {
+  readonly sources = new Map<string, Source>()
+  section: string | undefined
+  perPage = 2
+
+  do(it: Step): void {
+    const before = 'path' in it ? this.sources.get(it.path) : undefined
+    if (it.does === 'write') this.sources.set(it.path, it.source)
+    else if (it.does === 'defaults') this.section = it.section
+    else if (it.does === 'configure') this.perPage = it.perPage
+    else if (before && it.does === 'edit') this.sources.set(it.path, { ...before, [it.key]: it.source[it.key] })
+    else if (before && it.does === 'remove') this.sources.delete(it.path)
+    else if (before && it.does === 'rename') {
+      this.sources.delete(it.path)
+      this.sources.set(it.to, before)
+    }
+  }
+
+  files(): Readonly<Record<string, string>> {
+    const files = [...this.sources].map(([name, { headline, tag, day, status, body }]) => [
+      name,
+      `---\nheadline: ${headline}\ntags: [${tag}]\npublished: 2025-06-0${day}T10:00Z\nstatus: ${status}\n---\n\nThe ${headline}. ${body}\n`,
+    ])
+    const defaults = this.section === undefined ? [] : [['input/deep/_defaults.yaml', `section: ${this.section}\n`]]
+    return Object.fromEntries([...files, ...defaults]) as Readonly<Record<string, string>>
+  }
+
+  settings(): PublishSettings {
+    return { ...SETTINGS, exporters: { ...SETTINGS.exporters, html: { perPage: this.perPage, typeface: 'system' } } }
+  }
+}
+
+function published(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, string])[] {
+  return [...files]
+    .filter(([name]) => name.startsWith('output/') || name === 'galley-ids.json')
+    .map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+describe('a warm build', () => {
+  it('is a cold build, byte for byte and file for file, whatever was done between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(source, { minLength: 2, maxLength: 4 }),
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        async (first, steps) => {
+          const desk = new Desk()
+          first.forEach((it, at) => void desk.sources.set(PATHS[at] ?? '', it))
+          const warm = memoryHost(desk.files())
+          await publish(warm, desk.settings())
+          for (const it of steps) {
+            desk.do(it)
+            if (it.does === 'damage') damage(warm.files)
+            for (const name of [...warm.files.keys()]) if (name.startsWith('input/')) warm.files.delete(name)
+            const encoder = new TextEncoder()
+            for (const [name, text] of Object.entries(desk.files())) warm.files.set(name, encoder.encode(text))
+            const ids = warm.files.get('galley-ids.json') ?? new Uint8Array()
+            const cold = memoryHost({ ...desk.files(), 'galley-ids.json': ids })
+            const anew = await publish(cold, desk.settings())
+            const again = await publish(warm, desk.settings())
+            expect(published(warm.files)).toEqual(published(cold.files))
+            expect(again.diagnostics).toEqual(anew.diagnostics)
+            expect(again.published).toBe(anew.published)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
+  it('reads and makes nothing anew where nothing changed', async () => {
+    const desk = new Desk()
+    PATHS.forEach(
+      (name, day) =>
+        void desk.sources.set(name, {
+          headline: WORDS[day] ?? '',
+          tag: 'lake',
+          day: day + 1,
+          status: 'usable',
+          body: 'x',
+        }),
+    )
+    const host = memoryHost(desk.files())
+    await publish(host, desk.settings())
+    const again = await publish(host, desk.settings())
+    expect(again.output).toMatchObject({ written: 0, removed: 0 })
+    expect(again.work).toEqual({ read: 0, rendered: 0, collected: 0 })
+  })
+
+  it('makes one changed article, and the lists and feeds it stands in', async () => {
+    const desk = new Desk()
+    PATHS.forEach(
+      (name, day) =>
+        void desk.sources.set(name, {
+          headline: WORDS[day] ?? '',
+          tag: day > 2 ? 'town' : 'lake',
+          day: day + 1,
+          status: 'usable',
+          body: 'x',
+        }),
+    )
+    const host = memoryHost(desk.files())
+    await publish(host, desk.settings())
+    const tag = host.files.get('output/tag/lake/index.html')
+    desk.do({
+      does: 'edit',
+      path: 'input/deep/e.md',
+      key: 'body',
+      source: { headline: '', tag: '', day: 1, status: '', body: 'y' },
+    })
+    host.files.set('input/deep/e.md', new TextEncoder().encode(desk.files()['input/deep/e.md'] ?? ''))
+    const again = await publish(host, desk.settings())
+    expect(again.work).toMatchObject({ read: 1, rendered: 1 })
+    expect(host.files.get('output/tag/lake/index.html')).toBe(tag)
+  })
+})
+
+/** Something writes over what builds remember. */
+function damage(files: Map<string, Uint8Array>): void {
+  for (const [name, bytes] of files) {
+    if (!name.startsWith('.galley/')) continue
+    const hurt = Uint8Array.from(bytes)
+    for (let at = 40; at < hurt.length; at += 997) hurt[at] = 0x78
+    files.set(name, hurt)
+  }
+}

@@ -55,10 +55,14 @@ export interface HtmlPass extends HtmlContext {
   inLink: boolean
 }
 
+/** Of the many articles without footnotes. */
+const NONE = new Map<string, number>()
+
 /** Starts a pass over the record. A pass serves one document part: it counts what it has written. */
 export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass {
-  const notes = new Map<string, number>()
-  footnoteDefinitions(record).forEach((it, index) => {
+  const defined = footnoteDefinitions(record)
+  const notes = defined.length === 0 ? NONE : new Map<string, number>()
+  defined.forEach((it, index) => {
     if (!notes.has(it.identifier)) notes.set(it.identifier, index + 1)
   })
   const words = wordsOf(record.language)

@@ -11,7 +11,9 @@ export function footnoteDefinitions(record: ArticleRecord): readonly BlockOf<'fo
   const push = (blocks: readonly Block[]): void => {
     for (let at = blocks.length - 1; at >= 0; at--) {
       const block = blocks[at]
-      if (block && HOLDERS.has(block.type)) stack.push(block)
+      if (block && (block.type === 'list' || block.type === 'blockquote' || block.type === 'footnoteDefinition')) {
+        stack.push(block)
+      }
     }
   }
   push(record.body)
@@ -23,9 +25,6 @@ export function footnoteDefinitions(record: ArticleRecord): readonly BlockOf<'fo
   }
   return found
 }
-
-/** The blocks that are footnotes or can hold them. */
-const HOLDERS: ReadonlySet<Block['type']> = new Set(['blockquote', 'footnoteDefinition', 'list'])
 
 /** The letters of blocks or inlines however deeply nested, without recursion; blocks are parted by spaces. */
 export function flatText(nodes: readonly AnyNode[]): string {

@@ -29,5 +29,17 @@ function articlePath(slug: string, format: Format): string {
 
 function toLink(format: Format, path: string, publication: Publication): Link {
   const address = path.replace(/(^|\/)index\.html$/, '$1')
+  if (PLAIN.test(address)) return { format, path, url: `${baseOf(publication.url)}${address}` }
   return { format, path, url: new URL(address.split('/').map(encodeURIComponent).join('/'), publication.url).href }
+}
+
+/** Segments that resolve to themselves below any folder: a build asks for tens of thousands of them. */
+const PLAIN = /^\w[\w~-]*(?:\.[\w~-]+)*(?:\/[\w~-]+(?:\.[\w~-]+)*)*\/?$/
+
+let base = { given: '', written: '' }
+
+/** A publication's address as addresses below it begin; it ends in a slash. */
+function baseOf(url: string): string {
+  if (base.given !== url) base = { given: url, written: new URL('.', url).href }
+  return base.written
 }

@@ -1,3 +1,4 @@
+import { isPlainAddress } from '../../markup/address.js'
 import { isLocal, type Media } from '../../record/media.js'
 
 /**
@@ -5,6 +6,7 @@ import { isLocal, type Media } from '../../record/media.js'
  * names in their ASCII form); undefined where `address` is none, even against `base`.
  */
 export function absolute(address: string, base: string): string | undefined {
+  if (isPlainAddress(address)) return address
   if (!URL.canParse(address, base)) return undefined
   const url = new URL(address, base)
   if (!ALLOWED.has(url.protocol)) return undefined

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../../contract/diagnostic.js'
+import { isPlainAddress } from '../../markup/address.js'
 import { articleId } from '../../record/article.js'
 import { parseWallTime } from '../../record/time.js'
 import { readFeed, type Said, type SaidFeed } from './read-back.js'
@@ -63,15 +64,31 @@ function invalid(message: string, path: string | undefined): Diagnostic {
   }
 }
 
-const ADDRESSES = /\s(?:href|src|poster|srcset|cite|data|action)\s*=\s*"([^"]*)"/gi
+/** The beginning of an attribute that holds addresses, up to its quotation mark. */
+const HOLDER = /\s(href|src|poster|srcset|cite|data|action)\s*=\s*$/i
+/** What that beginning is looked for in: no more than this many letters stand between the name and the mark. */
+const HOLDER_LENGTH = 40
 
+/** Looks at quotation marks, which are few, and back from each to what it belongs to. */
 function addressesIn(html: string): readonly string[] {
-  return [...html.matchAll(ADDRESSES)].flatMap(([attribute = '', value = '']) =>
-    /^\s*srcset/i.test(attribute) ? value.split(/,\s+/).map((it) => it.trim()) : [value],
-  )
+  const found: string[] = []
+  let at = html.indexOf('"')
+  while (at >= 0) {
+    const holder = HOLDER.exec(html.slice(Math.max(0, at - HOLDER_LENGTH), at))
+    const end = html.indexOf('"', at + 1)
+    if (!holder || end < 0) at = end
+    else {
+      const value = html.slice(at + 1, end)
+      if (holder[1]?.toLowerCase() === 'srcset') for (const it of value.split(/,\s+/)) found.push(it.trim())
+      else found.push(value)
+      at = html.indexOf('"', end + 1)
+    }
+  }
+  return found
 }
 
 function isWebAddress(url: string): boolean {
+  if (isPlainAddress(url)) return true
   return /^https?:\/\/[\w.\-~:@[\]]+(?:[/?#][\w.\-~:/?#@!$&'()*+,;=%]*)?$/.test(url) && URL.canParse(url)
 }
 

@@ -89,15 +89,25 @@ export function toEntry(record: ArticleRecord, context: Pick<PartContext, 'publi
     source: toSource(record, publication.url),
     rights: text(joined([record.rights?.notice ?? record.rights?.holder, record.rights?.license])),
     license: webAddressOf(record.rights?.license && absolute(record.rights.license, url)),
-    html: () =>
-      articleBodyToHtml(record, {
-        surface: 'feed',
-        resolve: (address) => absolute(address, url),
-        mediaUrl: (media) => mediaAddress(media, url),
-        idPrefix: '',
-        anchorBase: url,
-      }).trim(),
+    html: () => htmlOf(record, url),
   }
+}
+
+/** The text of records already written: the same stands in several feeds, and in each of their formats. */
+const written = new WeakMap<ArticleRecord, { readonly url: string; readonly html: string }>()
+
+function htmlOf(record: ArticleRecord, url: string): string {
+  const before = written.get(record)
+  if (before?.url === url) return before.html
+  const html = articleBodyToHtml(record, {
+    surface: 'feed',
+    resolve: (address) => absolute(address, url),
+    mediaUrl: (media) => mediaAddress(media, url),
+    idPrefix: '',
+    anchorBase: url,
+  }).trim()
+  written.set(record, { url, html })
+  return html
 }
 
 /** A person of a feed: an address of mail becomes `email`, one of the web `url`. */

@@ -16,7 +16,7 @@ export class XmlError extends Error {
 
 interface Open {
   name: string
-  attributes: Map<string, string>
+  attributes: ReadonlyMap<string, string>
   children: XmlElement[]
   text: string
 }
@@ -62,10 +62,8 @@ export function readXml(text: string): XmlElement {
       if (!match) fail('a start tag that is none', text, at)
       const [, name = '', raw = '', empty] = match
       const element: Open = { name, attributes: attributesOf(raw, prefixes, text, at), children: [], text: '' }
-      for (const used of [name, ...element.attributes.keys()]) {
-        const prefix = used.includes(':') ? used.split(':', 1)[0] : undefined
-        if (prefix !== undefined && prefix !== 'xmlns' && !prefixes.has(prefix)) fail(`the prefix ${prefix}`, text, at)
-      }
+      checkPrefix(name, prefixes, text, at)
+      for (const used of element.attributes.keys()) checkPrefix(used, prefixes, text, at)
       here.children.push(element)
       if (empty === '') stack.push(element)
       at = START.lastIndex
@@ -78,7 +76,17 @@ export function readXml(text: string): XmlElement {
   return root
 }
 
-function attributesOf(raw: string, prefixes: Set<string>, text: string, at: number): Map<string, string> {
+function checkPrefix(name: string, prefixes: ReadonlySet<string>, text: string, at: number): void {
+  const colon = name.indexOf(':')
+  if (colon < 0) return
+  const prefix = name.slice(0, colon)
+  if (prefix !== 'xmlns' && !prefixes.has(prefix)) fail(`the prefix ${prefix}`, text, at)
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(raw: string, prefixes: Set<string>, text: string, at: number): ReadonlyMap<string, string> {
+  if (raw === '') return NO_ATTRIBUTES
   const attributes = new Map<string, string>()
   for (const [, name = '', value = ''] of raw.matchAll(ATTRIBUTE)) {
     if (attributes.has(name)) fail(`two attributes ${name}`, text, at)

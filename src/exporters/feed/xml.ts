@@ -5,18 +5,23 @@ import { stripForbidden } from '../../markup/xml.js'
  * object to), line ends, tabs and runs of spaces as one space each. No-break and other spaces stay.
  */
 export function plain(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return stripForbidden(text)
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
     .replace(/[\u007f-\u009f]/g, '')
     .trim()
 }
 
+/** Whatever has to go or to become one space; most texts hold none of it. */
+const UNTIDY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]| {2}/
+
 /**
  * Text for element content and attribute values. `&` and `<` become hexadecimal references, as the RSS profile asks:
  * that form says the text is plain, where a reader would else have to guess.
  */
 export function xmlText(text: string): string {
-  return plain(text).replace(/[&<>"]/g, (it) => REFERENCES[it] ?? it)
+  const words = plain(text)
+  return /[&<>"]/.test(words) ? words.replace(/[&<>"]/g, (it) => REFERENCES[it] ?? it) : words
 }
 
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '"': '&#x22;' }
@@ -49,7 +54,8 @@ export type XmlAttributes = Readonly<Record<string, string | number | undefined>
 /** An element around content that is already XML; without content it closes itself. */
 export function xml(name: string, attributes: XmlAttributes, content?: string): string {
   let out = `<${name}`
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key]
     if (value !== undefined) out += ` ${key}="${xmlText(String(value))}"`
   }
   return content === undefined ? `${out}/>` : `${out}>${content}</${name}>`
@@ -70,6 +76,7 @@ export function guessedText(name: string, attributes: XmlAttributes, text: strin
 
 /** An element around other elements, each on a line of its own; the content of those is not touched. */
 export function xmlTree(name: string, attributes: XmlAttributes, children: readonly string[], indent: string): string {
-  const inner = children.map((child) => `${indent}  ${child}\n`).join('')
+  let inner = ''
+  for (const child of children) inner += `${indent}  ${child}\n`
   return xml(name, attributes, `\n${inner}${indent}`)
 }

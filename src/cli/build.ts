@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import type { ConfigFlags } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { check, type OutputCounts, type PublishSettings, publish } from '../pipeline/publish.js'
+import { digestOfCode } from './code.js'
 import type { Flags } from './flags.js'
 import { progressLine } from './progress.js'
-import { type ExitCode, loadSettings, type Session, tell } from './session.js'
+import { type ExitCode, type Loaded, loadSettings, type Session, tell } from './session.js'
 import { version } from './version.js'
 import type { WorkerData } from './worker.js'
 
@@ -14,7 +15,7 @@ export async function runBuild(session: Session): Promise<ExitCode> {
   if (!loaded) return 2
   const { settings, diagnostics } = loaded
   const progress = progressLine(session.terminal)
-  const result = await publish(session.host, { ...settings, ...(await workforce(session)) }, progress.update)
+  const result = await publish(session.host, { ...settings, ...(await workforce(session, settings)) }, progress.update)
   progress.clear()
   const { settlement, published, output } = result
   const unrecorded = session.host.environment('CI') ? unrecordedIds(settlement?.minted ?? []) : []
@@ -33,11 +34,9 @@ export async function runBuild(session: Session): Promise<ExitCode> {
 const CACHE_FOLDER = '.galley/cache'
 /** With fewer tasks, setting up threads takes longer than they save. */
 const WORTH_HIRING = 48
-/** Milliseconds one article may take. */
-const PATIENCE = 60_000
 
 /** The threads a build may use and the memory it may draw on. */
-async function workforce({ flags, folder }: Session): Promise<Partial<PublishSettings>> {
+async function workforce({ flags, folder }: Session, settings: Loaded['settings']): Promise<Partial<PublishSettings>> {
   const threads = flags.jobs ?? availableParallelism()
   const data: WorkerData = {
     folder,
@@ -49,12 +48,23 @@ async function workforce({ flags, folder }: Session): Promise<Partial<PublishSet
     cache: CACHE_FOLDER,
     forget: !flags.cache,
     version: await version(),
+    code: codeOf(folder, settings),
     hire: async (tasks) => {
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
       const { hirePool } = await import('../pipeline/pool.js')
-      return hirePool({ file: new URL('./worker.js', import.meta.url), data, threads, patience: PATIENCE })
+      return hirePool({ file: new URL('./worker.js', import.meta.url), data, threads, patience: flags.timeout * 1000 })
     },
   }
+}
+
+/** Only what a configuration brings as code has to be known by its code; the rest of it is data. */
+function codeOf(folder: string, { origin, plugins, theme }: Loaded['settings']): PublishSettings['code'] {
+  const own = plugins.slice(1)
+  const reads = own.some((it) => it.readers !== undefined || it.transforms !== undefined)
+  const renders = theme !== undefined || own.some((it) => it.exporters !== undefined)
+  if (origin === undefined || !(reads || renders)) return undefined
+  const digest = digestOfCode(folder, origin)
+  return { ...(reads ? { reading: digest } : {}), ...(renders ? { rendering: digest } : {}) }
 }
 
 function pickConfigFlags({ config, out, formats, timeZone }: Flags): ConfigFlags {

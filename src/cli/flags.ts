@@ -13,6 +13,7 @@ const OPTIONS = {
   'time-zone': { type: 'string' },
   port: { type: 'string' },
   jobs: { type: 'string' },
+  timeout: { type: 'string' },
   'no-cache': { type: 'boolean' },
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
@@ -24,7 +25,7 @@ const OPTIONS = {
 
 /** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'jobs', 'no-cache'],
+  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'jobs', 'timeout', 'no-cache'],
   check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
@@ -54,6 +55,8 @@ export interface Flags {
   readonly port: number | undefined
   /** How many threads a build may use; as many as there are processors where absent. */
   readonly jobs: number | undefined
+  /** Seconds one article may take. */
+  readonly timeout: number
   /** Whether a build uses what earlier ones remember. */
   readonly cache: boolean
   readonly diagnostics: DiagnosticsForm
@@ -90,6 +93,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     timeZone: values['time-zone'],
     port: readPort(values.port),
     jobs: readJobs(values.jobs),
+    timeout: readTimeout(values.timeout),
     cache: values['no-cache'] !== true,
     diagnostics: form,
     json: values.json ?? false,
@@ -140,6 +144,16 @@ function readJobs(flag: string | undefined): number | undefined {
   if (flag === undefined) return undefined
   if (!/^[1-9]\d?$/.test(flag))
     throw usage(`--jobs takes a number from 1 to 99, not «${flag}».`, 'Write it as --jobs 2.')
+  return Number(flag)
+}
+
+/** Longer than any honest article takes. */
+const TIMEOUT = 60
+
+function readTimeout(flag: string | undefined): number {
+  if (flag === undefined) return TIMEOUT
+  if (!/^[1-9]\d{0,4}$/.test(flag))
+    throw usage(`--timeout takes a number of seconds, not «${flag}».`, 'Write it as --timeout 60.')
   return Number(flag)
 }
 

@@ -41,6 +41,7 @@ const HELP = `galley: one article source in, every rendition out
   --port N                   where serve listens (8080; 0 takes any that is free)
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
   --jobs N                   how many threads build may use (as many as there are processors)
+  --timeout SECONDS          how long one article may take before its thread is stopped (60)
   --no-cache                 build all anew, whatever earlier builds remember
   --strict                   warnings count as errors
   --version, --help

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import { builtins } from '../builtins.js'
-import { loadConfig, pluginsOf } from '../config.js'
+import { type Config, loadConfig, pluginsOf } from '../config.js'
 import { concernsUse, type Diagnostic } from '../contract/diagnostic.js'
 import type { Host } from '../pipeline/host.js'
 import type { PublishSettings } from '../pipeline/publish.js'
@@ -24,7 +24,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** The configuration in force, as the pipeline takes it. */
 export interface Loaded {
-  readonly settings: PublishSettings
+  readonly settings: PublishSettings & Pick<Config, 'theme'>
   /** What was noted while loading it. */
   readonly diagnostics: readonly Diagnostic[]
 }

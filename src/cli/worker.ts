@@ -1,7 +1,7 @@
 /** What each thread of a build runs: the same configuration, loaded anew, and the tasks of its batches. */
 import { workerData } from 'node:worker_threads'
 import { builtins } from '../builtins.js'
-import { type ConfigFlags, loadConfig } from '../config.js'
+import { type ConfigFlags, loadConfig, pluginsOf } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { nodeHost } from '../pipeline/node-host.js'
 import type { Errand } from '../pipeline/pool.js'
@@ -22,7 +22,7 @@ const { folder, flags, cache, reference } = workerData as WorkerData
 const host = nodeHost(folder)
 // What is wrong with the configuration the main thread has told already.
 const config = await loadConfig(host, flags, () => {}, [builtins])
-const registry = createRegistry({ ...config, plugins: [builtins, ...config.plugins] }, () => {})
+const registry = createRegistry({ ...config, plugins: pluginsOf(config) }, () => {})
 const { publication, out } = config
 const workshop = createWorkshop({ host, registry, publication, store: fileStore(host, cache), out, reference })
 

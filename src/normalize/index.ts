@@ -25,7 +25,8 @@ export interface NormalizeContext {
   readonly reader: string
   /** What the folder's `_defaults.yaml` files say, nearest first already merged. */
   readonly defaults: DraftFields
-  readonly publication: Publication
+  /** No more of it than this: what else it says decides renditions alone, and a change to it must not have all read again. */
+  readonly publication: Pick<Publication, 'timeZone' | 'language' | 'typography'>
   readonly assets: AssetLookup
   readonly report: Report
 }

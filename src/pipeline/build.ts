@@ -36,8 +36,10 @@ export interface PublishSettings extends RegistrySettings {
   readonly cache?: string | undefined
   /** Whether what builds remember is left unused, and only written anew. */
   readonly forget?: boolean | undefined
-  /** The version of Galley, and of the code of plugins and themes: what others made is not used. */
+  /** The version of Galley: what another one made is not used. */
   readonly version?: string | undefined
+  /** The digest of the code that plugins and themes are made of: what other code made is not used. */
+  readonly code?: { readonly reading?: string; readonly rendering?: string } | undefined
   /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
   readonly hire?: ((tasks: number) => Promise<Crew | undefined>) | undefined
 }
@@ -90,8 +92,10 @@ export function openBuild(host: Host, settings: PublishSettings, room: RenderRoo
     readKey: readKeyOf(settings, registry),
     renderKey: keyOf(
       settings.version ?? '',
+      settings.code?.rendering ?? '',
       registry.articleExporters.map(toKey),
-      registry.collectionExporters.map(toKey),
+      // Their options decide their own files alone.
+      registry.collectionExporters.map(({ extension }) => toKey({ extension, options: null })),
       publication,
     ),
     most: MANY,
@@ -111,8 +115,8 @@ export function openBuild(host: Host, settings: PublishSettings, room: RenderRoo
   }
 }
 
-function readKeyOf({ version = '', publication, reference }: PublishSettings, registry: Registry): string {
-  const { timeZone, language } = publication
+function readKeyOf({ version = '', code, publication, reference }: PublishSettings, registry: Registry): string {
+  const { timeZone, language, typography } = publication
   const readers = registry.readers.map(({ extension: { name, revision, accepts }, options }) => [
     name,
     revision,
@@ -120,7 +124,16 @@ function readKeyOf({ version = '', publication, reference }: PublishSettings, re
     options,
   ])
   const transforms = registry.transforms.map(({ name, revision }) => [name, revision])
-  return keyOf(version, timeZone, language, reference ?? null, readers, transforms)
+  return keyOf(
+    version,
+    code?.reading ?? '',
+    timeZone,
+    language,
+    typography ?? '',
+    reference ?? null,
+    readers,
+    transforms,
+  )
 }
 
 function toKey({ extension, options }: Registry['articleExporters'][number] | Registry['collectionExporters'][number]) {

@@ -36,7 +36,7 @@ export function planParts(
   issued: readonly Issued[],
   output: Output,
   { registry, publication, links, pictures }: RenderRoom,
-  version: string,
+  base: string,
 ): Promise<Outcome<Planned>> {
   return attempt(undefined, async (report) => {
     const exporter = registry.collectionExporters[index]
@@ -55,20 +55,12 @@ export function planParts(
       issued.map(({ rendered }) => rendered.cards[sort]),
       context,
     )
+    const optionsKey = keyOf(options)
     const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
-    const base = keyOf(
-      version,
-      extension.format,
-      extension.revision,
-      extension.variant ?? '',
-      options,
-      publication,
-      links.collection,
-    )
     const planned = parts.map((part) => {
       const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(toPartArticle)
       const made = articles.map(({ kept, identity, sizes }) => [kept.digest, identity, sizes])
-      const key = keyOf(base, part.path, part.mediaType, part.data, part.articles ?? [], made)
+      const key = keyOf(base, index, optionsKey, part.path, part.mediaType, part.data, part.articles ?? [], made)
       return { key, task: { exporter: index, part, articles, ours: output.isOurs(part.path) } }
     })
     return {

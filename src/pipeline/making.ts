@@ -30,7 +30,7 @@ export async function makeCollections(
   report: Report,
   progress: (done: number, total: number) => void,
 ): Promise<Parts> {
-  const { room, settings, host } = build
+  const { room, host } = build
   const parts = new Map<string, KnownPart>()
   const wanted: { readonly task: PartTask; readonly key: string; readonly format: string }[] = []
   for (const [index, { extension }] of room.registry.collectionExporters.entries()) {
@@ -48,7 +48,7 @@ export async function makeCollections(
       if (hasError(whole) || !whole.value) keepFormat(output, format)
       continue
     }
-    const planned = await planParts(index, issued, output, room, settings.version ?? '')
+    const planned = await planParts(index, issued, output, room, build.renderKey)
     fail(planned.diagnostics)
     if (!planned.value || hasError(planned)) {
       keepFormat(output, format)

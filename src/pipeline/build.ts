@@ -9,6 +9,7 @@ import { type Host, joinPath } from './host.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
+import { encoderVersion } from './picture-encoder.js'
 import { createPictures } from './pictures.js'
 import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
@@ -93,6 +94,7 @@ export function openBuild(host: Host, settings: PublishSettings, room: RenderRoo
     renderKey: keyOf(
       settings.version ?? '',
       settings.code?.rendering ?? '',
+      encoderVersion(),
       registry.articleExporters.map(toKey),
       // Their options decide their own files alone.
       registry.collectionExporters.map(({ extension }) => toKey({ extension, options: null })),

@@ -8,8 +8,11 @@ import { byCodeUnits, type Host, joinPath } from './host.js'
 
 const FOLDER = '.galley/cache/images'
 
-/** Entries not used by this build are let go beyond this, in bytes. */
-const MOST_BYTES = 1024 ** 3
+/** Entries not used lately are let go beyond this, in bytes: about ten thousand photographs in all their sizes. */
+const MOST_BYTES = 4 * 1024 ** 3
+
+/** The cache is looked through again once it has grown by this, in bytes: looking takes as long as it is large. */
+const LARGE_GROWTH = 64 * 1024 ** 2
 
 const DIGEST_BYTES = 32
 
@@ -18,14 +21,15 @@ export interface PictureCache {
   /** The bytes stored under a key; undefined where there are none or they are damaged. */
   get(key: string): Promise<Uint8Array | undefined>
   put(key: string, bytes: Uint8Array): Promise<void>
-  /** Lets entries go that were neither asked for nor stored, in the order of their keys, while there are too many bytes. */
+  /** Lets entries go that were neither asked for nor stored here, in the order of their keys, while there are too many bytes. */
   trim(mostBytes?: number): Promise<void>
 }
 
 /** Opens the cache below the publication's folder. */
 export function openPictureCache(host: Host): PictureCache {
   const used = new Set<string>()
-  let grown = false
+  let grown = 0
+  let looked = false
   return {
     get: async (key) => {
       used.add(key)
@@ -36,13 +40,15 @@ export function openPictureCache(host: Host): PictureCache {
     },
     put: async (key, bytes) => {
       used.add(key)
-      grown = true
-      await host.write(pathOf(key), Buffer.concat([digest(bytes), bytes]))
+      grown += bytes.length
+      // Another thread may be writing the very same entry, and a cache that cannot be written to is no fault of a build's.
+      await host.write(pathOf(key), Buffer.concat([digest(bytes), bytes])).catch(() => {})
     },
     trim: async (mostBytes = MOST_BYTES) => {
       // Only what grew can have become too large: a build that made no picture looks at none.
-      if (!grown) return
-      grown = false
+      if (grown === 0 || (looked && grown < LARGE_GROWTH)) return
+      looked = true
+      grown = 0
       const entries: { readonly key: string; readonly size: number }[] = []
       for (const { name: shelf } of await host.list(FOLDER)) {
         for (const { name: key } of await host.list(joinPath(FOLDER, shelf))) {

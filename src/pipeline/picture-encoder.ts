@@ -27,12 +27,12 @@ const BASE_WIDTH = 1920
 type Source = { readonly bytes: Uint8Array; readonly mediaType: string | undefined }
 type Wish = Pick<DerivedPicture, 'width' | 'height' | 'mediaType'>
 
-/** What besides source and wish decides the bytes: the encoders' version and the kind of machine. */
+/** What besides source, wish and kind of machine decides the bytes: how pictures are made, and by which version of what. */
 export function encoderVersion(): string {
   const entry = createRequire(import.meta.url).resolve('sharp')
   const manifest = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')) as { version?: string }
   // Each version of sharp brings one version of libvips; asking that itself would mean to load it.
-  return `${RECIPE} sharp-${manifest.version} ${process.platform}-${process.arch}`
+  return `${RECIPE} sharp-${manifest.version}`
 }
 
 /** Makes pictures of one source, one after another. Rejects where the source cannot be decoded whole. */

@@ -8,6 +8,7 @@ import type { Host } from './host.js'
 import { openPictureCache } from './picture-cache.js'
 import { type Encode, encoderVersion, openPicture } from './picture-encoder.js'
 import type { Artifact } from './placing.js'
+import { mapOrdered } from './tasks.js'
 
 /** Makes the pictures that exporters name, or finds them made. */
 export interface Pictures {
@@ -29,17 +30,20 @@ interface Origin {
   readonly digest: string
 }
 
+/** Pictures at once, and sizes of each: one size keeps one core busy. */
+const CORES = Math.max(1, Math.min(4, availableParallelism()))
+
 /** The pictures of one publication. The library that makes them is loaded once one is not found in the cache. */
 export function createPictures(host: Host): Pictures {
   const cache = openPictureCache(host)
-  const inTurn = lanes(Math.max(1, Math.min(4, availableParallelism())))
+  const inTurn = lanes(CORES)
   let version: string | undefined
 
   /** The pictures of one origin, which is decoded once, and only if one is missing. */
   const make = (origin: Origin, wanted: readonly DerivedPicture[]): Promise<readonly Uint8Array[]> => {
     let encode: Promise<Encode> | undefined
     const one = async ({ width, height, mediaType }: DerivedPicture): Promise<Uint8Array> => {
-      version ??= encoderVersion()
+      version ??= `${encoderVersion()} ${process.platform}-${process.arch}`
       const wish = { width, height, mediaType }
       const key = sha256(JSON.stringify([version, origin.digest, origin.mediaType, wish]))
       const known = await cache.get(key)
@@ -49,11 +53,7 @@ export function createPictures(host: Host): Pictures {
       await cache.put(key, made)
       return made
     }
-    return inTurn(async () => {
-      const made: Uint8Array[] = []
-      for (const picture of wanted) made.push(await one(picture))
-      return made
-    })
+    return inTurn(() => mapOrdered(wanted, CORES, one))
   }
 
   const makeAll = async (

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { imageSize } from 'image-size'
 import type { Asset } from '../normalize/media.js'
 import { isAnimated } from './animation.js'
 import { folderOf, type Host, joinPath } from './host.js'
@@ -36,12 +35,14 @@ export async function loadAsset(host: Host, sourcePath: string, src: string): Pr
   const home = (await host.isInside(folder || '.', '.')) ? '.' : folder
   if (!(await host.isInside(path, home))) return undefined
   const bytes = await host.read(path)
-  return bytes && { path, asset: examine(bytes), bytes }
+  return bytes && { path, asset: await examine(bytes), bytes }
 }
 
 /** Measures a picture; width and height are those it is seen with. */
-function examine(bytes: Uint8Array): Asset {
+async function examine(bytes: Uint8Array): Promise<Asset> {
   if (bytes.length > LIMIT) return { problem: `has more than ${LIMIT} bytes`, hint: 'Scale the picture down.' }
+  // Loaded for a first picture: it is a module for each kind of file.
+  const { imageSize } = await import('image-size')
   try {
     const { width, height, type, orientation = 1 } = imageSize(bytes)
     const mediaType = MEDIA_TYPES[type ?? '']

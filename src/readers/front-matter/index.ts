@@ -1,4 +1,4 @@
-import matter from 'gray-matter'
+import { createRequire } from 'node:module'
 import { Fatal, type Report } from '../../contract/diagnostic.js'
 import { describeIssue } from '../../contract/issue.js'
 import type { Source } from '../../contract/reader.js'
@@ -111,6 +111,8 @@ function parse(yaml: string, path: string, lineOffset: number): Readonly<Record<
     cson: refuse,
     toml: refuse,
   }
+  // Loaded when front matter is more than plain: it brings a parser of its own, which is not used.
+  const matter = createRequire(import.meta.url)('gray-matter') as typeof import('gray-matter')
   return matter(`---\n${shown}\n---\n`, { language: 'yaml', engines }).data
 }
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { load, YAMLException } from 'js-yaml'
+import type { YAMLException } from 'js-yaml'
 import { type Diagnostic, Fatal, type Place } from '../../contract/diagnostic.js'
 
 /**
@@ -9,6 +9,8 @@ import { type Diagnostic, Fatal, type Place } from '../../contract/diagnostic.js
  * Throws `Fatal` for broken YAML and for a root that is no mapping.
  */
 export function readMapping(yaml: string, path: string, lineOffset: number): Readonly<Record<string, unknown>> {
+  // Loaded when front matter is more than plain.
+  const { load, YAMLException } = createRequire(import.meta.url)('js-yaml') as typeof import('js-yaml')
   let value: unknown
   try {
     value = saysNothing(yaml) ? {} : (load(yaml, { maxAliases: 20 }) ?? {})

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities'
+import { decodeHTMLStrict } from 'entities/decode'
 
 /** An address as a link may carry it, or why it may not. */
 export type CheckedAddress =

@@ -8,6 +8,8 @@ export type Kind = 'file' | 'folder' | 'other'
 export interface Host {
   /** The file's bytes, or undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>
+  /** Some bytes of a file: `length` of them from `at`; fewer where it ends before, undefined when there is no such file. */
+  readRange(path: string, at: number, length: number): Promise<Uint8Array | undefined>
   /** The file's size in bytes, or undefined when there is no such file. */
   sizeOf(path: string): Promise<number | undefined>
   /** What the path names, links followed; undefined when nothing. */
@@ -19,6 +21,11 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: Kind }[]>
   /** Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Makes a folder and those above it. `made` where nothing was there, so that nothing can lie in it; `there` where it
+   * was; `outside` where the way to it leads out of `within`, which is then left alone.
+   */
+  makeFolder(path: string, within: string): Promise<'made' | 'there' | 'outside'>
   /** Adds to the end of a file, which is made where there is none. */
   append(path: string, bytes: Uint8Array): Promise<void>
   /** Removes what a killed {@link Host.write} to this path left beside it. */

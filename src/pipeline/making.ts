@@ -1,11 +1,11 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
 import type { KnownPart } from './cache.js'
-import { planParts, renderWhole } from './collections.js'
+import { type Issued, planParts, renderWhole } from './collections.js'
 import type { IssuedArticle } from './issue.js'
-import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
-import { place } from './placing.js'
+import { type Placed, place } from './placing.js'
 import type { ReadSources } from './reading.js'
 import { attempt, hasError } from './tasks.js'
 import type { PartTask } from './workshop.js'
@@ -31,69 +31,91 @@ export async function makeCollections(
   progress: (done: number, total: number) => void,
 ): Promise<Parts> {
   const { room, host } = build
-  const parts = new Map<string, KnownPart>()
-  const wanted: { readonly task: PartTask; readonly key: string; readonly format: string }[] = []
-  for (const [index, { extension }] of room.registry.collectionExporters.entries()) {
-    const format = extension.format.name
-    const fail = (diagnostics: readonly Diagnostic[]): void => {
-      for (const diagnostic of diagnostics) report(diagnostic)
-    }
+  const { registry } = room
+  const known = new Map<string, KnownPart>()
+  const wanted: Wanted[] = []
+  /** What each file had to say, in the order of the plans, whether it was made now or before. */
+  const told: (readonly Diagnostic[])[] = []
+  for (const [index, { extension }] of registry.collectionExporters.entries()) {
+    const tell = (diagnostics: readonly Diagnostic[]): void => void told.push(diagnostics)
     if (!extension.plan) {
-      const whole = await renderWhole(index, issued, output, room, {
-        host,
-        recordOf: ({ article, kept }) => build.recordOf(article, kept),
-      })
-      fail(whole.diagnostics)
-      await listSafely(output, whole.value?.entries, whole.value?.written, fail)
-      if (hasError(whole) || !whole.value) keepFormat(output, format)
+      const recordOf = ({ article, kept }: Issued): Promise<ArticleRecord> => build.recordOf(article, kept)
+      const whole = await renderWhole(index, issued, output, room, { host, recordOf })
+      tell(whole.diagnostics)
+      if (whole.value && !hasError(whole)) await list(output, whole.value, tell)
+      else keepFormat(output, extension.format.name)
       continue
     }
     const planned = await planParts(index, issued, output, room, build.renderKey)
-    fail(planned.diagnostics)
+    tell(planned.diagnostics)
     if (!planned.value || hasError(planned)) {
-      keepFormat(output, format)
+      keepFormat(output, extension.format.name)
       continue
     }
-    const { pictures } = planned.value
+    const { pictures, parts } = planned.value
     const drawn = await attempt(undefined, () => place(host, output.folder, pictures, output.isOurs))
-    fail(drawn.diagnostics)
-    await listSafely(output, drawn.value?.entries, drawn.value?.written, fail)
-    for (const { task, key } of planned.value.parts) {
+    tell(drawn.diagnostics)
+    if (drawn.value) await list(output, drawn.value, tell)
+    for (const { task, key } of parts) {
       const before = memory.parts.get(task.part.path)
       if (before && before.key === key && (await build.isThere(output, before.entry))) {
-        for (const diagnostic of before.diagnostics) report(diagnostic)
-        parts.set(task.part.path, before)
-        await listSafely(output, [before.entry], 0, fail)
-      } else wanted.push({ task, key, format })
+        tell(before.diagnostics)
+        known.set(task.part.path, before)
+        await list(output, { entries: [before.entry], written: 0 }, tell)
+      } else {
+        wanted.push({ task, key, place: told.length })
+        tell([])
+      }
     }
   }
+  const inTurn = together(wanted)
   let done = 0
-  progress(done, wanted.length)
-  const crew = await build.crewFor(wanted.length)
+  progress(done, inTurn.length)
+  const crew = await build.crewFor(inTurn.length)
   const made = await crew.make(
-    wanted.map(({ task }) => task),
-    () => progress(++done, wanted.length),
+    inTurn.map(({ task }) => task),
+    () => progress(++done, inTurn.length),
   )
-  for (const [at, { task, key }] of wanted.entries()) {
-    const result = made[at]
-    for (const diagnostic of result?.diagnostics ?? []) report(diagnostic)
-    if (result?.entry) {
-      await listSafely(output, [result.entry], result.written, (told) => told.forEach(report))
-      parts.set(task.part.path, { key, entry: result.entry, diagnostics: result.diagnostics })
+  for (const [at, { task, key, place: where }] of inTurn.entries()) {
+    const { entry, written = 0, diagnostics = [] } = made[at] ?? {}
+    told[where] = diagnostics
+    if (entry) {
+      known.set(task.part.path, { key, entry, diagnostics })
+      await list(output, { entries: [entry], written }, (more) => void told.push(more))
     } else output.keep(task.part.path)
   }
-  return { known: parts, made: wanted.length }
+  for (const diagnostic of told.flat()) report(diagnostic)
+  return { known, made: wanted.length }
+}
+
+/** A file to make now. */
+interface Wanted {
+  readonly task: PartTask
+  readonly key: string
+  /** Where its diagnostics stand among all. */
+  readonly place: number
+}
+
+/** Files made of the same articles one after another: their records are then at hand. */
+function together(wanted: readonly Wanted[]): readonly Wanted[] {
+  const ranks = new Map<string, number>()
+  const ranked = wanted.map((it) => {
+    const names = (it.task.part.articles ?? []).join(' ')
+    const rank = ranks.get(names) ?? ranks.size
+    ranks.set(names, rank)
+    return { it, rank }
+  })
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ it }) => it)
 }
 
 /** Lists files; two that want one place are told of, and the first stays. */
-async function listSafely(
+async function list(
   output: Output,
-  entries: readonly ManifestEntry[] = [],
-  written = 0,
-  fail: (diagnostics: readonly Diagnostic[]) => void,
+  { entries, written }: Placed,
+  tell: (diagnostics: readonly Diagnostic[]) => void,
 ): Promise<void> {
   const { diagnostics } = await attempt(undefined, () => output.list(entries, written))
-  fail(diagnostics)
+  if (diagnostics.length > 0) tell(diagnostics)
 }
 
 /** Leaves an earlier build's files of a format, those of no single record, as they are. */

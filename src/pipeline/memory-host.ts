@@ -25,6 +25,7 @@ export function memoryHost(
   return {
     files: store,
     read: async (path) => store.get(joinPath(path)),
+    readRange: async (path, at, length) => store.get(joinPath(path))?.subarray(at, at + length),
     sizeOf: async (path) => store.get(joinPath(path))?.length,
     kindOf: async (path) => {
       const name = joinPath(path)
@@ -42,6 +43,12 @@ export function memoryHost(
       return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => byCodeUnits(one.name, other.name))
     },
     write: async (path, bytes) => void store.set(joinPath(path), bytes),
+    makeFolder: async (path, within) => {
+      const name = joinPath(path)
+      const top = joinPath(within)
+      if (name !== top && !name.startsWith(`${top}/`)) return 'outside'
+      return isFolder(name) ? 'there' : 'made'
+    },
     append: async (path, bytes) => {
       const name = joinPath(path)
       store.set(name, Buffer.concat([store.get(name) ?? new Uint8Array(), bytes]))

@@ -1,10 +1,13 @@
 import {
   appendFileSync,
+  closeSync,
   type Dirent,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -30,6 +33,7 @@ export function nodeHost(folder: string): Host {
   const folders = knownFolders()
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
+    readRange: async (path, from, length) => readRange(at(path), from, length),
     sizeOf: async (path) => {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
       return found?.isFile() ? found.size : undefined
@@ -47,6 +51,15 @@ export function nodeHost(folder: string): Host {
       folders.make(dirname(target))
       writeAnew(`${target}${UNFINISHED}`, bytes)
       renameSync(`${target}${UNFINISHED}`, target)
+    },
+    makeFolder: async (path, within) => {
+      const target = at(path)
+      const top = folders.real(at(within))
+      const real = folders.real(dirname(target))
+      if (target !== at(within) && real !== top && !isBelow(real, top)) return 'outside'
+      if (folders.makeNew(target)) return 'made'
+      const there = folders.real(target)
+      return there === top || isBelow(there, top) ? 'there' : 'outside'
     },
     append: async (path, bytes) => {
       const target = at(path)
@@ -85,6 +98,7 @@ export function nodeHost(folder: string): Host {
 /** Folders made, and where folders really are: each is asked of the system once a run. */
 function knownFolders() {
   const made = new Set<string>()
+  const own = new Set<string>()
   const places = new Map<string, string>()
   const real = (path: string): string => {
     const known = places.get(path)
@@ -103,6 +117,14 @@ function knownFolders() {
       mkdirSync(path, { recursive: true })
       made.add(path)
     },
+    /** Makes a folder; false where it was there, true also when this run made it. */
+    makeNew: (path: string): boolean => {
+      if (made.has(path)) return own.has(path)
+      made.add(path)
+      if (mkdirSync(path, { recursive: true }) === undefined) return false
+      own.add(path)
+      return true
+    },
     /** Removes a folder unless it still holds something; false when it does. */
     removeEmpty: (path: string): boolean => {
       try {
@@ -111,9 +133,27 @@ function knownFolders() {
         return false
       }
       made.delete(path)
+      own.delete(path)
       places.delete(path)
       return true
     },
+  }
+}
+
+function readRange(path: string, at: number, length: number): Uint8Array | undefined {
+  const file = orAbsent(() => openSync(path, 'r'))
+  if (file === undefined) return undefined
+  try {
+    const bytes = Buffer.allocUnsafe(length)
+    let filled = 0
+    while (filled < length) {
+      const read = readSync(file, bytes, filled, length - filled, at + filled)
+      if (read === 0) break
+      filled += read
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    closeSync(file)
   }
 }
 

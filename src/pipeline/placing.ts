@@ -1,5 +1,5 @@
 import { Fatal } from '../contract/diagnostic.js'
-import { type Host, joinPath } from './host.js'
+import { folderOf, type Host, joinPath } from './host.js'
 import { collision, isSafePath, JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry, toEntry } from './manifest.js'
 
 /** A file to put into the output. */
@@ -32,20 +32,39 @@ export async function place(
 ): Promise<Placed> {
   const taken = new Set<string>([MANIFEST_FILE])
   const wanted: Artifact[] = []
+  const folders = new Map<string, 'made' | 'there' | 'outside'>()
   for (const artifact of artifacts) {
-    const { path, bytes } = artifact
+    const { path } = artifact
     if (taken.has(path)) throw collision(path)
     taken.add(path)
-    if (!isSafePath(path) || !(await host.isInside(joinPath(folder, path), folder))) throw unsafe(path)
-    const there = await host.sizeOf(joinPath(folder, path))
-    const same = there === bytes.length && isEqual(await host.read(joinPath(folder, path)), bytes)
-    if (same) continue
-    if (there !== undefined && !isOurs(path)) throw foreign(joinPath(folder, path))
+    if (!isSafePath(path)) throw unsafe(path)
+    const target = joinPath(folder, path)
+    const home = folderOf(target)
+    const state = folders.get(home) ?? (await host.makeFolder(home, folder))
+    folders.set(home, state)
+    if (state === 'outside') throw unsafe(path)
+    // Nothing can be in the way in a folder that was made just now.
+    if (state === 'there' && !(await isWanted(host, folder, target, artifact, isOurs))) continue
     wanted.push(artifact)
   }
   if (wanted.length > 0) await note(host, folder, wanted)
   for (const { path, bytes } of wanted) await host.write(joinPath(folder, path), bytes)
   return { entries: artifacts.map((artifact) => toEntry(artifact, artifact.bytes)), written: wanted.length }
+}
+
+/** False where the file is there already, byte for byte. */
+async function isWanted(
+  host: Host,
+  folder: string,
+  target: string,
+  { path, bytes }: Artifact,
+  isOurs: (path: string) => boolean,
+): Promise<boolean> {
+  if (!(await host.isInside(target, folder))) throw unsafe(path)
+  const there = await host.sizeOf(target)
+  if (there === bytes.length && isEqual(await host.read(target), bytes)) return false
+  if (there !== undefined && !isOurs(path)) throw foreign(target)
+  return true
 }
 
 function note(host: Host, folder: string, artifacts: readonly Artifact[]): Promise<void> {

@@ -16,25 +16,8 @@ export interface Store {
   get(slot: Slot, digest: string): Promise<string | undefined>
 }
 
-/** How many packs a store holds in memory: articles that lie together are mostly asked for together. */
-const HELD = 3
-
-/** A store in a folder of files named by what they hold, so that a damaged one is known. */
+/** A store in a folder of files named by what they hold. */
 export function fileStore(host: Host, folder: string): Store {
-  const held = new Map<string, Uint8Array>()
-  /** Packs of this store's own making need no second look. */
-  const own = new Set<string>()
-  const load = async (pack: string): Promise<Uint8Array | undefined> => {
-    const known = held.get(pack)
-    if (known) return known
-    const bytes = /^[0-9a-f]+$/.test(pack) ? await host.read(packPath(folder, pack)) : undefined
-    if (bytes) {
-      held.set(pack, bytes)
-      const [oldest] = held.keys()
-      if (held.size > HELD && oldest !== undefined) held.delete(oldest)
-    }
-    return bytes
-  }
   return {
     put: async (texts) => {
       const parts = texts.map((text) => Buffer.from(text))
@@ -44,15 +27,14 @@ export function fileStore(host: Host, folder: string): Store {
       // One of that name may be there and damaged.
       const there = (await host.sizeOf(path)) === bytes.length ? await host.read(path) : undefined
       if (!there || Buffer.compare(there, bytes) !== 0) await host.write(path, bytes)
-      held.delete(pack)
-      own.add(pack)
       return slotsOf(parts, pack)
     },
-    get: async (slot, digest) => {
-      const bytes = await load(slot.pack)
-      if (!bytes || slot.at + slot.length > bytes.length) return undefined
-      const text = Buffer.from(bytes.buffer, bytes.byteOffset + slot.at, slot.length).toString()
-      return own.has(slot.pack) || digestOfText(text) === digest ? text : undefined
+    get: async ({ pack, at, length }, digest) => {
+      if (!/^[0-9a-f]+$/.test(pack)) return undefined
+      const bytes = await host.readRange(packPath(folder, pack), at, length)
+      return bytes && digestOfBytes(bytes) === digest
+        ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+        : undefined
     },
   }
 }
@@ -77,7 +59,11 @@ export function packPath(folder: string, pack: string): string {
 
 /** The digest a text is known by. */
 export function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return digestOfBytes(Buffer.from(text))
+}
+
+function digestOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url')
 }
 
 function slotsOf(parts: readonly Uint8Array[], pack: string): readonly Slot[] {

@@ -115,6 +115,9 @@ export interface Workshop {
   make(tasks: readonly PartTask[], started: (at: number) => void): Promise<readonly MadePart[]>
 }
 
+/** How many records are held on to: those of a page of articles, which every feed format has. */
+const LATELY = 120
+
 /** Sets up a workshop. Nothing it does throws for content. */
 export function createWorkshop(settings: WorkshopSettings): Workshop {
   const { host, registry, publication, store, out, reference } = settings
@@ -161,6 +164,20 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     }
   }
 
+  const lately = new Map<string, ArticleRecord>()
+  /** One article's record serves several files that are made one after another. */
+  const recallRecord = async ({ path, kept, identity }: PartArticle): Promise<ArticleRecord | undefined> => {
+    const key = `${kept.digest} ${identity.id} ${identity.slug}`
+    const known = lately.get(key)
+    if (known) return known
+    const record = await recordOf(path, kept, identity)
+    if (!record) return undefined
+    lately.set(key, record)
+    const [oldest] = lately.keys()
+    if (lately.size > LATELY && oldest !== undefined) lately.delete(oldest)
+    return record
+  }
+
   const recordOf = async (
     path: string,
     { slot, digest }: Kept,
@@ -198,9 +215,9 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
   const makeOne = async ({ exporter, part, articles, ours }: PartTask): Promise<MadePart> => {
     const done = await attempt(undefined, async (report) => {
       const records = new Map<string, ArticleRecord>()
-      for (const { path, kept, identity } of articles) {
-        const record = await recordOf(path, kept, identity)
-        if (record) records.set(identity.id, record)
+      for (const article of articles) {
+        const record = await recallRecord(article)
+        if (record) records.set(article.identity.id, record)
       }
       const sizes = new Map(articles.flatMap((it) => Object.entries(it.sizes)))
       const made = writePart(exporter, part, records, sizes, room)

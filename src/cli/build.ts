@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { ConfigFlags } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Edition } from '../pipeline/edition.js'
+import { byCodeUnits } from '../pipeline/host.js'
+import { isExternal, linksIn } from '../pipeline/outgoing.js'
 import { check, type OutputCounts, type PublishSettings, publish } from '../pipeline/publish.js'
+import { showSource } from '../readers/source-text.js'
 import { digestOfCode } from './code.js'
 import type { Flags } from './flags.js'
 import { progressLine } from './progress.js'
@@ -84,8 +88,28 @@ export async function runCheck(session: Session): Promise<ExitCode> {
     const { entries, withheld, failed, empty } = result.edition
     const articles = { good: entries.length, withheld, failed: failed.length, empty: empty.length }
     sumUp(session, { articles, verb: 'good', told: result.diagnostics })
+    if (session.flags.externalLinks) listExternal(session, result.edition, settings.publication.url)
   }
   return code
+}
+
+/** Every address that leads out, by address, then by place: a line each, or a JSON object where those are asked for. */
+function listExternal({ flags, terminal }: Session, { entries }: Edition, base: string): void {
+  const links = entries.flatMap(({ record, source }) => {
+    const path = record.provenance.path
+    return linksIn(record, () => showSource(source)).flatMap((it) =>
+      isExternal(it.url, base) ? [{ ...it, path }] : [],
+    )
+  })
+  links.sort(
+    (one, other) => byCodeUnits(one.url, other.url) || byCodeUnits(one.path, other.path) || one.line - other.line,
+  )
+  for (const { url, path, line, column } of links) {
+    const place = `${path}:${line}:${column}`
+    terminal.out(
+      flags.diagnostics === 'json' ? `${JSON.stringify({ url, path, line, column })}\n` : `${url}\t${place}\n`,
+    )
+  }
 }
 
 /** An id minted in CI is lost with the machine unless somebody commits the ledger. */

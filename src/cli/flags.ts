@@ -15,6 +15,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   timeout: { type: 'string' },
   'no-cache': { type: 'boolean' },
+  'external-links': { type: 'boolean' },
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'boolean' },
@@ -26,7 +27,7 @@ const OPTIONS = {
 /** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'jobs', 'timeout', 'no-cache'],
-  check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict'],
+  check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'external-links'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
   schema: ['diagnostics'],
@@ -59,6 +60,8 @@ export interface Flags {
   readonly timeout: number
   /** Whether a build uses what earlier ones remember. */
   readonly cache: boolean
+  /** Whether `check` lists the addresses that lead out of the site. */
+  readonly externalLinks: boolean
   readonly diagnostics: DiagnosticsForm
   readonly json: boolean
   /** `explain` as a page. */
@@ -95,6 +98,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     jobs: readJobs(values.jobs),
     timeout: readTimeout(values.timeout),
     cache: values['no-cache'] !== true,
+    externalLinks: values['external-links'] ?? false,
     diagnostics: form,
     json: values.json ?? false,
     html: values.html ?? false,

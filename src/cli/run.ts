@@ -43,6 +43,7 @@ const HELP = `galley: one article source in, every rendition out
   --jobs N                   how many threads build may use (as many as there are processors)
   --timeout SECONDS          how long one article may take before its thread is stopped (60)
   --no-cache                 build all anew, whatever earlier builds remember
+  --external-links           have check list the addresses that lead out, with their places; none is fetched
   --strict                   warnings count as errors
   --version, --help
 

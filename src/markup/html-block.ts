@@ -1,3 +1,4 @@
+import { takeAnchor } from '../record/anchors.js'
 import { dispatch, type Handlers } from '../record/handlers.js'
 import { directionOf } from '../record/language.js'
 import type { Block, BlockOf, Inline, ListItem } from '../record/node.js'
@@ -37,7 +38,8 @@ const BLOCKS: Handlers<Block, HtmlPass, string> = {
     const inner = writeInlines(node.children, pass)
     if (inlinesToText(node.children).trim() === '') return inner.trim() === '' ? '' : `<p>${inner}</p>`
     pass.level = Math.min(node.depth, pass.level + 1)
-    const id = pass.surface === 'page' ? headingId(inlinesToText(node.children), pass) : undefined
+    const anchor = pass.surface === 'page' ? takeAnchor(inlinesToText(node.children), pass.headings) : undefined
+    const id = anchor === undefined ? undefined : `${pass.idPrefix}${anchor}`
     return element(`h${pass.level}`, { id }, inner)
   },
   blockquote: (node, pass) => {
@@ -137,21 +139,6 @@ function checkBox(checked: boolean, pass: HtmlPass): string {
   const sign = checked ? '\u2611' : '\u2610'
   if (pass.surface === 'feed') return `${sign} `
   return `${element('span', { class: 'check', role: 'img', 'aria-label': checked ? pass.words.done : pass.words.open }, sign)} `
-}
-
-/**
- * A heading's id: its letters and digits in lower case, joined by hyphens; a second of the same gets `-1`. One that
- * begins with a digit gets `s-` before it, so that style rules can name it.
- */
-function headingId(text: string, pass: HtmlPass): string {
-  const words = text
-    .normalize('NFC')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? ['section']
-  const joined = words.join('-').slice(0, 80)
-  const base = /^\p{L}/u.test(joined) ? joined : `s-${joined}`
-  return `${pass.idPrefix}${pass.headings.take(base, (again) => `${base}-${again}`)}`
 }
 
 /** One footnote's own text, its way back to every place that refers to it at the end of its last paragraph. */

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../record/article.js'
 import type { Media } from '../record/media.js'
+import { Names } from '../record/names.js'
 import type { Block } from '../record/node.js'
-import { Names } from './names.js'
 import { footnoteDefinitions } from './notes.js'
 import type { Words } from './words.js'
 import { wordsOf } from './words.js'

@@ -4,6 +4,7 @@
  */
 import type { ArticleRecord, Correction } from '../record/article.js'
 import type { Media } from '../record/media.js'
+import { Names } from '../record/names.js'
 import type { Block, Inline } from '../record/node.js'
 import { bodyBlocks, leadMedia } from '../record/select.js'
 import { toIso } from '../record/time.js'
@@ -13,7 +14,6 @@ import { type HtmlContext, type HtmlPass, startPass } from './html-context.js'
 import { writeFigure } from './html-figure.js'
 import { noteId, referenceId, writeInlines } from './html-inline.js'
 import { element, htmlText } from './html-text.js'
-import { Names } from './names.js'
 import { footnoteDefinitions } from './notes.js'
 import { wordsOf } from './words.js'
 

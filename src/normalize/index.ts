@@ -15,6 +15,7 @@ import { detectLanguage } from './language.js'
 import { type AssetLookup, dropEmptyFigures, settleMedia } from './media.js'
 import { resolveMoment, type ZoneInForce } from './moments.js'
 import { tidyBlocks, tidyLine } from './prose.js'
+import { relink } from './relink.js'
 import { setProse } from './typography/index.js'
 
 /** Everything normalizing takes into account besides the draft. */
@@ -35,7 +36,10 @@ export interface NormalizeContext {
 export type Anonymous = Omit<ArticleRecord, 'id' | 'slug'> & Partial<Pick<ArticleRecord, 'id' | 'slug'>>
 
 /** What the publication settles for an article. */
-export type Identity = Pick<ArticleRecord, 'id' | 'slug' | 'formerUrls'>
+export interface Identity extends Pick<ArticleRecord, 'id' | 'slug' | 'formerUrls'> {
+  /** Where links to other sources lead, as this article's page writes it; `null` leaves the words without a link. */
+  readonly links?: Readonly<Record<string, string | null>>
+}
 
 /**
  * Turns a draft into a record, all but its identity. The passes run top to bottom: defaults, characters, pictures,
@@ -104,8 +108,9 @@ export function identify(anonymous: Anonymous, identity: Identity, report: Repor
 }
 
 /** Gives a record that is known to be sound its identity, and freezes it. */
-export function named(anonymous: Anonymous, identity: Identity): ArticleRecord {
-  return deepFreeze({ ...anonymous, ...identity })
+export function named(anonymous: Anonymous, { links, ...identity }: Identity): ArticleRecord {
+  const body = links === undefined ? anonymous.body : relink(anonymous.body, links)
+  return deepFreeze({ ...anonymous, ...identity, body })
 }
 
 /** What stands in for an identity not settled yet. */

@@ -1,11 +1,14 @@
 import type { Block, Inline } from '../record/node.js'
 
+/** What an inline becomes: another, or several in its place. */
+type Change = (inline: Inline) => Inline | readonly Inline[]
+
 /** A copy of a block in which every inline, however deep, went through `change`, outer ones before inner ones. */
-export function mapInlines<Node extends Block>(block: Node, change: (inline: Inline) => Inline): Node {
+export function mapInlines<Node extends Block>(block: Node, change: Change): Node {
   return mapBlock(block, change) as Node
 }
 
-function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
+function mapBlock(block: Block, change: Change): Block {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -42,9 +45,11 @@ function mapBlock(block: Block, change: (inline: Inline) => Inline): Block {
   }
 }
 
-function mapRun(inlines: readonly Inline[], change: (inline: Inline) => Inline): readonly Inline[] {
-  return inlines.map((inline) => {
+function mapRun(inlines: readonly Inline[], change: Change): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
     const changed = change(inline)
-    return 'children' in changed ? { ...changed, children: mapRun(changed.children, change) } : changed
+    if (Array.isArray(changed)) return mapRun(changed as readonly Inline[], change)
+    const one = changed as Inline
+    return ['children' in one ? { ...one, children: mapRun(one.children, change) } : one]
   })
 }

@@ -1,6 +1,8 @@
+import { anchorsOf } from '../record/anchors.js'
 import type { ArticleRecord } from '../record/article.js'
 import { interestsOf } from '../record/neighbours.js'
 import type { Article } from './articles.js'
+import { isExternal, linksIn, type Outgoing } from './outgoing.js'
 
 /**
  * What a build keeps in memory of an article that was read: enough to settle its identity, its neighbours and whether it
@@ -21,12 +23,16 @@ export interface Brief
   readonly proposedSlug: string
   /** See {@link interestsOf}. */
   readonly interests: string
+  /** Its links to pages of the same publication. */
+  readonly links: readonly Outgoing[]
+  /** What its page can be linked at. */
+  readonly anchors: readonly string[]
   /** The files of its pictures, by the ids of the media they show. */
   readonly pictures: Readonly<Record<string, string>>
 }
 
-/** The brief of an article just read. */
-export function toBrief({ path, record, proposedSlug, pictures }: Article): Brief {
+/** The brief of an article just read, for a publication at an address. */
+export function toBrief({ path, source, record, proposedSlug, pictures }: Article, url: string): Brief {
   const { id, slug, headline, language, status, published, embargoedUntil, expires, formerUrls, section } = record
   return {
     path,
@@ -43,6 +49,8 @@ export function toBrief({ path, record, proposedSlug, pictures }: Article): Brie
     formerUrls,
     section,
     interests: interestsOf(record),
+    links: linksIn(record, () => new TextDecoder().decode(source)).filter((it) => !isExternal(it.url, url)),
+    anchors: anchorsOf(record),
     pictures,
   }
 }

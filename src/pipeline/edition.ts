@@ -81,7 +81,11 @@ export async function readEdition(settings: EditionSettings): Promise<Edition> {
   })
   const gone = await findGone(host, ids, paths)
   const context = { registry, url: publication.url, ids, gone, now }
-  const settled = settle(paths, outcomes.map(briefed), context)
+  const settled = settle(
+    paths,
+    outcomes.map((outcome) => briefed(outcome, publication.url)),
+    context,
+  )
   const articles = new Map(outcomes.flatMap(({ value }) => (value ? [[value.path, value] as const] : [])))
   const whole = ({ brief, identity }: SettledArticle): readonly Entry[] => {
     const article = articles.get(brief.path)
@@ -109,6 +113,6 @@ export async function findGone(host: Host, ids: Ids, paths: readonly string[]): 
   return gone
 }
 
-function briefed({ value, diagnostics }: Outcome<Article>) {
-  return value ? { value: toBrief(value), diagnostics } : { diagnostics }
+function briefed({ value, diagnostics }: Outcome<Article>, url: string) {
+  return value ? { value: toBrief(value, url), diagnostics } : { diagnostics }
 }

@@ -6,6 +6,7 @@ import type { Brief } from './brief.js'
 import { byCodeUnits } from './host.js'
 import { type Ids, settleIds } from './ids.js'
 import type { Configured, Registry } from './registry.js'
+import { linksBetween, withLinks } from './settle-links.js'
 import { settleSlugs } from './slugs.js'
 import { hasError, type Outcome } from './tasks.js'
 
@@ -87,10 +88,21 @@ export function settle(
       if (kept) nextIds.set(path, { ...kept, slug: identity.slug, ...formerSlugs(kept, identity.slug) })
     }
   })
+  const linked = linksBetween(published, withheld, { registry, url, ids, gone, paths, failed: [...failed, ...empty] })
+  diagnostics.push(...linked.diagnostics)
   const recorded = new Set([...ids.values()].map(({ id }) => id))
   const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
   // What is wrong with a folder's defaults fails every source below it, and is told once.
-  return { paths, published, withheld, failed, empty, minted, ids: nextIds, diagnostics: toldOnce(diagnostics) }
+  return {
+    paths,
+    published: published.map((it) => withLinks(it, linked)),
+    withheld: withheld.map((it) => withLinks(it, linked)),
+    failed,
+    empty,
+    minted,
+    ids: nextIds,
+    diagnostics: toldOnce(diagnostics),
+  }
 }
 
 function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

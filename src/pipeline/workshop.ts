@@ -160,7 +160,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     if (!article || hasError({ diagnostics })) return { reading }
     return {
       text: JSON.stringify(article.record),
-      reading: { ...reading, outcome: { value: toBrief(article), diagnostics } },
+      reading: { ...reading, outcome: { value: toBrief(article, publication.url), diagnostics } },
     }
   }
 

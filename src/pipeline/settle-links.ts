@@ -1,0 +1,62 @@
+import type { Identity } from '../normalize/index.js'
+import type { Brief } from './brief.js'
+import type { Ids } from './ids.js'
+import { type CheckedLinks, checkLinks, type LinkedArticle } from './link-check.js'
+import type { Registry } from './registry.js'
+
+/** An article whose identity is settled. */
+interface Settled {
+  readonly brief: Brief
+  readonly identity: Identity
+}
+
+/** What links are held against besides the articles read. */
+interface LinkContext {
+  readonly registry: Registry
+  readonly url: string
+  readonly ids: Ids
+  readonly gone: ReadonlySet<string>
+  readonly paths: readonly string[]
+  /** Sources in which no article is, or that have an error. */
+  readonly failed: readonly string[]
+}
+
+/** Gives an article the addresses of the sources it links. */
+export function withLinks<Article extends Settled>(article: Article, { addresses }: CheckedLinks): Article {
+  const links = addresses.get(article.brief.path)
+  return links === undefined ? article : { ...article, identity: { ...article.identity, links } }
+}
+
+/** Holds all links against all articles. */
+export function linksBetween(
+  published: readonly Settled[],
+  withheld: readonly (Settled & { readonly reason: string })[],
+  context: LinkContext,
+): CheckedLinks {
+  const { registry, url, ids, gone, paths, failed } = context
+  const toLinked = ({ brief, identity }: Settled, reason?: string): LinkedArticle => ({
+    path: brief.path,
+    slug: identity.slug,
+    links: brief.links,
+    anchors: brief.anchors,
+    pictures: Object.values(brief.pictures),
+    withheld: reason,
+  })
+  const read = new Set(paths)
+  const unread = new Map<string, string>()
+  for (const [path, { slug }] of ids)
+    if (slug !== undefined && !read.has(path) && !gone.has(path)) unread.set(path, slug)
+  const own = registry.collectionExporters.flatMap(({ extension }) => [
+    ...(extension.folders ?? []),
+    extension.format.path.split('/', 1)[0] ?? '',
+  ])
+  return checkLinks([...published.map((it) => toLinked(it)), ...withheld.map((it) => toLinked(it, it.reason))], {
+    url,
+    failed,
+    unread,
+    former: new Set([...ids.values()].flatMap(({ formerSlugs: before = [] }) => before)),
+    files: registry.articleExporters.map(({ extension }) => extension.format.path),
+    folders: new Set(own),
+    isSource: (path) => registry.readerOf(path) !== undefined,
+  })
+}

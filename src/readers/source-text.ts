@@ -2,8 +2,14 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import { Fatal, type Report } from '../contract/diagnostic.js'
 import type { Source } from '../contract/reader.js'
 
-/** The most a source may weigh, in bytes, and the longest line, in characters: past these it is no article. */
-export const SOURCE_LIMITS = { bytes: 4 * 1024 * 1024, line: 200_000 } as const
+/** The most a source may weigh, in bytes, and the longest line, in characters. */
+export interface SourceLimits {
+  readonly bytes: number
+  readonly line: number
+}
+
+/** Past these a source is no article. */
+export const SOURCE_LIMITS: SourceLimits = { bytes: 4 * 1024 * 1024, line: 200_000 }
 
 /**
  * The text of a source with `\n` as its only line end. UTF-8, UTF-16 (by its byte order mark or its zero bytes) and
@@ -25,13 +31,13 @@ export function decodeSource(source: Source, report: Report): string {
 }
 
 /** The same for a file that may be empty. */
-export function decodeText(source: Source, report: Report): string {
+export function decodeText(source: Source, report: Report, limits: SourceLimits = SOURCE_LIMITS): string {
   const { path, bytes } = source
-  if (bytes.length > SOURCE_LIMITS.bytes) {
+  if (bytes.length > limits.bytes) {
     throw new Fatal({
       code: 'source/too-large',
       severity: 'error',
-      message: `The source has ${bytes.length} bytes; at most ${SOURCE_LIMITS.bytes} are read.`,
+      message: `The source has ${bytes.length} bytes; at most ${limits.bytes} are read.`,
       hint: 'Split the text into articles, or remove what is not the article.',
       place: { path, line: 1, column: 1 },
     })
@@ -39,7 +45,7 @@ export function decodeText(source: Source, report: Report): string {
   const decoded = decode(source, report)
   const odd = ODD.test(decoded)
   const text = odd ? settleLineEnds(decoded) : decoded
-  if (text.length > SOURCE_LIMITS.line) refuseLongLines(text, path)
+  if (text.length > limits.line) refuseLongLines(text, path, limits.line)
   return odd ? removeControls(text, path, report) : text
 }
 
@@ -165,23 +171,31 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   return { line: 1, column: 1 }
 }
 
-function refuseLongLines(text: string, path: string): void {
+function refuseLongLines(text: string, path: string, limit: number): void {
   let start = 0
   for (let line = 1; start <= text.length; line++) {
     const end = text.indexOf('\n', start)
     const length = (end < 0 ? text.length : end) - start
-    if (length > SOURCE_LIMITS.line) {
-      throw new Fatal({
-        code: 'source/line-too-long',
-        severity: 'error',
-        message: `Line ${line} has ${length} characters; at most ${SOURCE_LIMITS.line} are read.`,
-        hint: 'Break the line into paragraphs; if it is no text, remove it.',
-        place: { path, line, column: SOURCE_LIMITS.line + 1 },
-      })
-    }
+    if (length > limit) throw lineTooLong(path, { line, column: 1 }, length, limit)
     if (end < 0) break
     start = end + 1
   }
+}
+
+/** What refuses a line, or a stretch of one beginning at `start`, of more characters than are read. */
+export function lineTooLong(
+  path: string,
+  start: { readonly line: number; readonly column: number },
+  length: number,
+  limit: number = SOURCE_LIMITS.line,
+): Fatal {
+  return new Fatal({
+    code: 'source/line-too-long',
+    severity: 'error',
+    message: `Line ${start.line} has ${length} characters in one piece; at most ${limit} are read.`,
+    hint: 'Break the line into paragraphs; if it is no text, remove it.',
+    place: { path, line: start.line, column: start.column + limit },
+  })
 }
 
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu

@@ -133,6 +133,7 @@ function span(it: BodyLine | undefined): Position {
 }
 
 /** A joined paragraph does not stand in its first line as a whole, so its first word is looked for. */
-function indent({ text, content, rest }: Line): number {
+function indent({ text, content, rest, offset }: Line): number {
+  if (offset !== undefined) return offset
   return rest ? text.length - text.trimStart().length : text.indexOf(content)
 }

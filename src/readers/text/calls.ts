@@ -1,4 +1,4 @@
-import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
+import { isPublished, type LedgerLine, type LedgerRole } from '../../record/ledger.js'
 import type { Line } from './line.js'
 
 /** What was decided about a line. */
@@ -63,6 +63,45 @@ export class Calls {
       return [line, ...(line.rest ?? [])].map(({ number, text }) => ({ line: number, ...said, text }))
     })
     // A line dropped out of a paragraph stands behind all of its lines until here.
-    return noted.sort((one, other) => one.line - other.line)
+    noted.sort((one, other) => one.line - other.line)
+    return this.lines.some((line) => line.offset !== undefined) ? mergePieces(noted, this.lines) : noted
   }
+}
+
+/**
+ * One entry for all pieces of a line: the published role most of it has (else the commonest), the other roles beside it
+ * in their order.
+ */
+function mergePieces(noted: readonly LedgerLine[], lines: readonly Line[]): readonly LedgerLine[] {
+  const sizes = new Map<number, number[]>()
+  for (const { number, content } of lines) {
+    const known = sizes.get(number)
+    if (known) known.push(content.length)
+    else sizes.set(number, [content.length])
+  }
+  const merged: LedgerLine[] = []
+  for (let at = 0; at < noted.length; ) {
+    const first = noted[at]
+    if (!first) break
+    let end = at + 1
+    while (noted[end]?.line === first.line) end++
+    merged.push(end - at === 1 ? first : mergeLine(noted.slice(at, end), sizes.get(first.line) ?? []))
+    at = end
+  }
+  return merged
+}
+
+function mergeLine(pieces: readonly LedgerLine[], sizes: readonly number[]): LedgerLine {
+  const mass = new Map<LedgerRole, number>()
+  for (const [index, { role, also = [] }] of pieces.entries()) {
+    mass.set(role, (mass.get(role) ?? 0) + (sizes[index] ?? 0))
+    for (const other of also) mass.set(other, mass.get(other) ?? 0)
+  }
+  const published = pieces.filter((it) => isPublished(it.role))
+  const main = (published.length > 0 ? published : pieces).reduce((best, it) =>
+    (mass.get(it.role) ?? 0) > (mass.get(best.role) ?? 0) ? it : best,
+  )
+  const also = [...mass.keys()].filter((role) => role !== main.role)
+  const { also: _also, ...rest } = main
+  return { ...rest, ...(also.length > 0 ? { also } : {}) }
 }

@@ -4,17 +4,20 @@ import { decodeText } from '../source-text.js'
 import { textOptions } from './options.js'
 import { readText } from './read.js'
 
+/** Reading is linear, in one line too, so that a whole crawl's page may come. */
+const LIMITS = { bytes: 16 * 1024 * 1024, line: 16 * 1024 * 1024 } as const
+
 /**
  * Reads the text of a page as pasted or scraped: finds the article in it, and accounts for every line. Front matter
  * rules over what is found. Throws `Fatal` `text/no-article` where no article is.
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 6,
+  revision: 7,
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report, explain = false, reference, timeZone }) {
-    const text = decodeText(source, report)
+    const text = decodeText(source, report, LIMITS)
     return readText(text, readFrontMatter(text, source.path, report), source.path, {
       report,
       explain,

@@ -8,6 +8,8 @@ export interface Line {
   readonly content: string
   /** The lines below that belong to it, where a paragraph was wrapped by hand. */
   readonly rest?: readonly Line[]
+  /** Where in `text` the content begins, where the line is a piece of one that holds many (`flat.ts`). */
+  readonly offset?: number
 }
 
 /** How much of a line any rule looks at: the rest of a longer line cannot change what the line is. */

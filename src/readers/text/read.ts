@@ -2,14 +2,16 @@ import { Fatal, type Report } from '../../contract/diagnostic.js'
 import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
 import type { FrontMatter } from '../front-matter/index.js'
+import { lineTooLong, SOURCE_LIMITS } from '../source-text.js'
 import { explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
 import { type Evidence, skim, weigh } from './evidence.js'
 import { extend, settleRegion, topOf } from './extent.js'
+import { splitFlat } from './flat.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
-import { splitLines } from './line.js'
+import { type Line, splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
@@ -25,6 +27,9 @@ import { joinWrapped } from './wrapped.js'
 
 /** Lines past these are kept in the ledger unread, so that no source takes long. */
 const WEIGHED_LINES = 60_000
+
+/** What a line of a source is to the reader: pieces of a flat line are lines, a paragraph wrapped by hand is one. */
+const settleLines = (lines: readonly Line[]): readonly Line[] => joinWrapped(splitFlat(lines))
 
 /** How a text is to be read. */
 export interface Asked {
@@ -45,7 +50,12 @@ export function readText(
   { scorers = shippedScorers(), report = () => {}, explain = false, clock = {} }: Asked = {},
 ): ArticleDraft {
   const { directives } = front
-  const source = withoutDropped(splitLines(text, front.firstLine), directives.drop, joinWrapped)
+  const source = withoutDropped(splitLines(text, front.firstLine), directives.drop, settleLines)
+  for (const { number, content, offset = 0 } of source) {
+    // Sentences have parted a flat line by now: what is left in one piece is no text.
+    if (content.length > SOURCE_LIMITS.line)
+      throw lineTooLong(path, { line: number, column: offset + 1 }, content.length)
+  }
   const kept = keptBy(directives, source)
   const lines = source.map((line, index) =>
     kept(index) ? weighKept(line) : index < WEIGHED_LINES ? weigh(line) : skim(line),

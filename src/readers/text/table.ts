@@ -72,8 +72,8 @@ function isRule({ content }: Line): boolean {
   return content.length <= LONGEST.row && RULE.test(content) && RULED.test(content)
 }
 
-function rowOf({ text, content }: Line): Row | undefined {
-  if (content === '' || text.length > LONGEST.row) return undefined
+function rowOf({ text, content, offset }: Line): Row | undefined {
+  if (offset !== undefined || content === '' || text.length > LONGEST.row) return undefined
   const tabs = content.includes('\t')
   if (!tabs && !/[|│┃]/.test(content)) return undefined
   const framed = !tabs && /^[|│┃].*[|│┃]$/.test(content)

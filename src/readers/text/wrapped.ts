@@ -24,7 +24,7 @@ export function joinWrapped(lines: readonly Line[]): readonly Line[] {
 }
 
 function isWrapped(stretch: readonly Line[]): boolean {
-  if (stretch.length < WRAPPED.lines) return false
+  if (stretch.length < WRAPPED.lines || stretch.some((line) => line.offset !== undefined)) return false
   const margin = marginOf(stretch)
   const inner = stretch.slice(0, -1)
   if (inner.every(({ content }) => IDEOGRAPH_END.test(content.slice(-1)) || margin < WRAPPED.narrowest)) {

@@ -41,6 +41,7 @@ export const common: Lexicon = {
   blocked: '',
   and: '& | +',
   questions: 'Q',
+  abbreviations: 'Jr | Sr | Dr | Prof | St | No | vs | etc | www',
   agencies: `
     Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP | Agence France-Presse | EPA | EFE |
     dpa | Getty Images | Getty | iStock | Shutterstock | Wikimedia Commons | Wikipedia | Unsplash | Pexels |

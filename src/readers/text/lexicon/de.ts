@@ -117,6 +117,11 @@ export const de: Lexicon = {
   `,
   and: 'und',
   questions: 'F | Frage',
+  abbreviations: `
+    Hr | Fr | Nr | Str | bzw | ca | usw | evtl | ggf | inkl | vgl | Mio | Mrd | Abs | Art | Jh | Jan | Feb |
+    Mär | Apr | Jun | Jul | Aug | Sep | Sept | Okt | Nov | Dez | geb | gest | Tel | Std | Min | Sek | Bd |
+    Hrsg | Dipl | Ing | Co | zzgl | max | min | sog
+  `,
   agencies: `
     dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |
     Deutsche Presse-Agentur | DJ | Keystone-SDA | SDA

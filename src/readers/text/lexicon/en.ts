@@ -158,6 +158,11 @@ export const en: Lexicon = {
   `,
   and: 'and | with',
   questions: 'Q | Question',
+  abbreviations: `
+    Mr | Mrs | Ms | Messrs | Rev | Hon | Sen | Rep | Gov | Gen | Col | Maj | Capt | Cmdr | Lt | Sgt | Cpl |
+    Pvt | Adm | Inc | Ltd | Co | Corp | Bros | Ave | Blvd | Rd | Mt | Ft | Jan | Feb | Mar | Apr | Jun | Jul
+    | Aug | Sep | Sept | Oct | Nov | Dec | approx | est | dept | fig | vol | pp | ed | Ph | Ed
+  `,
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |
     Bloomberg News | The New York Times | The Washington Post | CBC News | Postmedia | Kyodo News | Handout |

@@ -110,6 +110,10 @@ export const es: Lexicon = {
   `,
   and: 'y | e',
   questions: 'P | Pregunta',
+  abbreviations: `
+    Sr | Sra | Srta | Sres | D | Dña | Dra | Ud | Uds | Av | Avda | c | pág | núm | art | cap | ed | ene |
+    feb | abr | jun | jul | ago | sept | oct | nov | dic | aprox | tel | EE | UU | Gral | Lic | Ing
+  `,
   agencies: `
     EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |
     Agencia Reforma

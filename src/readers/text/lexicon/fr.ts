@@ -112,6 +112,10 @@ export const fr: Lexicon = {
   `,
   and: 'et | avec',
   questions: 'Q | Question',
+  abbreviations: `
+    M | MM | Mme | Mmes | Mlle | Me | Mgr | Gal | Cie | av | bd | env | janv | févr | juil | sept | oct |
+    nov | déc | ex | cf | p | vol | art | chap | éd | apr
+  `,
   agencies: `
     AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |
     Divergence

@@ -96,6 +96,10 @@ export const it: Lexicon = {
   `,
   and: 'e | ed',
   questions: 'D | Domanda',
+  abbreviations: `
+    Sig | Sigg | Dott | Ing | Avv | On | Gen | Col | Mons | art | pag | cap | ecc | gen | feb | mar | apr |
+    mag | giu | lug | ago | set | sett | ott | nov | dic | tel | circa | es | ca
+  `,
   agencies: `
     ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica
   `,

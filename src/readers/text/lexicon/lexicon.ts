@@ -63,6 +63,8 @@ export interface Lexicon {
   readonly and: string
   /** Labels before a question in an interview. */
   readonly questions: string
+  /** Words whose full stop ends no sentence; months too, where print shortens them. */
+  readonly abbreviations: string
   /** News and picture agencies. */
   readonly agencies: string
 }

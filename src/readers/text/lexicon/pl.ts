@@ -98,6 +98,11 @@ export const pl: Lexicon = {
   `,
   and: 'i | oraz',
   questions: 'P | Pytanie',
+  abbreviations: `
+    ul | al | pl | os | im | św | inż | mgr | hab | gen | płk | kpt | por | ks | red | r | w | nr | str |
+    godz | tys | mln | mld | zł | gr | np | tzn | tzw | m | in | itd | itp | ok | ur | zm | woj | pow | gm |
+    stycz | lut | kwiet | czerw | lip | sierp | wrz | paźdz | listop | grudz
+  `,
   agencies: `
     PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF
   `,

@@ -105,6 +105,10 @@ export const pt: Lexicon = {
   `,
   and: 'e',
   questions: 'P | Pergunta',
+  abbreviations: `
+    Sr | Sra | Srs | Dra | Exmo | Av | art | pág | cap | núm | jan | fev | mar | abr | mai | jun | jul | ago
+    | set | out | nov | dez | tel | aprox | ex | Eng | Gen
+  `,
   agencies: `
     Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |
     Global Imagens

@@ -13,7 +13,14 @@ const withFrontMatter = (...lines: readonly string[]): string => `---\n${lines.j
 const CASES: readonly Case[] = [
   ['an empty Markdown file', 'bad.md', '\n\n', ['1:1 source/empty']],
   ['text in no known encoding', 'bad.txt', Buffer.from('Caf\u00e9 na\u00efve\n', 'latin1'), ['1:4 source/encoding']],
-  ['10 MB of text', 'bad.txt', 'A line of text.\n'.repeat(655_360), ['1:1 source/too-large']],
+  ['10 MB of Markdown', 'bad.md', 'A line of text.\n'.repeat(655_360), ['1:1 source/too-large']],
+  ['20 MB of text', 'bad.txt', 'A line of text.\n'.repeat(1_310_720), ['1:1 source/too-large']],
+  [
+    'a line of 1 MB that is no text',
+    'bad.txt',
+    `A line.\n${'x'.repeat(1_048_576)}\n`,
+    ['2:200001 source/line-too-long'],
+  ],
   ['a line of 1 MB', 'bad.md', `# A\n\n${'x'.repeat(1_048_576)}\n`, ['3:200001 source/line-too-long']],
   ['NUL', 'bad.md', '# A\n\nte\u0000xt\n', ['3:3 source/control-character']],
   [

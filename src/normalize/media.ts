@@ -1,4 +1,5 @@
 import type { Report } from '../contract/diagnostic.js'
+import { MOST_PIXELS } from '../contract/picture.js'
 import type { DraftMedia } from '../record/draft.js'
 import { isRemote, type Media } from '../record/media.js'
 import type { Block } from '../record/node.js'
@@ -66,6 +67,15 @@ export function settleMedia(
         place,
       })
       return draft
+    }
+    if (asset.width * asset.height > MOST_PIXELS) {
+      report({
+        code: 'media/huge',
+        severity: 'warning',
+        message: `The picture «${src}» has ${Math.round((asset.width * asset.height) / 1e6)} million pixels; no smaller sizes are made of it.`,
+        hint: `Scale it down to ${MOST_PIXELS / 1e6} million or fewer.`,
+        place,
+      })
     }
     return { ...draft, ...asset, src: fileName(src, asset.mediaType, asset.digest, taken) }
   })

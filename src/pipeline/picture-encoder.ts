@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Sharp, SharpOptions } from 'sharp'
+import { Fatal } from '../contract/diagnostic.js'
 import { type DerivedPicture, MOST_PIXELS } from '../contract/picture.js'
 
 /** Raise it when the same wish would give other bytes. */
@@ -41,7 +42,15 @@ export type Encode = (wish: Wish) => Promise<Uint8Array>
 /** Decodes a photograph or a drawing (SVG) and gives what makes pictures of it. */
 export async function openPicture({ bytes, mediaType }: Source): Promise<Encode> {
   // Loaded when a picture is to be made: it takes a tenth of a second and much memory.
-  const { default: sharp } = await import('sharp')
+  const { default: sharp } = await import('sharp').catch((cause: unknown) => {
+    throw new Fatal({
+      code: 'pictures/no-encoder',
+      severity: 'error',
+      message: 'Pictures cannot be made in sizes: sharp does not load on this machine.',
+      hint: 'Install it for this platform (npm install sharp), or set `pictures: false` under `html`.',
+      cause,
+    })
+  })
   sharp.concurrency(1)
   sharp.cache(false)
   const options: SharpOptions = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: false }

@@ -223,6 +223,13 @@ describe('media', () => {
     expect(Buffer.byteLength(named(`${'港'.repeat(90)}.jpg`)[0]?.src ?? '')).toBeLessThan(220)
   })
 
+  it('of too many pixels are told of', () => {
+    const sized = (width: number) =>
+      run({ media: [{ ...picture, alt: 'x' }] }, { assets: () => ({ ...asset, width, height: 10_000 }) })
+    expect(sized(12_000).codes).toEqual([])
+    expect(sized(12_001).codes).toEqual(['media/huge'])
+  })
+
   it('without a file, a usable file, or words are reported at their line', () => {
     expect(run({ media: [picture] }).codes).toEqual(['media/no-alt', 'media/missing'])
     expect(

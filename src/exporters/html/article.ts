@@ -102,7 +102,7 @@ function placeOf(record: ArticleRecord, path: string, context: ArticleContext<Ht
   const mediaUrl = (media: Media) => (isLocal(media) ? absoluteAddress(encodeURIComponent(media.src), own) : undefined)
   const cover = coverOf(record)
   const shared = cover && hasFile(cover, context) ? shapesOf(cover, own, context.options.pictures) : []
-  return { url: record.canonicalUrl ?? own, mediaUrl, shared }
+  return { url: record.canonicalUrl ?? own, mediaUrl, shared, hasPixels: context.options.pictures !== false }
 }
 
 /** The article in its other languages, and itself among them (RFC 8288; a page must name itself in such a group). */

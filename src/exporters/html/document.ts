@@ -14,6 +14,7 @@ export function pageHtml(page: Page, site: Site, context: PageContext = contextO
 
 function headLines(page: Page, site: Site, context: PageContext): string {
   const { colours } = site.theme
+  const hasPixels = site.options.pictures !== false
   const [style = '', mark = ''] = stylesheetAddress(site.theme, site.options).split('?')
   const lines = [
     '<meta charset="utf-8">',
@@ -26,9 +27,9 @@ function headLines(page: Page, site: Site, context: PageContext): string {
     element('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: colours.darkPaper }),
     page.canonical && element('link', { rel: 'canonical', href: page.canonical }),
     // The size keeps browsers that know both from taking the smaller.
-    element('link', { rel: 'icon', href: context.href(ICON_32_PATH), sizes: '32x32' }),
+    hasPixels && element('link', { rel: 'icon', href: context.href(ICON_32_PATH), sizes: '32x32' }),
     element('link', { rel: 'icon', href: context.href(ICON_PATH), type: 'image/svg+xml' }),
-    element('link', { rel: 'apple-touch-icon', href: context.href(TOUCH_ICON_PATH) }),
+    hasPixels && element('link', { rel: 'apple-touch-icon', href: context.href(TOUCH_ICON_PATH) }),
     String(site.theme.head(context)),
     element('link', { rel: 'stylesheet', href: `${context.href(style)}?${mark}` }),
     ...otherFormats(site.collection).map((link) =>

@@ -42,7 +42,8 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     plan: {
       card: toCard,
       plan: (articles: readonly Card[], context) => planSite(articles, context, theme),
-      pictures: ({ publication }) => iconPictures(publication, theme.colours),
+      pictures: ({ publication, options }) =>
+        options.pictures === false ? [] : iconPictures(publication, theme.colours),
       write(part, context) {
         const data = part.data as SiteData
         if (data.make === 'ready') return data.content

@@ -7,7 +7,7 @@ import { describe } from '../../record/select.js'
 import { toIso } from '../../record/time.js'
 import { coverOf, type SharedFile } from './picture.js'
 import { relativeAddress } from './place.js'
-import { LOGO_PATH, LOGO_SIDE } from './site/icon.js'
+import { ICON_PATH, LOGO_PATH, LOGO_SIDE } from './site/icon.js'
 import { topicKey, topicPath } from './site/topics.js'
 
 type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json }
@@ -19,6 +19,8 @@ export interface ArticlePlace {
   readonly mediaUrl: (media: Media) => string | undefined
   /** The article's cover in the shapes searches and networks show, the widest shape first; empty where it is too small. */
   readonly shared: readonly SharedFile[]
+  /** Whether the logo comes in pixels; it is a drawing where pictures are not made. */
+  readonly hasPixels: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ArticlePlace {
  * The JSON can stand in a `<script>`: it holds no `<`, so no text can end the element.
  */
 export function newsArticle(record: ArticleRecord, publication: Publication, place: ArticlePlace): string {
-  const publisher = publisherOf(publication)
+  const publisher = publisherOf(publication, place.hasPixels)
   const modified = record.modified ?? record.published
   const cover = coverOf(record)
   const local = record.media.flatMap((it) => (it === cover && place.shared.length > 0 ? [] : image(it, place)))
@@ -63,7 +65,7 @@ export function newsArticle(record: ArticleRecord, publication: Publication, pla
 }
 
 /** The publication's front page as schema.org's WebSite. */
-export function webSite(publication: Publication): string {
+export function webSite(publication: Publication, hasPixels: boolean): string {
   return inScript({
     '@context': 'https://schema.org',
     '@type': 'WebSite',
@@ -71,7 +73,7 @@ export function webSite(publication: Publication): string {
     url: publication.url,
     description: publication.description,
     inLanguage: publication.language,
-    publisher: publisherOf(publication),
+    publisher: publisherOf(publication, hasPixels),
   })
 }
 
@@ -87,8 +89,11 @@ function person(author: ArticleRecord['authors'][number], base: string): Json {
 }
 
 /** The publication itself, with its icon for a logo. */
-function publisherOf({ title, url }: Publication): Json {
-  const logo = { '@type': 'ImageObject', url: `${url}${LOGO_PATH}`, width: LOGO_SIDE, height: LOGO_SIDE }
+function publisherOf({ title, url }: Publication, hasPixels: boolean): Json {
+  const file = hasPixels
+    ? { url: `${url}${LOGO_PATH}`, width: LOGO_SIDE, height: LOGO_SIDE }
+    : { url: `${url}${ICON_PATH}` }
+  const logo = { '@type': 'ImageObject', ...file }
   return { '@type': 'Organization', name: title, url, logo }
 }
 

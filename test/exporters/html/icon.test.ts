@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { iconFile, iconPictures } from '../../../src/exporters/html/site/icon.js'
-import { samplePublication } from '../../record-sample.js'
+import { bareRecord, samplePublication } from '../../record-sample.js'
+import { pageOf, siteOf } from './html-sample.js'
 
 const COLOURS = { paper: '#fdfcf9', darkPaper: '#16150f', accent: '#9c2f1b' }
 const named = (title: string) => ({ ...samplePublication, title })
@@ -39,5 +40,15 @@ describe('the icon', () => {
     // These are rounded by who shows them.
     expect(source('Harbour', 0)).toContain('rx="48"')
     expect(source('Harbour', 1)).not.toContain('rx=')
+  })
+
+  it('stays a drawing where no pictures are made', async () => {
+    const pages = async (pictures: false | undefined) => [
+      await pageOf(bareRecord(), { pictures }),
+      (await siteOf([bareRecord()], { pictures })).get('index.html') ?? '',
+    ]
+    for (const page of await pages(undefined))
+      expect(page).toMatch(/favicon\.ico.*\n.*icon\.svg.*\n.*apple-touch[\s\S]*logo\.png/)
+    for (const page of await pages(false)) expect(page).not.toMatch(/favicon\.ico|apple-touch|logo\.png/)
   })
 })

@@ -67,7 +67,12 @@ export function frontPages(articles: readonly Card[], build: Build): readonly Li
       name: page === 1 ? publication.title : words.latest,
       title: page === 1 ? publication.title : `${publication.title}, ${words.pageOf(page, pages)}`,
       ...(page === 1 && publication.description !== undefined ? { description: publication.description } : {}),
-      head: page === 1 ? [`<script type="application/ld+json">${webSite(publication)}</script>`] : [],
+      head:
+        page === 1
+          ? [
+              `<script type="application/ld+json">${webSite(publication, build.site.options.pictures !== false)}</script>`,
+            ]
+          : [],
     }
   })
 }

@@ -14,11 +14,18 @@ export interface Links {
 /** The links of a build that makes the registry's formats. */
 export function createLinks(registry: Registry, publication: Publication): Links {
   const articleFormats = registry.articleExporters.map(({ extension }) => extension.format)
+  let last: { readonly slug: string; readonly links: readonly Link[] } | undefined
   return {
     collection: registry.collectionExporters.map(({ extension }) =>
       toLink(extension.format, extension.format.path, publication),
     ),
-    of: ({ slug }) => articleFormats.map((format) => toLink(format, articlePath(slug, format), publication)),
+    of: ({ slug }) => {
+      // One exporter after the other asks for the same article.
+      if (last?.slug !== slug) {
+        last = { slug, links: articleFormats.map((format) => toLink(format, articlePath(slug, format), publication)) }
+      }
+      return last.links
+    },
   }
 }
 

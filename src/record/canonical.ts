@@ -66,11 +66,18 @@ function typeOf(option: z.core.$ZodType): unknown {
 
 const NO_PLAN: Plan = { keys: [], item: undefined, branches: undefined }
 
+/** Names of rules, roles and nodes: short, and nothing in them to escape. */
+const SHORT = /^[\w:-]{0,32}$/
+
+function writeScalar(value: unknown): string {
+  if (typeof value === 'string' && SHORT.test(value)) return `"${value}"`
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  return JSON.stringify(value) ?? 'null'
+}
+
 /** JSON as `JSON.stringify` writes it; `line` is the line end with the indent so far, both empty for a single line. */
 function write(value: unknown, plan: Plan, line: string, step: string): string {
-  if (typeof value !== 'object' || value === null) {
-    return typeof value === 'number' && Number.isFinite(value) ? String(value) : (JSON.stringify(value) ?? 'null')
-  }
+  if (typeof value !== 'object' || value === null) return writeScalar(value)
   const inner = line + step
   if (Array.isArray(value)) {
     let out = ''
@@ -81,11 +88,14 @@ function write(value: unknown, plan: Plan, line: string, step: string): string {
   const { keys } = plan.branches ? (plan.branches.get(fields['type']) ?? NO_PLAN) : plan
   let out = ''
   let count = 0
+  let before = inner
   for (const { name, tight, wide, plan: next } of keys) {
     const field = fields[name]
     if (field === undefined) continue
     count++
-    out += `${out === '' ? '' : ','}${inner}${step === '' ? tight : wide}${write(field, next, inner, step)}`
+    const written = typeof field === 'object' ? write(field, next, inner, step) : writeScalar(field)
+    out += before + (step === '' ? tight : wide) + written
+    before = `,${inner}`
   }
   for (const name in fields) if (fields[name] !== undefined) count--
   if (count !== 0) {

@@ -94,11 +94,16 @@ export function interestsOf(record: Pick<ArticleRecord, 'tags' | 'headline' | 's
   for (const stem of stems(`${record.headline}\n${record.subhead ?? ''}\n${record.summary ?? ''}`)) add(stem, 2)
   for (const stem of stems(blocksToText(record.body))) add(stem, 1)
   // Of words said once alone the text decides: what it says first.
-  const weighed = [...terms].sort(([, one], [, other]) => other - one)
-  return weighed
-    .slice(0, INTERESTS)
-    .map(([term, weight]) => `${term}:${weight}`)
-    .join(' ')
+  let told = ''
+  let count = 0
+  for (let weight = HEAVIEST; weight > 0 && count < INTERESTS; weight--) {
+    for (const [term, own] of terms) {
+      if (own !== weight) continue
+      told += `${told === '' ? '' : ' '}${term}:${weight}`
+      if (++count === INTERESTS) break
+    }
+  }
+  return told
 }
 
 const HEAVIEST = 6

@@ -74,7 +74,13 @@ export function openRoom(host: Host, settings: PublishSettings, report: Report):
   for (const diagnostic of found) report(diagnostic)
   if (hasError({ diagnostics: found })) return undefined
   const { publication } = settings
-  return { registry, publication, links: createLinks(registry, publication), pictures: createPictures(host) }
+  return {
+    registry,
+    publication,
+    links: createLinks(registry, publication),
+    pictures: createPictures(host),
+    now: settings.now ?? host.now(),
+  }
 }
 
 /** Opens a build. Threads are hired when there is work for them. */

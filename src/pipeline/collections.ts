@@ -5,7 +5,7 @@ import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import type { Output } from './output.js'
 import { type Artifact, type Placed, place } from './placing.js'
-import { type RenderRoom, renderCollection } from './render.js'
+import { momentFor, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
 import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
 import type { Kept, PartArticle, PartTask, Rendered } from './workshop.js'
@@ -35,7 +35,7 @@ export function planParts(
   index: number,
   issued: readonly Issued[],
   output: Output,
-  { registry, publication, links, pictures }: RenderRoom,
+  { registry, publication, links, pictures, now }: RenderRoom,
   base: string,
 ): Promise<Outcome<Planned>> {
   return attempt(undefined, async (report) => {
@@ -49,6 +49,7 @@ export function planParts(
       publication,
       collection: links.collection,
       optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
+      ...momentFor(extension, now),
       report,
     }
     const parts = plan.plan(

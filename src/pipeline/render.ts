@@ -1,5 +1,5 @@
 import { Fatal } from '../contract/diagnostic.js'
-import type { OutputFile } from '../contract/exporter.js'
+import type { CollectionExporter, OutputFile } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
@@ -17,6 +17,8 @@ export interface RenderRoom {
   readonly publication: Publication
   readonly links: Links
   readonly pictures: Pictures
+  /** Milliseconds since 1970: the moment of the edition, for the exporters that are timely. */
+  readonly now?: number
 }
 
 /** For a picture whose type nobody could tell. */
@@ -60,7 +62,7 @@ export function renderCollection(
   index: number,
   records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
   sizes: ReadonlyMap<string, number>,
-  { registry, publication, links, pictures }: RenderRoom,
+  { registry, publication, links, pictures, now }: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
   const exporter = registry.collectionExporters[index]
   const name = exporter?.extension.format.name ?? ''
@@ -76,6 +78,7 @@ export function renderCollection(
           return size === undefined ? link : { ...link, size }
         }),
       optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
+      ...momentFor(exporter.extension, now),
       report,
     })
     if (rendition.assets.length > 0) {
@@ -113,4 +116,9 @@ function pictureArtifacts({ record, assets }: Entry, ids: ReadonlySet<string>): 
     byPath.set(path, { path, mediaType: media.mediaType ?? UNKNOWN_TYPE, format: 'asset', bytes, record: record.id })
   }
   return [...byPath.values()]
+}
+
+/** The moment of the edition, for an exporter that tells what is recent. */
+export function momentFor({ timely }: CollectionExporter, now: number | undefined): { readonly now?: number } {
+  return timely && now !== undefined ? { now } : {}
 }

@@ -1,4 +1,5 @@
 import type { CollectionPlan, Format, Part, PartContext, PlanContext } from '../../contract/exporter.js'
+import { feedPath } from '../../markup/feed-path.js'
 import type { Moment } from '../../record/time.js'
 import { absolute } from './address.js'
 import { archivePages } from './archive.js'
@@ -72,17 +73,6 @@ export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, F
       return content
     },
   }
-}
-
-/**
- * Where a channel's feed stands in a format, relative to the root: `rss.xml` for the whole, `feeds/rss/tag/ozero.xml`
- * for a part; with a page, that page of its archive: `feeds/rss/archive/2024-1.xml`, `feeds/rss/tag/ozero/2024-1.xml`.
- */
-export function feedPath(format: Format, key: string, page?: string): string {
-  if (key === '' && page === undefined) return format.path
-  const [folder, extension] = format.name === 'json-feed' ? ['json', 'json'] : [format.name, 'xml']
-  const parts = ['feeds', folder, key || 'archive', ...(page === undefined ? [] : [page])]
-  return `${parts.join('/')}.${extension}`
 }
 
 /** What a channel's feed is called: its own name before the publication's. */

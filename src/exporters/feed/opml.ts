@@ -1,6 +1,7 @@
 import type { Link, PlanContext } from '../../contract/exporter.js'
+import { feedPath } from '../../markup/feed-path.js'
 import type { Channel } from './channel.js'
-import { channelTitle, feedPath, homeOf } from './feed.js'
+import { channelTitle, homeOf } from './feed.js'
 import { plain, xml, xmlLeaf, xmlTree } from './xml.js'
 
 /**

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { definePlannedExporter, type Format, type Link, type Part, type PlanContext } from '../../contract/exporter.js'
+import { feedPath } from '../../markup/feed-path.js'
 import { element, htmlText } from '../../markup/html.js'
 import { wordsOf } from '../../markup/words.js'
 import { directionOf } from '../../record/language.js'
 import { type Channel, type ChannelKind, channelsOf } from './channel.js'
-import { channelTitle, feedPath } from './feed.js'
+import { channelTitle } from './feed.js'
 import { hostingFiles } from './hosting.js'
 import { itemsOf, toCard } from './item.js'
 import { toOpml } from './opml.js'
@@ -83,7 +84,7 @@ function pageOf(
   channels: readonly Channel[],
   formats: readonly Link[],
   home: string,
-  { publication }: PlanContext<z.output<typeof feedsOptions>>,
+  { publication, collection }: PlanContext<z.output<typeof feedsOptions>>,
 ): string {
   const say = subscribeWordsOf(publication.language)
   const words = wordsOf(publication.language)
@@ -104,6 +105,8 @@ function pageOf(
   const first = formats[0]?.format.label ?? 'Atom'
   const title = `${say.title} — ${publication.title}`
   const direction = directionOf(say.language)
+  // Where pages are made, this one is set as they are, in whatever theme.
+  const pages = collection.some((link) => link.format.name === 'html')
   const attributes = { lang: say.language, dir: direction === 'rtl' ? 'rtl' : undefined }
   return `<!DOCTYPE html>
 ${element(
@@ -116,12 +119,14 @@ ${element(
 <title>${htmlText(title)}</title>
 <meta name="color-scheme" content="light dark">
 ${formats.map((link) => alternate(link, publication.title)).join('\n')}
-<style>${STYLE}</style>
+${pages ? `${element('link', { rel: 'stylesheet', href: '../style.css' })}\n<style>${LINES}</style>` : `<style>${STYLE}${LINES}</style>`}
 </head>
-<body>
-<header><p>${element('a', { href: home, lang: publication.language }, htmlText(publication.title))}</p></header>
+<body class="list">
+<header class="masthead"><p class="name">${element('a', { href: home, rel: 'home', lang: publication.language }, htmlText(publication.title))}</p></header>
 <main>
+<header class="head">
 ${element('h1', {}, htmlText(say.title))}
+</header>
 ${element('p', {}, htmlText(say.about))}
 <ol>
 ${say.steps.map((step) => element('li', {}, htmlText(step.replace('{format}', first)))).join('\n')}
@@ -155,15 +160,21 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --paper: #16150f; --ink: #ece7da; --muted: #a39d8e; --rule: #3a372e; --accent: #e98a6f } }
 html { font: clamp(1.0625rem, 1rem + .3vw, 1.25rem)/1.6 Literata, "Iowan Old Style", "Palatino Linotype", Georgia, "Noto Serif", serif }
 body { margin: 0; background: var(--paper); color: var(--ink) }
-header, main { max-inline-size: 35rem; margin-inline: auto; padding-inline: 1.25rem }
-header { border-block-end: 1px solid var(--rule) }
-header p { margin: 0; padding-block: 1rem .6rem; font-weight: 600 }
+body > header, main { max-inline-size: 35rem; margin-inline: auto; padding-inline: 1.25rem }
+body > header { border-block-end: 1px solid var(--rule) }
+body > header p { margin: 0; padding-block: 1rem .6rem; font-weight: 600 }
 h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.3rem); line-height: 1.14; font-weight: 600; margin-block: 1.6rem .8rem }
 h2 { font-size: .8rem; line-height: 1.6; font-weight: 400; color: var(--muted); border-block-start: 1px solid var(--rule); margin-block: 1.6rem .4rem; padding-block-start: .8rem }
 p, ol, dl { margin-block: 0 .8rem }
 ol { padding-inline-start: 1.4em }
 a { color: inherit; text-decoration-color: var(--muted); text-underline-offset: .18em; overflow-wrap: anywhere }
 a:hover { color: var(--accent) }
+`
+
+/** What the pages' own stylesheet, which the page takes where pages are made, does not speak of. */
+const LINES = `
+.list main > * + * { margin-block-start: .9rem }
+dl { margin: 0 }
 dt { font-weight: 600; margin-block-start: .8rem }
 dd { margin: 0; font-size: .85rem; display: grid; grid-template-columns: 6rem 1fr; column-gap: .8rem }
 @media (max-width: 40rem) { dd { grid-template-columns: 1fr; margin-block-end: .2rem } }

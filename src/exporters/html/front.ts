@@ -12,7 +12,7 @@ import { type Card, toCard } from './site/card.js'
 import { contentsHtml, entriesOf, notFoundHtml, type TopicEntry } from './site/contents.js'
 import { iconFile, iconPictures } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
-import { buildOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
+import { buildOf, feedsOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
 import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
@@ -37,6 +37,8 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
     revision: 1,
     variant: `${theme.name} ${theme.revision}`,
+    // The news sitemap names what is two days old at most.
+    timely: true,
     folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
     options: htmlOptions,
     plan: {
@@ -65,7 +67,7 @@ function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>, 
   const sections = navItems(sectionsOf(articles))
   const build = buildOf(sections, context, theme)
   const fronts = frontPages(articles, build)
-  const others = topics.flatMap((topic) => topicPages(topic, build))
+  const others = topics.flatMap((topic) => topicPages(topic, build, feedsOf(topic, context)))
   const found = [...fronts.map(({ path }) => path), CONTENTS_PATH, ...others.map(({ path }) => path)]
   const urls: readonly SitemapEntry[] = [
     ...found.map((path) => ({ url: pageAddress(path, publication) })),
@@ -87,7 +89,7 @@ function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>, 
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(theme, options) },
       iconFile(publication, theme.colours),
       ...(options.search ? searchFiles(articles) : []),
-      ...sitemapFiles(urls, publication),
+      ...sitemapFiles(urls, publication, context.now),
     ].map(ready),
     ...theme
       .files(styleContext(options))

@@ -3,6 +3,7 @@ import type { OutputFile } from '../../../src/contract/exporter.js'
 import { relativeAddress } from '../../../src/exporters/html/place.js'
 import { toCard } from '../../../src/exporters/html/site/card.js'
 import { topicsOf } from '../../../src/exporters/html/site/lists.js'
+import { feedsOf } from '../../../src/exporters/html/site/pages.js'
 import { type SitemapEntry, sitemapFiles } from '../../../src/exporters/html/site/sitemap.js'
 import { topicKey } from '../../../src/exporters/html/site/topics.js'
 import { bareRecord, sampleMoment, samplePublication, sampleRecord } from '../../record-sample.js'
@@ -103,6 +104,21 @@ describe('the site', () => {
   })
 })
 
+it('leads from a section to its feeds, where there are any', () => {
+  const collection = ['rss', 'atom', 'html'].map((name) => {
+    const mediaType = name === 'html' ? 'text/html' : `application/${name}+xml`
+    const format = { name, label: name.toUpperCase(), mediaType, path: `${name}.xml` }
+    return { format, path: format.path, url: `${samplePublication.url}${format.path}` }
+  })
+  const optionsOf = (name: string) => ({ sections: name === 'rss', tags: false })
+  const context = { collection, optionsOf, options: {}, publication: samplePublication, report: () => {} }
+  expect(feedsOf({ kind: 'section', key: 'gorod' }, context)).toEqual([
+    { path: 'feeds/rss/section/gorod.xml', mediaType: 'application/rss+xml', label: 'RSS' },
+  ])
+  expect(feedsOf({ kind: 'tag', key: 'gorod' }, context)).toEqual([])
+  expect(feedsOf({ kind: 'archive', key: '2024-06' }, context)).toEqual([])
+})
+
 describe('topics', () => {
   it('share a list when they differ in case or marks alone, under the commonest spelling', () => {
     const tagged = (slug: string, ...tags: string[]) => bareRecord({ slug, tags })
@@ -140,7 +156,14 @@ describe('sitemaps', () => {
   const file = (entries: readonly SitemapEntry[], path: string) =>
     String(sitemapFiles(entries, samplePublication).find((it) => it.path === path)?.content)
 
-  it('tell news of two days from the newest, by the language and never by the clock', () => {
+  it('tell news of two days back from the moment of the edition', () => {
+    const moment = Date.parse('2024-06-05T12:00+03:00')
+    const entries = [entry('a', '2024-06-03T12:00'), entry('b', '2024-06-03T11:59'), entry('c', '2024-06-05T14:00')]
+    const news = sitemapFiles(entries, samplePublication, moment).find((it) => it.path === 'news-sitemap.xml')
+    expect([...String(news?.content).matchAll(/<loc>[^<]*\/([a-z])\/</g)].map((it) => it[1])).toEqual(['a', 'c'])
+  })
+
+  it('tell news of two days from the newest where there is no moment, by the language', () => {
     const news = file(
       [
         entry('a', '2024-06-03T10:00'),

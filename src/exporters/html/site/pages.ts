@@ -1,15 +1,16 @@
 /** The pages that list articles: the front page, and one list each for sections, tags, authors and months. */
-import type { Link } from '../../../contract/exporter.js'
+import type { Link, PlanContext } from '../../../contract/exporter.js'
 import type { Publication } from '../../../contract/publication.js'
 import { absoluteAddress } from '../../../markup/address.js'
 import { formatMonth } from '../../../markup/dates.js'
+import { feedPath } from '../../../markup/feed-path.js'
 import { element, htmlText } from '../../../markup/html.js'
 import { type Html, NO_HTML, unsafeHtml } from '../../../markup/safe-html.js'
 import { pageHtml } from '../document.js'
 import { webSite } from '../json-ld.js'
 import type { HtmlOptions } from '../options.js'
 import { contextOf, type Page, type Site } from '../page.js'
-import { relativeAddress } from '../place.js'
+import { otherFormats, relativeAddress } from '../place.js'
 import { daysOf } from '../river.js'
 import { listTags } from '../social.js'
 import type { ListView, NavItem, PageContext, Theme } from '../theme/theme.js'
@@ -55,6 +56,27 @@ export interface ListPage extends Pick<Page, 'path' | 'kind' | 'title' | 'head'>
   readonly next?: string
 }
 
+/** A feed of the articles of one list, as its pages name it. */
+export interface TopicFeed {
+  /** From the output's root. */
+  readonly path: string
+  readonly mediaType: string
+  readonly label: string
+}
+
+/** The feeds of one list, by what the feeds of this build are told to be made of. */
+export function feedsOf(
+  { kind, key }: Pick<Topic, 'kind' | 'key'>,
+  { collection, optionsOf }: PlanContext,
+): readonly TopicFeed[] {
+  if (kind === 'archive') return []
+  return otherFormats(collection).flatMap(({ format }) => {
+    const options = optionsOf?.(format.name) as Readonly<Record<string, unknown>> | undefined
+    if (options?.[`${kind}s`] !== true) return []
+    return [{ path: feedPath(format, `${kind}/${key}`), mediaType: format.mediaType, label: format.label }]
+  })
+}
+
 /** The front page and its older pages. */
 export function frontPages(articles: readonly Card[], build: Build): readonly ListPage[] {
   const { publication } = build.site
@@ -77,8 +99,8 @@ export function frontPages(articles: readonly Card[], build: Build): readonly Li
   })
 }
 
-/** The pages of one list. */
-export function topicPages(topic: Topic, build: Build): readonly ListPage[] {
+/** The pages of one list; `feeds` are those of the same articles. */
+export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed[] = []): readonly ListPage[] {
   const { words } = build.voice
   const name = nameOf(topic, build)
   const label = { section: words.section, tag: words.tag, author: words.author, archive: words.archive }[topic.kind]
@@ -94,7 +116,10 @@ export function topicPages(topic: Topic, build: Build): readonly ListPage[] {
       title: page === 1 ? name : `${name}, ${words.pageOf(page, pages)}`,
       ...(topic.kind === 'author' ? { note: authorLine(topic, build.site.publication.url) } : {}),
       description: `${label}: ${name}. ${build.site.publication.title}`,
-      head: [],
+      head: feeds.map(({ path, mediaType, label: kind }) => {
+        const href = relativeAddress(topicPath(topic.kind, topic.key, page), path)
+        return element('link', { rel: 'alternate', type: mediaType, href, title: `${name} · ${kind}` })
+      }),
     }),
   )
 }

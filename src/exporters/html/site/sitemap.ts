@@ -22,7 +22,11 @@ const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
  * `sitemap.xml` (an index over parts where there are more than 50,000 addresses), `news-sitemap.xml` and, where the
  * publication has a host to itself, `robots.txt`.
  */
-export function sitemapFiles(entries: readonly SitemapEntry[], publication: Publication): readonly OutputFile[] {
+export function sitemapFiles(
+  entries: readonly SitemapEntry[],
+  publication: Publication,
+  now?: number,
+): readonly OutputFile[] {
   const parts: SitemapEntry[][] = []
   for (let at = 0; at < entries.length; at += LIMIT) parts.push(entries.slice(at, at + LIMIT))
   const [only] = parts
@@ -33,7 +37,7 @@ export function sitemapFiles(entries: readonly SitemapEntry[], publication: Publ
           xml('sitemap.xml', sitemapIndex(parts.length, publication)),
           ...parts.map((part, at) => xml(`sitemap-${at + 1}.xml`, urlset(part))),
         ]
-  return [...files, xml('news-sitemap.xml', newsSitemap(entries, publication)), ...robots(publication)]
+  return [...files, xml('news-sitemap.xml', newsSitemap(entries, publication, now)), ...robots(publication)]
 }
 
 function xml(path: string, content: string): OutputFile {
@@ -72,14 +76,14 @@ function sitemapIndex(parts: number, publication: Publication): string {
 
 /**
  * The articles of two days (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). The days
- * are counted back from the newest article, so that the file changes with the articles and never with the clock.
+ * are counted back from the moment of the edition, which a build can pin; from the newest article where none is given.
  */
-function newsSitemap(entries: readonly SitemapEntry[], publication: Publication): string {
+function newsSitemap(entries: readonly SitemapEntry[], publication: Publication, now: number | undefined): string {
   const dated = entries.flatMap(({ url, record }) =>
     record?.published ? [{ url, record, published: record.published, at: toEpoch(record.published) }] : [],
   )
-  const newest = dated.reduce((latest, it) => Math.max(latest, it.at), Number.NEGATIVE_INFINITY)
-  const fresh = dated.filter((it) => newest - it.at <= TWO_DAYS).slice(0, NEWS_LIMIT)
+  const from = now ?? dated.reduce((latest, it) => Math.max(latest, it.at), Number.NEGATIVE_INFINITY)
+  const fresh = dated.filter((it) => from - it.at <= TWO_DAYS).slice(0, NEWS_LIMIT)
   const urls = fresh.map(({ url, record, published }) => {
     const name = `${tag('news:name', publication.title)}${tag('news:language', newsLanguage(record.language))}`
     const news = [

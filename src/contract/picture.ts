@@ -95,7 +95,7 @@ function scaled(media: Scalable, most: number): { readonly width: number; readon
 }
 
 /** The sides of the small square that stands beside a headline, plain and at double density. */
-const SQUARES = [160, 320] as const
+const SQUARES = [180, 360] as const
 
 /** The picture as a small square: each format's plain and double one, and behind them a JPEG. */
 export function squareOf(media: Measured, settings: PictureSettings): Ladder | undefined {

@@ -109,6 +109,6 @@ describe.skipIf(!existsSync(executablePath))('the picture a browser fetches (CHR
 
   it('is a small square in a list', async () => {
     const asked = await fetched('', { viewport: { width: 375, height: 800 }, deviceScaleFactor: 2 })
-    expect(asked).toEqual(['harbour-opens/img/harbour.square-320.avif'])
+    expect(asked).toEqual(['harbour-opens/img/harbour.square-360.avif'])
   })
 })

@@ -97,11 +97,11 @@ describe('derived pictures', () => {
       'pier.4x3-1200.jpg',
       'pier.640.avif',
       'pier.640.webp',
-      'pier.square-160.avif',
-      'pier.square-160.webp',
-      'pier.square-320.avif',
-      'pier.square-320.jpg',
-      'pier.square-320.webp',
+      'pier.square-180.avif',
+      'pier.square-180.webp',
+      'pier.square-360.avif',
+      'pier.square-360.jpg',
+      'pier.square-360.webp',
     ])
     const sizes: Record<string, string> = {}
     for (const name of derived(host)) {
@@ -117,7 +117,7 @@ describe('derived pictures', () => {
       'pier.1x1-1000.jpg': '1000×1000 jpeg',
       'pier.640.avif': '640×427 heif',
       'pier.320.webp': '320×213 webp',
-      'pier.square-320.jpg': '320×320 jpeg',
+      'pier.square-360.jpg': '360×360 jpeg',
     })
     expect(host.files.get('input/pier.jpg')).toEqual(photo)
   }, 60_000)
@@ -151,7 +151,7 @@ describe('derived pictures', () => {
       ).subarray(0, 4),
     ]
     expect((await at('mark.png.200.webp'))[3]).toBe(0)
-    expect((await at('mark.png.square-320.jpg')).slice(0, 3)).toEqual([255, 255, 255])
+    expect((await at('mark.png.square-360.jpg')).slice(0, 3)).toEqual([255, 255, 255])
   })
 
   it('are taken from the cache, which can be damaged or deleted at any time', async () => {

@@ -1,3 +1,4 @@
+import { IDEOGRAPHIC_SIGN, joinTexts, KnownWords } from './hyphens.js'
 import type { Line } from './line.js'
 
 /** Lines are taken for wrapped by hand when they run to one margin and go on in the middle of a sentence. */
@@ -10,11 +11,12 @@ const IDEOGRAPHIC = { lines: 5, narrowest: 16, slack: 2 } as const
  */
 export function joinWrapped(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = []
+  const known = new KnownWords(lines)
   for (let start = 0; start < lines.length; ) {
     let end = start
     while (end < lines.length && lines[end]?.content !== '') end++
     const stretch = lines.slice(start, end)
-    if (isWrapped(stretch)) joined.push(...paragraphsOf(stretch))
+    if (isWrapped(stretch)) joined.push(...paragraphsOf(stretch, known))
     else for (const line of stretch) joined.push(line)
     const blank = lines[end]
     if (blank) joined.push(blank)
@@ -27,7 +29,7 @@ function isWrapped(stretch: readonly Line[]): boolean {
   if (stretch.length < WRAPPED.lines || stretch.some((line) => line.offset !== undefined)) return false
   const margin = marginOf(stretch)
   const inner = stretch.slice(0, -1)
-  if (inner.every(({ content }) => IDEOGRAPH_END.test(content.slice(-1)) || margin < WRAPPED.narrowest)) {
+  if (inner.every(({ content }) => IDEOGRAPHIC_SIGN.test(content.slice(-1)) || margin < WRAPPED.narrowest)) {
     const full = inner.filter(({ content }) => content.length >= margin - IDEOGRAPHIC.slack).length
     const open = inner.filter(({ content }) => !endsSentence(content)).length
     if (stretch.length < IDEOGRAPHIC.lines || margin < IDEOGRAPHIC.narrowest || margin > WRAPPED.narrowest) return false
@@ -41,13 +43,11 @@ function isWrapped(stretch: readonly Line[]): boolean {
   return full >= inner.length * WRAPPED.share && lower >= inner.length * WRAPPED.lower
 }
 
-const IDEOGRAPH_END = /[\u3000-\u9fff\uff00-\uffef]/
-
 function marginOf(stretch: readonly Line[]): number {
   return stretch.reduce((widest, { content }) => Math.max(widest, content.length), 0)
 }
 
-function paragraphsOf(stretch: readonly Line[]): readonly Line[] {
+function paragraphsOf(stretch: readonly Line[], known: KnownWords): readonly Line[] {
   const margin = marginOf(stretch)
   const paragraphs: Line[][] = []
   let open: Line[] = []
@@ -63,22 +63,17 @@ function paragraphsOf(stretch: readonly Line[]): readonly Line[] {
     const [first, ...rest] = lines
     // A paragraph is never empty: a line was pushed before it was closed.
     if (!first || rest.length === 0) return first ?? (stretch[0] as Line)
-    return { ...first, content: joinTexts(lines.map((line) => line.content)), rest }
+    return {
+      ...first,
+      content: joinTexts(
+        lines.map((line) => line.content),
+        known,
+      ),
+      rest,
+    }
   })
 }
 
 function endsSentence(content: string): boolean {
   return /[.!?…。！？]["'»”’)」』]*$/u.test(content.slice(-6))
-}
-
-/** A word parted at the margin is whole again; ideographs need no space between them. */
-function joinTexts(contents: readonly string[]): string {
-  let text = ''
-  for (const content of contents) {
-    const before = text.slice(-2)
-    if (text === '') text = content
-    else if (/^\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(content)) text = text.slice(0, -1) + content
-    else text += (IDEOGRAPH_END.test(before.slice(-1)) && IDEOGRAPH_END.test(content.slice(0, 1)) ? '' : ' ') + content
-  }
-  return text
 }

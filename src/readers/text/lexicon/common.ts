@@ -42,6 +42,8 @@ export const common: Lexicon = {
   and: '& | +',
   questions: 'Q',
   abbreviations: 'Jr | Sr | Dr | Prof | St | No | vs | etc | www',
+  hyphenated: '',
+  suspended: '',
   agencies: `
     Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP | Agence France-Presse | EPA | EFE |
     dpa | Getty Images | Getty | iStock | Shutterstock | Wikimedia Commons | Wikipedia | Unsplash | Pexels |

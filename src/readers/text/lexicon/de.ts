@@ -122,6 +122,8 @@ export const de: Lexicon = {
     Mär | Apr | Jun | Jul | Aug | Sep | Sept | Okt | Nov | Dez | geb | gest | Tel | Std | Min | Sek | Bd |
     Hrsg | Dipl | Ing | Co | zzgl | max | min | sog
   `,
+  hyphenated: '',
+  suspended: 'und | oder | bzw | bis',
   agencies: `
     dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |
     Deutsche Presse-Agentur | DJ | Keystone-SDA | SDA

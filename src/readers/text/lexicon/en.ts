@@ -163,6 +163,11 @@ export const en: Lexicon = {
     Pvt | Adm | Inc | Ltd | Co | Corp | Bros | Ave | Blvd | Rd | Mt | Ft | Jan | Feb | Mar | Apr | Jun | Jul
     | Aug | Sep | Sept | Oct | Nov | Dec | approx | est | dept | fig | vol | pp | ed | Ph | Ed
   `,
+  hyphenated: `
+    self-… | half-… | well-… | so-called | twenty-… | thirty-… | forty-… | fifty-… | sixty-… | seventy-… |
+    eighty-… | ninety-… | …-old | …-like | …-law
+  `,
+  suspended: 'and | or | to',
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |
     Bloomberg News | The New York Times | The Washington Post | CBC News | Postmedia | Kyodo News | Handout |

@@ -114,6 +114,8 @@ export const es: Lexicon = {
     Sr | Sra | Srta | Sres | D | Dña | Dra | Ud | Uds | Av | Avda | c | pág | núm | art | cap | ed | ene |
     feb | abr | jun | jul | ago | sept | oct | nov | dic | aprox | tel | EE | UU | Gral | Lic | Ing
   `,
+  hyphenated: '',
+  suspended: '',
   agencies: `
     EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |
     Agencia Reforma

@@ -116,6 +116,11 @@ export const fr: Lexicon = {
     M | MM | Mme | Mmes | Mlle | Me | Mgr | Gal | Cie | av | bd | env | janv | févr | juil | sept | oct |
     nov | déc | ex | cf | p | vol | art | chap | éd | apr
   `,
+  hyphenated: `
+    …-il | …-ils | …-elle | …-elles | …-on | …-là | …-ci | …-moi | …-toi | …-lui | …-nous | …-vous | …-même
+    | …-mêmes | peut-être | après-midi | rendez-vous | demi-…
+  `,
+  suspended: '',
   agencies: `
     AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |
     Divergence

@@ -100,6 +100,8 @@ export const it: Lexicon = {
     Sig | Sigg | Dott | Ing | Avv | On | Gen | Col | Mons | art | pag | cap | ecc | gen | feb | mar | apr |
     mag | giu | lug | ago | set | sett | ott | nov | dic | tel | circa | es | ca
   `,
+  hyphenated: '',
+  suspended: '',
   agencies: `
     ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica
   `,

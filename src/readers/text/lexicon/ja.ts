@@ -74,6 +74,8 @@ export const ja: Lexicon = {
   and: '、 | と | ・',
   questions: '問 | 質問',
   abbreviations: '',
+  hyphenated: '',
+  suspended: '',
   agencies: `
     共同通信 | 時事通信 | ロイター | 共同 | 時事 | AFP時事 | ゲッティ | アフロ | AP通信 | 共同通信社 | 時事通信社 | AFP=時事 | PIXTA | 新華社 | 聯合ニュース | タス通信
   `,

@@ -65,6 +65,10 @@ export interface Lexicon {
   readonly questions: string
   /** Words whose full stop ends no sentence; months too, where print shortens them. */
   readonly abbreviations: string
+  /** Words whose hyphen is their own, so that it stays where a line ends in it; `…` stands for any letters. */
+  readonly hyphenated: string
+  /** Words behind a hyphen that stands for the rest of a compound: "Ein- und Ausgang". */
+  readonly suspended: string
   /** News and picture agencies. */
   readonly agencies: string
 }

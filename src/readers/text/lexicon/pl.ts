@@ -103,6 +103,8 @@ export const pl: Lexicon = {
     godz | tys | mln | mld | zł | gr | np | tzn | tzw | m | in | itd | itp | ok | ur | zm | woj | pow | gm |
     stycz | lut | kwiet | czerw | lip | sierp | wrz | paźdz | listop | grudz
   `,
+  hyphenated: 'po-…sku | po-…cku | po-…emu | niby-…',
+  suspended: '',
   agencies: `
     PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF
   `,

@@ -109,6 +109,8 @@ export const pt: Lexicon = {
     Sr | Sra | Srs | Dra | Exmo | Av | art | pág | cap | núm | jan | fev | mar | abr | mai | jun | jul | ago
     | set | out | nov | dez | tel | aprox | ex | Eng | Gen
   `,
+  hyphenated: '…-lhe | …-lhes | bem-… | recém-…',
+  suspended: '',
   agencies: `
     Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |
     Global Imagens

@@ -99,6 +99,8 @@ export const tr: Lexicon = {
     Sn | Av | Doç | Yrd | Öğr | Gör | Cad | Sok | Mah | Apt | No | Tel | vb | vd | örn | bkz | yy | Alb |
     Gen | Org | Ltd | Şti | Oca | Şub | Mar | Nis | May | Haz | Tem | Ağu | Eyl | Eki | Kas | Ara
   `,
+  hyphenated: '',
+  suspended: '',
   agencies: `
     AA | Anadolu Ajansı | DHA | İHA | Demirören | Demirören Haber Ajansı | İhlas Haber Ajansı | ANKA | THA |
     DepoPhotos

@@ -51,14 +51,19 @@ let shipped: Scorers | undefined
 
 /** The scorers of the weights that come with the reader. */
 export function shippedScorers(): Scorers {
-  shipped ??= scorersOf({
+  shipped ??= scorersOf(shippedModel())
+  return shipped
+}
+
+/** The weights that come with the reader. */
+export function shippedModel(): Model {
+  return {
     first: parseWeights(WEIGHTS.first),
     second: parseWeights(WEIGHTS.second),
     third: parseWeights(WEIGHTS.third),
     region: parseWeights(WEIGHTS.region),
     title: parseWeights(WEIGHTS.title),
-  })
-  return shipped
+  }
 }
 
 /** Reads `name weight | name weight | …`, the form in which weights are kept for people to review. */

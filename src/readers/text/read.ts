@@ -6,6 +6,7 @@ import { lineTooLong, SOURCE_LIMITS } from '../source-text.js'
 import { explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
+import { bareHeadline } from './crumbs.js'
 import { type Evidence, skim, weigh } from './evidence.js'
 import { extend, settleRegion, topOf } from './extent.js'
 import { splitFlat } from './flat.js'
@@ -93,7 +94,7 @@ export function readText(
     ...moments,
     ...(headline === undefined || front.fields.headline !== undefined
       ? {}
-      : { headline: lines[headline]?.line.content ?? '' }),
+      : titleFields(lines, calls, headline, front)),
     ...(inside.dateline ? { dateline: datelineOf(inside.dateline) } : {}),
     ...(moments.published === undefined ? assumedDay(inside, pictures) : {}),
     ...(top.authors === undefined && end ? { byline: end.text, authors: end.authors } : {}),
@@ -151,6 +152,19 @@ function settleHeadline(
     }
   }
   return index
+}
+
+/** The headline of its line, and the kicker printed on it. A line an editor named is the headline as it stands. */
+function titleFields(
+  lines: readonly Evidence[],
+  calls: Calls,
+  index: number,
+  { directives }: FrontMatter,
+): Pick<DraftFields, 'headline' | 'kicker'> {
+  if (directives.headline !== undefined) return { headline: lines[index]?.line.content ?? '' }
+  const bare = bareHeadline(lines, index)
+  if (bare.kicker !== undefined) calls.add(index, 'kicker')
+  return { ...bare }
 }
 
 function sameAs(lines: readonly Evidence[], headline: string, region: Region): number | undefined {

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.js'
 import { SHAPE, writeShape } from './shape.js'
+import { blockAmong, isMenuLine, isMeta, isPeople, likeness, tabTitles } from './title-surroundings.js'
 import { stemOf } from './words.js'
 
 const NAMES = [
@@ -31,6 +32,37 @@ const NAMES = [
   'twin-below',
   'longer-title-below',
   'shared-words',
+  'meta-below',
+  'meta-above',
+  'most-shared',
+  'first-kin',
+  'kin-above',
+  'sentence-after',
+  'picture-near',
+  'named-in-tab',
+  'within-other',
+  'twin-on-page',
+  'first-title',
+  'title-over-meta',
+  'last-title',
+  'quoted-part',
+  'names-only',
+  'like-title-above',
+  'like-title-below',
+  'people-above',
+  'people-further-below',
+  'date-further-below',
+  'shorter-above',
+  'shorter-below',
+  'sentence-right-below',
+  'credit-below',
+  'people-over',
+  'shares-first-words',
+  'block-above',
+  'block-below',
+  'crumb-of-title',
+  'title-of-crumb',
+  'apart-from-text',
 ] as const
 
 /** The names of the features of a line that may be the headline. */
@@ -75,9 +107,23 @@ export function measureTitles(
   const titles = candidates.map((index) => isTitle(lines[index]))
   const longest = Math.max(0, ...sizes)
   const longestTitle = Math.max(0, ...sizes.filter((_, at) => titles[at]))
+  const metas = candidates.map((index) => isMeta(lines[index]))
+  const people = candidates.map((index) => isPeople(lines[index]))
+  const dated = candidates.map((index) => lines[index]?.dateLine ?? false)
+  const block = blockAmong(lines, candidates, people, dated)
+  const crumbs = candidates.map(
+    (_, at) => isMenuLine(lines[candidates[at + 1] ?? -1]) && isMenuLine(lines[candidates[at + 2] ?? -1]),
+  )
+  const shares = candidates.map((index) => overlap(lines[index], text, index >= lead ? 1 : 0))
+  const mostShared = Math.max(0, ...shares.filter((_, at) => titles[at]))
+  const kin = candidates.map((_, at) => (titles[at] ?? false) && (shares[at] ?? 0) >= 0.35)
+  const firstTitle = titles.lastIndexOf(true)
+  const lastTitle = titles.indexOf(true)
+  const tabs = tabTitles(lines, candidates)
   for (const [at, index] of candidates.entries()) {
     const line = lines[index]
     if (!line) continue
+    const { content } = line.line
     writeShape(values, at * width, line, counts.get(line.line.content) ?? 1)
     // A line shares its own words with itself; only what other lines of the text say counts.
     const own = index >= lead ? 1 : 0
@@ -117,6 +163,49 @@ export function measureTitles(
         Number(below.some((it) => it !== undefined && it.line.content === line.line.content)),
         titles[at - 1] && (sizes[at - 1] ?? 0) > line.weight ? 1 : 0,
         Math.min(1, (shared * Math.max(5, line.words.length)) / 8),
+        Number(metas.some((it, other) => it && other < at)),
+        Number(metas.some((it, other) => it && other > at && other < at + 8)),
+        mostShared > 0 && titles[at] && shares[at] === mostShared ? 1 : 0,
+        kin[at] && !kin.some((it, other) => it && other > at) ? 1 : 0,
+        Number(kin.some((it, other) => it && other > at)),
+        titles[at] && below.some((it) => it?.terminal && it.weight > line.weight) ? 1 : 0,
+        Number(below.slice(0, 2).some((it) => it?.picture !== undefined)),
+        Number(tabs.some((it) => it.startsWith(content))),
+        Number(tabs.some((it) => it !== content && it.includes(content))),
+        (counts.get(content) ?? 1) > 1 ? 1 : 0,
+        Number(at === firstTitle),
+        Number(at === lastTitle),
+        titles[at] && metas.slice(Math.max(0, at - 3), at).includes(true) ? 1 : 0,
+        Number(/[:：] \S|["'«“„‘「『]/.test(content)),
+        Number(line.weight < 60 && /^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){2,5}$/u.test(content)),
+        likeness(line, lines, candidates.slice(at + 1, at + 16), titles.slice(at + 1, at + 16)),
+        likeness(line, lines, candidates.slice(Math.max(0, at - 8), at), titles.slice(Math.max(0, at - 8), at)),
+        Number(people.some((it, other) => it && other > at && other < at + 8)),
+        Number(people.some((it, other) => it && other < at)),
+        Number(dated.some((it, other) => it && other < at)),
+        titles[at] && titles[at + 1] && (sizes[at + 1] ?? 0) < line.weight ? 1 : 0,
+        titles[at] && titles[at - 1] && (sizes[at - 1] ?? 0) < line.weight ? 1 : 0,
+        titles[at] && next?.terminal && next.weight > line.weight ? 1 : 0,
+        Number(/[©:：]|\S\/\S/.test(next?.line.content ?? '') && next?.picture !== undefined),
+        titles[at] && people.slice(Math.max(0, at - 2), at).includes(true) ? 1 : 0,
+        Number((line.words[0] ?? '').length >= 3 && line.words[0] === lines[lead]?.words[0] && index < lead),
+        Number(block >= 0 && at < block),
+        Number(block >= 0 && at > block),
+        crumbs[at] &&
+        titles[at] &&
+        likeness(line, lines, candidates.slice(Math.max(0, at - 4), at), titles.slice(Math.max(0, at - 4), at)) >= 0.25
+          ? 1
+          : 0,
+        titles[at] &&
+        likeness(
+          line,
+          lines,
+          candidates.slice(at + 1, at + 5),
+          titles.slice(at + 1, at + 5).map((it, step) => it && (crumbs[at + 1 + step] ?? false)),
+        ) >= 0.25
+          ? 1
+          : 0,
+        Number(index < lead && below.slice(0, 1).some((it) => it === lines[lead])),
       ],
       at * width + SHAPE.length,
     )
@@ -138,10 +227,10 @@ function stemsOf(lines: readonly Evidence[], from: number, to: number): Readonly
   return stems
 }
 
-function overlap(line: Evidence, stems: ReadonlyMap<string, number>, own: number): number {
+function overlap(line: Evidence | undefined, stems: ReadonlyMap<string, number>, own: number): number {
   let all = 0
   let shared = 0
-  for (const word of new Set(line.words)) {
+  for (const word of new Set(line?.words ?? [])) {
     if (word.length < 3 && !/^[\u3040-\u30ff\u3400-\u9fff]$/.test(word)) continue
     all++
     if ((stems.get(stemOf(word)) ?? 0) > own) shared++

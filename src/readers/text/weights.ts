@@ -138,21 +138,27 @@ export const WEIGHTS = {
     tail-topic 0.404 | tail-foreign -2.144 | alternation 1.71
   `,
   title: `
-    length 0.581 | under-25 -0.466 | 25-to-60 0.462 | 60-to-120 0.814 | 120-to-250 -0.589 | over-250 -0.221 |
-    full-stop -2.012 | sentence -1.488 | long-sentence -0.647 | colon-end -0.673 | question-end 2.234 |
-    comma-end -0.358 | ellipsis-end -0.058 | lower-start 0.156 | quote-start 0.54 | dash-start 1.396 |
-    marker-start -0.219 | digits 1.497 | capitals 0.498 | all-capitals -1.302 | commas -0.403 | inner-stops -0.989 |
-    quotes 1.255 | word-length -0.348 | glued-words -1.214 | separators -1.469 | address -0.388 | date-line 0.383 |
-    dated -1.3 | clock -0.671 | number-alone 0.169 | label-page -0.693 | label-promo 0.415 | label-tags -0.202 |
-    label-legal -0.234 | label-part -0.621 | label-ending -0.086 | picture -1.109 | people -0.976 |
-    copyright -0.281 | repeated-twice 0.213 | repeated-often -0.078 | short-words -0.03 | bracketed -0.348 |
-    ideographs -0.32 | title-case 0.62 | credit-word -0.822 | agency-end -0.864 | slash-end -1.599 |
-    dated-open-end -0.535 | shouted-start -0.11 | plea -0.583 | pleas -0.293 | name-alone -0.262 |
-    biography -0.208 | under-12 -1.409 | overlap 2.153 | overlap-lead 3.141 | overlap-sized -0.357 |
-    four-words 0.256 | distance 0.559 | right-above 0.635 | top-of-page 0.098 | date-below 0.737 |
-    date-near-below 1.02 | people-below 0.007 | people-near-below 1.135 | share-below 0.493 | date-above 0.95 |
-    section-above 0.384 | sentence-below 0.963 | sentence-above -0.192 | picture-below -0.608 | blank-above -1.297 |
-    blank-below 0.095 | longest -0.059 | longest-title -0.064 | title-above -0.583 | title-below -0.814 |
-    in-text -0.13 | twin-below 0.563 | longer-title-below 0.977 | shared-words 1.653
+    length 0.166 | under-25 0.016 | 25-to-60 0.3 | 60-to-120 0.385 | 120-to-250 -0.668 | over-250 -0.034 |
+    full-stop -0.548 | sentence -0.424 | long-sentence -0.232 | colon-end -0.139 | question-end 0.613 |
+    comma-end -0.107 | ellipsis-end 0.064 | lower-start -0.204 | quote-start 0.423 | dash-start 0.33 |
+    marker-start -0.102 | digits 0.259 | capitals 0.084 | all-capitals -0.329 | commas -0.31 | inner-stops -0.236 |
+    quotes -0.068 | word-length -0.196 | glued-words -0.344 | separators -0.568 | address -0.163 | date-line 0.019 |
+    dated -0.284 | clock -0.253 | number-alone 0.032 | label-page -0.235 | label-promo 0.003 | label-tags -0.098 |
+    label-legal -0.045 | label-part -0.4 | label-ending -0.024 | picture -0.271 | people -0.156 | copyright -0.02 |
+    repeated-twice 0.349 | repeated-often -0.064 | short-words -0.088 | bracketed -0.109 | ideographs 0.098 |
+    title-case 0.338 | credit-word -0.247 | agency-end -0.222 | slash-end -0.48 | dated-open-end -0.156 |
+    shouted-start -0.296 | plea -0.289 | pleas -0.131 | name-alone -0.133 | biography 0.017 | under-12 -0.911 |
+    overlap 1.233 | overlap-lead 1.693 | overlap-sized 0.616 | four-words 0.11 | distance -0.465 |
+    right-above 0.248 | top-of-page -0.071 | date-below 0.614 | date-near-below 0.374 | people-below 0.013 |
+    people-near-below 0.729 | share-below 0.171 | date-above 0.854 | section-above 0.259 | sentence-below 0.357 |
+    sentence-above -0.245 | picture-below -0.167 | blank-above -0.967 | blank-below 0.156 | longest -0.179 |
+    longest-title 0.286 | title-above -0.238 | title-below -0.108 | in-text 0.289 | twin-below 0.239 |
+    longer-title-below 0.192 | shared-words 1.079 | meta-below 0.011 | meta-above 0.047 | most-shared 0.304 |
+    first-kin 0.855 | kin-above 0.182 | sentence-after 0.287 | picture-near 0.357 | named-in-tab 0.183 |
+    within-other 1.005 | twin-on-page 0.285 | first-title -0.177 | title-over-meta 0.363 | last-title 0.81 |
+    quoted-part 0.878 | names-only -0.172 | like-title-above -0.35 | like-title-below 0.507 | people-above 0.184 |
+    people-further-below -0.415 | date-further-below 0.452 | shorter-above -0.188 | shorter-below -0.416 |
+    sentence-right-below 0.144 | credit-below -0.161 | people-over -0.241 | shares-first-words -0.363 |
+    block-above -0.591 | block-below 0.673 | crumb-of-title 0.01 | title-of-crumb 0.094 | apart-from-text 0.013
   `,
 }

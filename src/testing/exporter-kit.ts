@@ -66,8 +66,14 @@ export function exporterPromises(exporter: AnyExporter, sample: ExporterSample):
       name: 'asks only for pictures that lie beside the page',
       verify: async () => {
         const renditions = exporter.scope === 'article' ? await renderAll() : []
-        renditions.forEach(({ assets }, index) => {
+        renditions.forEach(({ assets, pictures = [] }, index) => {
           const record = sample.records[index]
+          for (const { path, from } of pictures) {
+            demand(isSafe(path), `«${path}» leaves its folder`)
+            if (!('media' in from)) continue
+            const bytes = record && sample.asset?.(record, from.media)
+            demand(bytes !== undefined, `«${path}» is to be made of the picture «${from.media}», which has no file`)
+          }
           for (const id of assets) {
             demand(record !== undefined && sample.asset?.(record, id) !== undefined, `the picture «${id}» has no file`)
           }

@@ -30,7 +30,7 @@ export function createPageExporter(theme: Theme): ArticleExporter {
       const cover = coverOf(record)?.id
       const pictures = record.media
         .filter((it) => hasFile(it, context))
-        .flatMap((media) => picturesOf(media, media.id === cover, context.options.pictures))
+        .flatMap((media) => picturesOf(media, media.id === cover, context.options))
       return { files: [{ path: 'index.html', mediaType: 'text/html', content }], assets, pictures }
     },
   })

@@ -31,8 +31,9 @@ export function firstPicture(record: ArticleRecord): string | undefined {
 }
 
 /** Every file a picture's markup names: its sizes, and for an article's cover what lists and networks show. */
-export function picturesOf(media: Measured, isCover: boolean, settings: PictureSettings): readonly DerivedPicture[] {
-  const ladders = [ladderOf(media, settings), isCover ? squareOf(media, settings) : undefined]
+export function picturesOf(media: Measured, isCover: boolean, options: HtmlOptions): readonly DerivedPicture[] {
+  const { pictures: settings, thumbnails } = options
+  const ladders = [ladderOf(media, settings), isCover && thumbnails ? squareOf(media, settings) : undefined]
   return [
     ...ladders.flatMap((it) => [...(it?.sources.flat() ?? []), ...(it?.fallback ? [it.fallback] : [])]),
     ...(isCover ? sharedOf(media, settings) : []),

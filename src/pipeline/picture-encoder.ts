@@ -53,7 +53,7 @@ export async function openPicture({ bytes, mediaType }: Source): Promise<Encode>
   })
   sharp.concurrency(1)
   sharp.cache(false)
-  const options: SharpOptions = { failOn: 'error', limitInputPixels: MOST_PIXELS, sequentialRead: false }
+  const options: SharpOptions = { failOn: 'error', limitInputPixels: MOST_PIXELS }
   if (mediaType === 'image/svg+xml') {
     return async (wish) => {
       const density = { density: Math.min(2400, (72 * Math.max(wish.width, wish.height)) / 32) }

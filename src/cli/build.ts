@@ -5,6 +5,8 @@ import type { Edition } from '../pipeline/edition.js'
 import { byCodeUnits } from '../pipeline/host.js'
 import { isExternal, linksIn } from '../pipeline/outgoing.js'
 import { check, type OutputCounts, type PublishSettings, publish } from '../pipeline/publish.js'
+import type { Reason } from '../pipeline/settle.js'
+import type { Tally } from '../pipeline/tally.js'
 import { showSource } from '../readers/source-text.js'
 import { digestOfCode } from './code.js'
 import type { Flags } from './flags.js'
@@ -21,16 +23,10 @@ export async function runBuild(session: Session): Promise<ExitCode> {
   const progress = progressLine(session.terminal)
   const result = await publish(session.host, { ...settings, ...(await workforce(session, settings)) }, progress.update)
   progress.clear()
-  const { settlement, published, output } = result
-  const unrecorded = session.host.environment('CI') ? unrecordedIds(settlement?.minted ?? []) : []
-  const told = [...diagnostics, ...result.diagnostics, ...unrecorded]
-  const code = await tell(session, told)
-  if (settlement) {
-    const { withheld, failed, empty } = settlement
-    const lost = settlement.published.length - published
-    const articles = { good: published, withheld, failed: failed.length + lost, empty: empty.length }
-    sumUp(session, { articles, verb: 'published', told: result.diagnostics, output, out: settings.out })
-  }
+  const { tally, output } = result
+  const unrecorded = session.host.environment('CI') ? unrecordedIds(tally?.minted ?? []) : []
+  const code = await tell(session, [...diagnostics, ...result.diagnostics, ...unrecorded])
+  if (tally) sumUp(session, { tally, verb: 'published', told: result.diagnostics, output, out: settings.out })
   return code
 }
 
@@ -85,9 +81,11 @@ export async function runCheck(session: Session): Promise<ExitCode> {
   progress.clear()
   const code = await tell(session, [...diagnostics, ...result.diagnostics])
   if (result.edition) {
-    const { entries, withheld, failed, empty } = result.edition
-    const articles = { good: entries.length, withheld, failed: failed.length, empty: empty.length }
-    sumUp(session, { articles, verb: 'good', told: result.diagnostics })
+    const { entries, withheld, failed, empty, minted } = result.edition
+    const reasons: Partial<Record<Reason, number>> = {}
+    for (const { reason } of withheld) reasons[reason] = (reasons[reason] ?? 0) + 1
+    const tally = { published: entries.length, withheld: reasons, failed: failed.length, empty: empty.length, minted }
+    sumUp(session, { tally, verb: 'good', told: result.diagnostics })
     if (session.flags.externalLinks) listExternal(session, result.edition, settings.publication.url)
   }
   return code
@@ -125,25 +123,18 @@ function unrecordedIds(minted: readonly string[]): readonly Diagnostic[] {
 
 /** What a command came to. */
 interface Sum {
-  readonly articles: {
-    readonly good: number
-    readonly withheld: readonly { readonly reason: string }[]
-    readonly failed: number
-    readonly empty: number
-  }
+  readonly tally: Tally
   readonly verb: string
   readonly told: readonly Diagnostic[]
   readonly output?: OutputCounts | undefined
   readonly out?: string
 }
 
-function sumUp({ flags, terminal }: Session, { articles, verb, told, output, out }: Sum): void {
-  const reasons = new Map<string, number>()
-  for (const { reason } of articles.withheld) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  const withheld = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
+function sumUp({ flags, terminal }: Session, { tally, verb, told, output, out }: Sum): void {
+  const { published, failed, empty } = tally
+  const withheld = Object.entries(tally.withheld).map(([reason, count]) => `${count} ${reason}`)
   const count = (severity: string): number => told.filter((it) => it.severity === severity).length
-  const { good, failed, empty } = articles
-  const line = [`${good} ${verb}`, withheld || '0 withheld', `${failed} failed`]
+  const line = [`${published} ${verb}`, ...(withheld.length > 0 ? withheld : ['0 withheld']), `${failed} failed`]
   if (empty > 0) line.push(`${empty} without an article`)
   const rows: [string, string][] = [['articles', line.join(', ')]]
   if (output) {

@@ -5,7 +5,7 @@ import { type Anonymous, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
 import { type Cache, fileCache, keyOf, noCache } from './cache.js'
 import { type Crew, soloCrew } from './crew.js'
-import { type Host, joinPath } from './host.js'
+import { folderOf, type Host, joinPath } from './host.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -14,6 +14,7 @@ import { createPictures } from './pictures.js'
 import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
 import type { SettledArticle } from './settle.js'
+import { noStamps, openStamps, type Stamps } from './stamps.js'
 import { fileStore, memoryStore } from './store.js'
 import { hasError } from './tasks.js'
 import { createWorkshop, type Kept } from './workshop.js'
@@ -51,6 +52,12 @@ export interface Build {
   readonly settings: PublishSettings
   readonly room: RenderRoom
   readonly cache: Cache
+  /** How files looked when they were last read. */
+  readonly stamps: Stamps
+  /** When the build began, in milliseconds since 1970. */
+  readonly started: number
+  /** Of all that decides a build besides files and time; undefined where the last one is not to be held against. */
+  readonly key: string | undefined
   /** Of all that decides a reading besides the files. */
   readonly readKey: string
   /** Of all that decides a rendition besides the article. */
@@ -84,28 +91,29 @@ export function openRoom(host: Host, settings: PublishSettings, report: Report):
 }
 
 /** Opens a build. Threads are hired when there is work for them. */
-export function openBuild(host: Host, settings: PublishSettings, room: RenderRoom): Build {
-  const { cache: folder, publication } = settings
+export async function openBuild(host: Host, settings: PublishSettings, room: RenderRoom): Promise<Build> {
+  const { cache: folder } = settings
   const store = folder === undefined ? memoryStore() : fileStore(host, folder)
   const { registry } = room
   const workshop = createWorkshop({ host, ...room, store, out: settings.out, reference: settings.reference })
   const solo = soloCrew(workshop)
   let hired: Crew | undefined
+  const readKey = readKeyOf(settings, registry)
+  const renderKey = renderKeyOf(settings, registry)
+  const stamped = folder !== undefined && !settings.forget
   return {
     host,
     settings,
     room,
+    stamps: stamped ? await openStamps(host, joinPath(folderOf(folder), 'stamps.json')) : noStamps,
+    started: host.now(),
+    key:
+      folder === undefined || settings.named
+        ? undefined
+        : keyOf(readKey, renderKey, registry.collectionExporters.map(toKey), settings.sources, settings.out),
     cache: folder === undefined ? noCache : fileCache(host, folder, settings.forget),
-    readKey: readKeyOf(settings, registry),
-    renderKey: keyOf(
-      settings.version ?? '',
-      settings.code?.rendering ?? '',
-      encoderVersion(),
-      registry.articleExporters.map(toKey),
-      // Their options decide their own files alone.
-      registry.collectionExporters.map(({ extension }) => toKey({ extension, options: null })),
-      publication,
-    ),
+    readKey,
+    renderKey,
     most: MANY,
     crewFor: async (tasks) => {
       // Those once hired stay, however little there is left to do.
@@ -142,6 +150,13 @@ function readKeyOf({ version = '', code, publication, reference }: PublishSettin
     readers,
     transforms,
   )
+}
+
+function renderKeyOf({ version = '', code, publication }: PublishSettings, registry: Registry): string {
+  const articles = registry.articleExporters.map(toKey)
+  // Their options decide their own files alone.
+  const collections = registry.collectionExporters.map(({ extension }) => toKey({ extension, options: null }))
+  return keyOf(version, code?.rendering ?? '', encoderVersion(), articles, collections, publication)
 }
 
 function toKey({ extension, options }: Registry['articleExporters'][number] | Registry['collectionExporters'][number]) {

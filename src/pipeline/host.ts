@@ -12,6 +12,11 @@ export interface Host {
   readRange(path: string, at: number, length: number): Promise<Uint8Array | undefined>
   /** The file's size in bytes, or undefined when there is no such file. */
   sizeOf(path: string): Promise<number | undefined>
+  /**
+   * How a file looks from outside (all but its bytes), and when that last changed, in milliseconds since 1970; undefined
+   * where there is no file, or nothing to tell by.
+   */
+  stampOf(path: string): Promise<{ readonly look: string; readonly changed: number } | undefined>
   /** What the path names, links followed; undefined when nothing. */
   kindOf(path: string): Promise<Kind | undefined>
   /**

@@ -27,6 +27,7 @@ export function memoryHost(
     read: async (path) => store.get(joinPath(path)),
     readRange: async (path, at, length) => store.get(joinPath(path))?.subarray(at, at + length),
     sizeOf: async (path) => store.get(joinPath(path))?.length,
+    stampOf: async () => undefined,
     kindOf: async (path) => {
       const name = joinPath(path)
       return store.has(name) ? 'file' : isFolder(name) ? 'folder' : undefined

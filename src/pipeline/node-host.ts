@@ -38,6 +38,12 @@ export function nodeHost(folder: string): Host {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
       return found?.isFile() ? found.size : undefined
     },
+    stampOf: async (path) => {
+      const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
+      if (!found?.isFile()) return undefined
+      const { size, mtimeMs, ctimeMs, ino, dev } = found
+      return { look: `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`, changed: Math.max(mtimeMs, ctimeMs) }
+    },
     kindOf: async (path) => {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
       return found && kindOfEntry(found)

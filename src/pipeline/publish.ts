@@ -1,15 +1,20 @@
 import { concernsUse, type Diagnostic, type Report } from '../contract/diagnostic.js'
+import { digestOf } from './assets.js'
 import { type Build, openBuild, openRoom, type PublishSettings } from './build.js'
 import type { KnownSource } from './cache.js'
 import { type Edition, readEdition } from './edition.js'
-import type { Host } from './host.js'
+import { type Host, joinPath } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
 import { makeCollections, type Parts } from './making.js'
+import { MANIFEST_FILE } from './manifest.js'
 import { type OutputCounts, openOutput } from './output.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
-import { type ReadSources, readAll } from './reading.js'
+import { type ReadSources, readAll, settleAll } from './reading.js'
 import type { Settlement } from './settle.js'
+import { loadSnapshot, saveSnapshot, stillHolds, windowAround } from './snapshot.js'
+import { findSources } from './sources.js'
+import { type Tally, tallyOf } from './tally.js'
 import { attempt, attemptSome } from './tasks.js'
 
 export type { PublishSettings } from './build.js'
@@ -27,6 +32,9 @@ export interface Checked {
 /** What a build came to. */
 export interface Published {
   readonly diagnostics: readonly Diagnostic[]
+  /** Absent where nothing could be read. */
+  readonly tally?: Tally
+  /** Absent too where the last build still holds. */
   readonly settlement?: Settlement
   /** Articles published, each in all its renditions. */
   readonly published: number
@@ -66,23 +74,79 @@ export async function check(host: Host, settings: PublishSettings, progress?: Pr
  * Never throws for content, and prints nothing.
  */
 export async function publish(host: Host, settings: PublishSettings, progress?: Progress): Promise<Published> {
-  const outcome = await attemptSome(undefined, async (report) => {
+  const told: Diagnostic[] = []
+  const outcome = await attemptSome(undefined, async (reportOne) => {
+    const report: Report = (diagnostic) => {
+      told.push(diagnostic)
+      reportOne(diagnostic)
+    }
     const room = openRoom(host, settings, report)
     if (!room) return undefined
-    const build = openBuild(host, settings, room)
+    const build = await openBuild(host, settings, room)
+    const isRead = (path: string): boolean => room.registry.readerOf(path) !== undefined
+    const paths = await findSources(host, settings.sources, isRead, report)
+    const untouched = await findUntouched(build, paths)
+    if (untouched) {
+      for (const diagnostic of untouched.diagnostics) report(diagnostic)
+      return untouched
+    }
     try {
-      const read = await readAll(build, (done, total) => progress?.('read', done, total))
-      const told = [...read.found, ...read.settlement.diagnostics]
-      for (const diagnostic of told) report(diagnostic)
-      if (told.some(concernsUse)) return { settlement: read.settlement, published: 0 }
-      const written = await attempt(undefined, (reportOne) => writeAll(build, read, reportOne, progress))
+      const read = await readAll(build, paths, (done, total) => progress?.('read', done, total))
+      const { settlement } = read
+      for (const diagnostic of settlement.diagnostics) report(diagnostic)
+      if (told.some(concernsUse)) return { settlement, tally: tallyOf(settlement, 0), published: 0 }
+      const written = await attempt(undefined, (reportWritten) => writeAll(build, read, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
-      return { settlement: read.settlement, published: 0, ...written.value }
+      const { value } = written
+      if (value) await keepSnapshot(build, read, value.tally, written.diagnostics)
+      return { settlement, tally: tallyOf(settlement, 0), published: 0, ...value }
     } finally {
       await build.dismiss()
     }
   })
   return { published: 0, ...outcome.value, diagnostics: outcome.diagnostics }
+}
+
+/** What the last build came to, where it still holds to the last file. */
+async function findUntouched({ host, key, settings, stamps, started }: Build, sources: readonly string[]) {
+  if (key === undefined || settings.cache === undefined || settings.forget) return undefined
+  const snapshot = await loadSnapshot(host, snapshotPath(settings.cache))
+  const now = { key, sources, at: settings.now ?? started, out: settings.out }
+  const files = snapshot && (await stillHolds(snapshot, now, host, stamps))
+  if (!snapshot || files === undefined) return undefined
+  const { tally, diagnostics } = snapshot
+  const output = { written: 0, unchanged: files, removed: 0 }
+  return { tally, diagnostics, published: tally.published, output, work: { read: 0, rendered: 0, collected: 0 } }
+}
+
+/** Keeps the whole build, and how the files it came of look, for the next one. */
+async function keepSnapshot(build: Build, read: ReadSources, tally: Tally, written: readonly Diagnostic[]) {
+  const { host, key, settings, stamps, started } = build
+  if (settings.cache === undefined) return
+  const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
+  for (const path of [IDS_FILE]) {
+    const bytes = await host.read(path)
+    inputs.set(path, bytes ? digestOf(bytes) : null)
+  }
+  await stamps.save(inputs, started)
+  const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
+  if (key === undefined || !manifest) return
+  // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
+  const { diagnostics } = await settleAll(build, read.paths, read.readings, read.settlement.ids)
+  const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
+  await saveSnapshot(host, snapshotPath(settings.cache), {
+    key,
+    ...windowAround(settings.now ?? started, briefs),
+    sources: read.paths,
+    inputs: [...inputs],
+    manifest: digestOf(manifest),
+    diagnostics: [...diagnostics, ...written],
+    tally: { ...tally, minted: [] },
+  })
+}
+
+function snapshotPath(cache: string): string {
+  return joinPath(cache, 'last.json')
 }
 
 /** Records → renditions → collections → output. */
@@ -108,7 +172,8 @@ async function writeAll(build: Build, read: ReadSources, report: Report, progres
   const counts = await output.close()
   await remember(build, read, issue, parts.known)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
-  return { published: issue.articles.length, output: counts, work }
+  const tally = tallyOf(settlement, issue.articles.length)
+  return { published: issue.articles.length, output: counts, work, tally }
 }
 
 /** Keeps what this build did for the next one. */

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Build } from './build.js'
 import type { Memory } from './cache.js'
 import { findGone } from './edition.js'
-import { loadIds } from './ids.js'
+import { type Ids, loadIds } from './ids.js'
 import { type Settlement, settle } from './settle.js'
-import { findSources } from './sources.js'
-import type { Reading } from './workshop.js'
+import type { Stamps } from './stamps.js'
+import type { Reading, ReadTask } from './workshop.js'
 
 /** All sources of a build, read and settled. */
 export interface ReadSources {
@@ -15,8 +14,6 @@ export interface ReadSources {
   readonly settlement: Settlement
   /** What the last build left behind. */
   readonly memory: Memory
-  /** What was told of while the sources were looked for. */
-  readonly found: readonly Diagnostic[]
   /** How many were read now, and not as an earlier build left them. */
   readonly read: number
 }
@@ -25,36 +22,51 @@ export interface ReadSources {
  * Source → draft → record, for all sources but those that would come out as the last build read them. Throws `Fatal` only
  * for a broken id ledger.
  */
-export async function readAll(build: Build, progress: (done: number, total: number) => void): Promise<ReadSources> {
-  const { host, settings, room, cache, readKey } = build
-  const { registry, publication } = room
-  const found: Diagnostic[] = []
+export async function readAll(
+  build: Build,
+  paths: readonly string[],
+  progress: (done: number, total: number) => void,
+): Promise<ReadSources> {
+  const { host, cache, readKey } = build
   const ids = await loadIds(host)
-  const isRead = (path: string): boolean => registry.readerOf(path) !== undefined
-  const paths = await findSources(host, settings.sources, isRead, (diagnostic) => void found.push(diagnostic))
   const memory = await cache.load(readKey)
-  const tasks = paths.map((path) => {
-    const before = memory.sources.get(path)?.reading.dependencies
-    return before ? { path, before } : { path }
-  })
-  let done = 0
+  const known = new Map<string, Reading>()
+  const tasks: ReadTask[] = []
+  for (const path of paths) {
+    const before = memory.sources.get(path)?.reading
+    if (before && (await looksAsBefore(before, build.stamps))) known.set(path, before)
+    else tasks.push(before ? { path, before: before.dependencies } : { path })
+  }
+  let done = known.size
   progress(done, paths.length)
   const crew = await build.crewFor(tasks.length)
   const fresh = await crew.read(tasks, () => progress(++done, paths.length))
-  const readings = fresh.map((it, at) => it ?? memory.sources.get(paths[at] ?? '')?.reading ?? NOTHING_READ)
-  const settlement = settle(
-    paths,
-    readings.map(({ outcome }) => outcome),
-    {
-      registry,
-      url: publication.url,
-      ids,
-      gone: await findGone(host, ids, paths),
-      now: settings.now ?? host.now(),
-    },
-  )
+  for (const [at, { path }] of tasks.entries()) {
+    known.set(path, fresh[at] ?? memory.sources.get(path)?.reading ?? NOTHING_READ)
+  }
+  const readings = paths.map((path) => known.get(path) ?? NOTHING_READ)
+  const settlement = await settleAll(build, paths, readings, ids)
   const read = fresh.filter((it) => it !== undefined).length
-  return { paths, readings, settlement, memory, found, read }
+  return { paths, readings, settlement, memory, read }
+}
+
+/** Settles what was read, by a ledger of ids. */
+export async function settleAll(
+  { host, settings, room, started }: Build,
+  paths: readonly string[],
+  readings: readonly Reading[],
+  ids: Ids,
+): Promise<Settlement> {
+  const gone = await findGone(host, ids, paths)
+  const context = { registry: room.registry, url: room.publication.url, ids, gone, now: settings.now ?? started }
+  const outcomes = readings.map(({ outcome }) => outcome)
+  return settle(paths, outcomes, context)
 }
 
 const NOTHING_READ: Reading = { dependencies: [], outcome: { diagnostics: [] } }
+
+/** True where no file a reading came of looks other than when it was read. */
+async function looksAsBefore({ dependencies }: Reading, stamps: Stamps): Promise<boolean> {
+  for (const [path, digest] of dependencies) if ((await stamps.digestOf(path)) !== digest) return false
+  return true
+}

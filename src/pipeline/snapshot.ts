@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Diagnostic } from '../contract/diagnostic.js'
+import { toEpoch } from '../record/time.js'
+import { digestOf } from './assets.js'
+import type { Brief } from './brief.js'
+import { type Host, joinPath } from './host.js'
+import { parseJson } from './json-file.js'
+import { JOURNAL_FILE, loadManifest, MANIFEST_FILE } from './manifest.js'
+import type { Stamps } from './stamps.js'
+import type { Tally } from './tally.js'
+import type { Dependency } from './workshop.js'
+
+/** The last build, whole: where nothing it came of has changed, neither has what it made. */
+export interface Snapshot {
+  /** Of all that decides a build besides files and time. */
+  readonly key: string
+  /** While the moment of a build is between these two (milliseconds since 1970), nothing is embargoed or expires anew. */
+  readonly from: number | null
+  readonly until: number | null
+  readonly sources: readonly string[]
+  readonly inputs: readonly Dependency[]
+  /** Of the manifest it left. */
+  readonly manifest: string
+  /** What it had to say, but for what was told of while sources were looked for. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly tally: Tally
+}
+
+const shape = z.object({
+  key: z.string(),
+  from: z.number().nullable(),
+  until: z.number().nullable(),
+  sources: z.array(z.string()),
+  inputs: z.array(z.tuple([z.string(), z.string().nullable()])),
+  manifest: z.string(),
+  diagnostics: z.array(z.custom<Diagnostic>((it) => typeof it === 'object' && it !== null)),
+  tally: z.custom<Tally>((it) => typeof it === 'object' && it !== null),
+  /** Of all the rest. */
+  mark: z.string(),
+})
+
+/** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
+export async function loadSnapshot(host: Host, path: string): Promise<Snapshot | undefined> {
+  const bytes = await host.read(path)
+  const checked = bytes ? shape.safeParse(parseJson(bytes)) : undefined
+  if (!checked?.success) return undefined
+  const { mark, ...snapshot } = checked.data
+  return mark === markOf(snapshot) ? snapshot : undefined
+}
+
+/** Keeps a snapshot. */
+export async function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Promise<void> {
+  const plain = JSON.parse(
+    JSON.stringify(snapshot, (name, value) => (name === 'cause' ? undefined : value)),
+  ) as Snapshot
+  const text = JSON.stringify({ ...plain, mark: markOf(plain) })
+  await host.write(path, new TextEncoder().encode(`${text}\n`))
+}
+
+function markOf(snapshot: Snapshot): string {
+  return digestOf(new TextEncoder().encode(JSON.stringify(snapshot)))
+}
+
+/** True where a build would do nothing: its sources, their files, the time and the output are as the last one left them. */
+export async function stillHolds(
+  snapshot: Snapshot,
+  now: { readonly key: string; readonly sources: readonly string[]; readonly at: number; readonly out: string },
+  host: Host,
+  stamps: Stamps,
+): Promise<number | undefined> {
+  const { key, from, until, sources, inputs, manifest } = snapshot
+  if (key !== now.key || now.at < (from ?? now.at) || now.at >= (until ?? Number.POSITIVE_INFINITY)) return undefined
+  if (sources.length !== now.sources.length || sources.some((path, at) => path !== now.sources[at])) return undefined
+  const listed = await host.read(joinPath(now.out, MANIFEST_FILE))
+  if (!listed || digestOf(listed) !== manifest) return undefined
+  for (const [path, digest] of inputs) {
+    const known = await stamps.digestOf(path)
+    if ((known === undefined ? await digestOfFile(host, path) : known) !== digest) return undefined
+  }
+  if ((await host.sizeOf(joinPath(now.out, JOURNAL_FILE))) !== undefined) return undefined
+  const files = await loadManifest(host, now.out)
+  for (const { path, size } of files) if ((await host.sizeOf(joinPath(now.out, path))) !== size) return undefined
+  return files.length + 1
+}
+
+async function digestOfFile(host: Host, path: string): Promise<string | null> {
+  const bytes = await host.read(path)
+  return bytes ? digestOf(bytes) : null
+}
+
+/** The time around a moment in which nothing is embargoed, expires or comes out of the future. */
+export function windowAround(
+  now: number,
+  briefs: readonly Brief[],
+): { readonly from: number | null; readonly until: number | null } {
+  let from = Number.NEGATIVE_INFINITY
+  let until = Number.POSITIVE_INFINITY
+  for (const { published, embargoedUntil, expires } of briefs) {
+    for (const moment of [published, embargoedUntil, expires]) {
+      if (!moment) continue
+      const at = toEpoch(moment)
+      if (at <= now) from = Math.max(from, at)
+      else until = Math.min(until, at)
+    }
+  }
+  return { from: Number.isFinite(from) ? from : null, until: Number.isFinite(until) ? until : null }
+}

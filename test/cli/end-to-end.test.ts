@@ -53,7 +53,7 @@ describe('the command line', () => {
   let built: ReturnType<typeof galley>
   beforeAll(() => {
     built = galley(folder, ['build'])
-  })
+  }, 60_000)
 
   it('publishes the samples without a complaint', () => {
     expect(built.err).toBe('')

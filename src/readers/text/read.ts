@@ -17,6 +17,7 @@ import { type Location, locate } from './locate.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
+import { readOrigin } from './origin.js'
 import { findPaywall, paywallStub } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
@@ -70,6 +71,7 @@ export function readText(
   const found = extend(lines, location, settleRegion(lines, location) ?? keptRegion(kept, lines.length))
   if (!found) throw new Fatal(noArticle(path, lines, explainNothing(lines)))
   const region: Body = { ...found, top: topOf(lines, found) }
+  const origin = readOrigin(lines, calls, region, kept)
   const headline = settleHeadline(lines, calls, region, front, scorers)
   const stretches = findStretches(lines, region, location)
   // Before the top is read: a row of two words would be a name, one with a day in it a date.
@@ -92,6 +94,7 @@ export function readText(
   const fields: DraftFields = {
     ...top,
     ...moments,
+    ...(origin ? { source: origin } : {}),
     ...(headline === undefined || front.fields.headline !== undefined
       ? {}
       : titleFields(lines, calls, headline, front)),

@@ -175,6 +175,7 @@ a:hover { color: var(--accent) }
 const LINES = `
 .list main > * + * { margin-block-start: .9rem }
 dl { margin: 0 }
+dd a { overflow-wrap: anywhere }
 dt { font-weight: 600; margin-block-start: .8rem }
 dd { margin: 0; font-size: .85rem; display: grid; grid-template-columns: 6rem 1fr; column-gap: .8rem }
 @media (max-width: 40rem) { dd { grid-template-columns: 1fr; margin-block-end: .2rem } }

@@ -144,6 +144,68 @@ describe.skipIf(!existsSync(executablePath))('in a browser (CHROMIUM names it)',
     await context.close()
   })
 
+  it('is dark where dark is wanted, and on paper black on white without ways to go', async () => {
+    const context = await visit({ colorScheme: 'dark' })
+    const page = await open(context, 'parom-vernulsya-na-ozero/')
+    const colours = () =>
+      page.evaluate('[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]')
+    expect(await colours()).toEqual(['rgb(236, 231, 218)', 'rgb(22, 21, 15)'])
+    expect(await page.isVisible('.masthead nav')).toBe(true)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+    for (const way of ['.masthead nav', '.formats', '[role="doc-backlink"]']) {
+      expect(await page.locator(way).first().isVisible(), way).toBe(false)
+    }
+    expect(await page.isVisible('h1')).toBe(true)
+    await context.close()
+  })
+
+  it('prints as a PDF of A4 pages that hold the text', async () => {
+    const context = await visit()
+    const page = await open(context, 'parom-vernulsya-na-ozero/')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const text = pdf.toString('latin1')
+    expect(text.startsWith('%PDF-')).toBe(true)
+    const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((it) => it.slice(1).map(Number))
+    expect(boxes.length).toBeGreaterThan(0)
+    for (const [width = 0, height = 0] of boxes) expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    await context.close()
+  })
+
+  it('is used by keyboard alone: from the front to an article, its notes, and the search', async () => {
+    const context = await visit()
+    const page = await open(context, '')
+    const focused = () =>
+      page.evaluate('document.activeElement.getAttribute("href") ?? document.activeElement.className')
+    const tabTo = async (target: string) => {
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press('Tab')
+        if ((await focused()) === target) return
+      }
+      throw new Error(`no way by keyboard to ${target} on ${page.url()}`)
+    }
+    await tabTo('archive/search/')
+    const ring = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
+    expect(ring).toBe('solid')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/archive/search/')
+    await page.waitForSelector('form:not([hidden])')
+    await page.focus('[name="q"]')
+    await page.keyboard.type('причал')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.found a')
+    await tabTo('../../parom-vernulsya-na-ozero/')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/parom-vernulsya-na-ozero/')
+    await tabTo('#fn_1')
+    await page.keyboard.press('Enter')
+    expect(page.url()).toMatch(/#fn_1$/)
+    await tabTo('#fnref_1')
+    await page.keyboard.press('Enter')
+    expect(page.url()).toMatch(/#fnref_1$/)
+    await context.close()
+  })
+
   it('says why there is no search where no script runs', async () => {
     const context = await visit({ javaScriptEnabled: false })
     const page = await context.newPage()

@@ -49,6 +49,8 @@ a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; 
 a:hover { color: var(--accent); text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 picture { display: contents; }
+/* A source takes no place of its own in the grid the picture stands in. */
+picture > source { display: none; }
 img { display: block; max-inline-size: 100%; block-size: auto; }
 ::selection { background: var(--rule); }
 

@@ -56,6 +56,8 @@ h1.hang, .hang > p:first-child { text-indent: -.48em; }
 :lang(ar) .pull blockquote, :lang(fa) .pull blockquote, :lang(ur) .pull blockquote, :lang(he) .pull blockquote, :lang(zh) .pull blockquote, :lang(ja) .pull blockquote { font-style: normal; }
 @media (min-width: 62rem) {
   .pull { float: inline-end; inline-size: 17rem; margin-block: .35rem .8rem; margin-inline: 1.8rem -9rem; }
+  /* Beside a float the text runs on. */
+  .text > p + .pull + p { margin-block-start: 0; text-indent: 1.4em; }
 }
 
 ul, ol { padding-inline-start: 1.4em; }

@@ -49,7 +49,7 @@ h1, h2, h3, h4, strong, b { font-weight: 700; }
 .text { font-family: var(--serif); line-height: 1.6; }
 .text :is(h2, h3, h4, table, figcaption) { font-family: var(--face); }
 .text h2 { font-size: 1.2rem; letter-spacing: -.015em; }
-.text > p + p { text-indent: 0; margin-block-start: calc(.5 * var(--line)); }
+.text > p + p, .text > p + .pull + p { text-indent: 0; margin-block-start: calc(.5 * var(--line)); }
 .text > p:first-child::first-line { font-family: var(--face); font-weight: 700; }
 blockquote { border-inline-start-width: 5px; }
 .pull { border: 0; padding: 0; margin-inline: 0; float: none; inline-size: auto; }

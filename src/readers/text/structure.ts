@@ -44,7 +44,7 @@ export function findStretches(lines: readonly Evidence[], region: Region, locati
       if (next.length === 0) tried = region.start + Math.max(run.end, next.end)
     }
     const verse = blanks ? verseLength(lines, index) : 0
-    if (verse > 0 && index + verse <= region.end && isText(location, index, verse)) {
+    if (verse > 0 && index + verse <= region.end && belongs(lines, region, location, index, verse)) {
       verses.set(index, verse)
       for (let row = index; row < index + verse; row++) broken.add(row)
       index += verse - 1
@@ -62,6 +62,27 @@ function follows(lines: readonly Evidence[], region: Region, { chances }: Locati
     if ((chances[above] ?? 0) >= TEXT || /[:：]$/.test(line.line.content)) return true
   }
   return false
+}
+
+/** Most of it reads like text, or the text above announces it, or its lines run on into one another below text. */
+function belongs(
+  lines: readonly Evidence[],
+  region: Region,
+  location: Location,
+  start: number,
+  length: number,
+): boolean {
+  if (isText(location, start, length)) return true
+  let above = start - 1
+  while (above > region.start && lines[above]?.blank) above--
+  if ((location.chances[above] ?? 0) < TEXT) return false
+  if (/[:：]$/.test(lines[above]?.line.content ?? '')) return true
+  let running = 0
+  for (let index = start; index < start + length - 1; index++) {
+    const [content, next] = [lines[index]?.line.content ?? '', lines[index + 1]?.line.content ?? '']
+    if (/[,;，；、—–]$/.test(content) || /^\p{Ll}/u.test(next)) running++
+  }
+  return running * 2 >= length - 1
 }
 
 function isText({ chances }: Location, start: number, length: number): boolean {

@@ -19,6 +19,8 @@ const OPTIONS = {
   diagnostics: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  'no-drafts': { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -32,6 +34,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
   schema: ['diagnostics'],
   serve: ['config', 'out', 'port', 'diagnostics'],
+  dev: ['config', 'out', 'formats', 'now', 'time-zone', 'port', 'drafts', 'no-drafts', 'diagnostics'],
   new: ['config', 'now', 'time-zone', 'diagnostics'],
   init: ['diagnostics'],
 }
@@ -52,7 +55,7 @@ export interface Flags {
   /** The moment of --now alone: a build's stamp says nothing of when a text was copied. */
   readonly reference: number | undefined
   readonly timeZone: string | undefined
-  /** Where `serve` listens. */
+  /** Where `serve` and `dev` listen. */
   readonly port: number | undefined
   /** How many threads a build may use; as many as there are processors where absent. */
   readonly jobs: number | undefined
@@ -66,6 +69,8 @@ export interface Flags {
   readonly json: boolean
   /** `explain` as a page. */
   readonly html: boolean
+  /** Whether `dev` shows drafts and embargoed articles. */
+  readonly drafts: boolean
   /** Warnings count as errors. */
   readonly strict: boolean
   readonly help: boolean
@@ -102,6 +107,7 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     diagnostics: form,
     json: values.json ?? false,
     html: values.html ?? false,
+    drafts: values['no-drafts'] !== true,
     strict: values.strict ?? false,
     help: values.help ?? false,
     version: values.version ?? false,

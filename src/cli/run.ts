@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   record: async () => (await import('./record.js')).runRecord,
   explain: async () => (await import('./explain.js')).runExplain,
   schema: async () => (await import('./record.js')).runSchema,
+  dev: async () => (await import('./dev.js')).runDev,
   serve: async () => (await import('./serve.js')).runServe,
   new: async () => (await import('./new.js')).runNew,
   init: async () => (await import('./init.js')).runInit,
@@ -28,6 +29,7 @@ const HELP = `galley: one article source in, every rendition out
   galley explain FILE…       show each source line with its role, what decided and how sure it is (--json for machines)
   galley explain FILE --html one page with the source beside its record, to standard output or to --out PAGE.html
   galley schema              print the record's JSON Schema
+  galley dev [sources…]      show the site as its sources stand, in a browser that follows every edit (drafts too; --no-drafts)
   galley serve               serve the output folder on this machine, to look at it and to try its feeds
   galley new "Headline"      make a draft with front matter, dated now
   galley init [FOLDER]       set up a publication: configuration, sample, CI workflow
@@ -38,7 +40,7 @@ const HELP = `galley: one article source in, every rendition out
   --time-zone ZONE           the zone of dates that state none
   --now DATE                 the moment embargoes are held against (else SOURCE_DATE_EPOCH, else the clock), and
                              from which dates such as «yesterday» are counted (else they are left out)
-  --port N                   where serve listens (8080; 0 takes any that is free)
+  --port N                   where serve and dev listen (8080; 0 takes any that is free)
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
   --jobs N                   how many threads build may use (as many as there are processors)
   --timeout SECONDS          how long one article may take before its thread is stopped (60)

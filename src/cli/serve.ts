@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { Fatal } from '../contract/diagnostic.js'
@@ -5,7 +6,7 @@ import { type ExitCode, loadSettings, type Session, tell } from './session.js'
 import { createStaticServer } from './static-server.js'
 
 /** Tried first: the address stays the same from one run to the next, so that a reader's subscription does. */
-const USUAL_PORT = 8080
+export const USUAL_PORT = 8080
 
 /**
  * `galley serve`: serves the output folder on loopback, for looking at pages and trying feeds in a reader, until it is
@@ -17,20 +18,35 @@ export async function runServe(session: Session): Promise<ExitCode> {
   await tell(session, loaded.diagnostics)
   const { flags, terminal, folder } = session
   const server = createStaticServer(resolve(folder, loaded.settings.out))
-  const port = await new Promise<number>((started, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(taken(error, flags.port ?? USUAL_PORT)))
-    server.listen(flags.port ?? USUAL_PORT, '127.0.0.1', () => started((server.address() as AddressInfo).port))
-  })
+  const port = await listen(server, flags.port ?? USUAL_PORT)
   terminal.out(`Serving ${loaded.settings.out} at http://127.0.0.1:${port}/ until Ctrl-C\n`)
-  await new Promise<void>((stopped) => {
-    const stop = (): void => {
-      server.close(() => stopped())
-      server.closeAllConnections()
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-  })
+  await untilStopped(server)
   return 0
+}
+
+/** Opens a server on loopback and gives the port it has. Throws `Fatal` where the port is taken. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((started, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => failed(taken(error, port)))
+    server.listen(port, '127.0.0.1', () => started((server.address() as AddressInfo).port))
+  })
+}
+
+/** Waits for Ctrl-C or an end from outside, then closes the server with all its connections. */
+export async function untilStopped(server: Server): Promise<void> {
+  await new Promise<void>((stopped) => {
+    process.once('SIGINT', () => stopped())
+    process.once('SIGTERM', () => stopped())
+  })
+  await shut(server)
+}
+
+/** Closes a server with all its connections. */
+export async function shut(server: Server): Promise<void> {
+  await new Promise<void>((closed) => {
+    server.close(() => closed())
+    server.closeAllConnections()
+  })
 }
 
 function taken(error: NodeJS.ErrnoException, port: number): Error {

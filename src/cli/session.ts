@@ -4,7 +4,7 @@ import { type Config, loadConfig, pluginsOf } from '../config.js'
 import { concernsUse, type Diagnostic } from '../contract/diagnostic.js'
 import type { Host } from '../pipeline/host.js'
 import type { PublishSettings } from '../pipeline/publish.js'
-import { attempt } from '../pipeline/tasks.js'
+import { attempt, type Outcome } from '../pipeline/tasks.js'
 import { showSource } from '../readers/source-text.js'
 import { formatDiagnostic } from './diagnostics.js'
 import type { Flags } from './flags.js'
@@ -31,25 +31,21 @@ export interface Loaded {
 
 /** Loads the configuration; when it cannot be used, tells why and returns undefined (exit code 2). */
 export async function loadSettings(session: Session, sources: readonly string[]): Promise<Loaded | undefined> {
-  const { flags, folder, host } = session
-  const inFolder = sources.map((source) => relativeTo(folder, source))
-  const { value: config, diagnostics } = await attempt(undefined, (report) =>
-    loadConfig(host, { ...flags, sources: inFolder }, report, [builtins]),
-  )
-  if (config) {
-    return {
-      settings: {
-        ...config,
-        plugins: pluginsOf(config),
-        now: flags.now,
-        reference: flags.reference,
-        named: sources.length > 0,
-      },
-      diagnostics,
-    }
-  }
+  const { value: settings, diagnostics } = await readSettings(session, sources)
+  if (settings) return { settings, diagnostics }
   await tell(session, diagnostics)
   return undefined
+}
+
+/** The configuration as it stands in its file now; nothing is told. */
+export function readSettings(session: Session, sources: readonly string[]): Promise<Outcome<PublishSettings>> {
+  const { flags, folder, host } = session
+  const inFolder = sources.map((source) => relativeTo(folder, source))
+  return attempt(undefined, async (report) => {
+    const config = await loadConfig(host, { ...flags, sources: inFolder }, report, [builtins])
+    const { now, reference } = flags
+    return { ...config, plugins: pluginsOf(config), now, reference, named: sources.length > 0 }
+  })
 }
 
 /** A source by its path from the publication's folder, by which its id is known on every machine. */

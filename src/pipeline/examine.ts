@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { DraftFields } from '../record/draft.js'
-import { type Article, readArticle } from './articles.js'
+import { type Article, type ReadingRoom, readArticle } from './articles.js'
+import { openRoom, type PublishSettings } from './build.js'
 import type { Host } from './host.js'
-import type { PublishSettings } from './publish.js'
-import { createRegistry } from './registry.js'
 import { createDefaults, findSources } from './sources.js'
-import { attempt, hasError, mapOrdered, type Outcome } from './tasks.js'
+import { attempt, mapOrdered } from './tasks.js'
 
 /** One source looked at closely: its record, evidence in its ledger, and where what it does not say comes from. */
 export interface Examined {
@@ -27,32 +26,33 @@ export async function examine(
   host: Host,
   settings: PublishSettings,
 ): Promise<{ readonly sources: readonly Examined[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { publication } = settings
+  const { publication, reference } = settings
   const outcome = await attempt(undefined, async (report) => {
-    const found: Diagnostic[] = []
-    const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
-    for (const diagnostic of found) report(diagnostic)
-    if (hasError({ diagnostics: found })) return []
+    const room = openRoom(host, settings, report)
+    if (!room) return []
+    const { registry } = room
     const paths = await findSources(host, settings.sources, (path) => registry.readerOf(path) !== undefined, report)
-    const defaultsOf = createDefaults(host)
-    const room = { host, registry, publication, defaultsOf, explain: true, reference: settings.reference }
-    return mapOrdered(paths, 1, async (path): Promise<Examined> => {
-      const bytes = await host.read(path)
-      const read: Outcome<Article> = await readArticle(path, room)
-      const defaults = await defaultsOf(path)
-      return {
-        path,
-        ...(bytes ? { bytes } : {}),
-        ...(read.value ? { article: read.value } : {}),
-        defaults: defaults.value ?? {},
-        diagnostics: read.diagnostics,
-      }
-    })
+    const reading = { host, registry, publication, defaultsOf: createDefaults(host), explain: true, reference }
+    return mapOrdered(paths, 1, (path) => examineOne(path, reading))
   })
   const sources = outcome.value ?? []
   return {
     sources,
     // What is wrong with a folder's defaults fails every source below it, and is told once.
     diagnostics: [...new Set([...outcome.diagnostics, ...sources.flatMap(({ diagnostics }) => diagnostics)])],
+  }
+}
+
+/** One source, read in a room where readers explain. */
+export async function examineOne(path: string, room: ReadingRoom): Promise<Examined> {
+  const bytes = await room.host.read(path)
+  const read = await readArticle(path, room)
+  const defaults = await room.defaultsOf(path)
+  return {
+    path,
+    ...(bytes ? { bytes } : {}),
+    ...(read.value ? { article: read.value } : {}),
+    defaults: defaults.value ?? {},
+    diagnostics: read.diagnostics,
   }
 }

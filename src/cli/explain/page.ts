@@ -17,19 +17,13 @@ import { EXPLAIN_STYLE } from './style.js'
 /** More lines than this make a page no browser likes to show. */
 const LINES_SHOWN = 5_000
 
-/** What a server adds to the page; a page on its own has none of it. */
-export interface ServedWith {
-  /** Scripts of the same host, by address. */
-  readonly scripts: readonly string[]
-  /** Ready HTML before everything else in the page's head line. */
-  readonly above: string
-}
-
 /**
  * One whole page, with style and script inside and no request to anywhere: the source with the role of each line beside
  * the record that was made of it. Its own content security policy admits nothing else.
+ *
+ * A server that shows it may put a line of ready HTML `above`, and add scripts of its own host.
  */
-export function explainPage(examined: Examined, served?: ServedWith): string {
+export function explainPage(examined: Examined, above?: string): string {
   const { path, article, bytes } = examined
   const ledger = article?.record.provenance.ledger ?? unread(bytes)
   const shown = ledger.slice(0, LINES_SHOWN)
@@ -48,14 +42,14 @@ export function explainPage(examined: Examined, served?: ServedWith): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(served) })}
+${element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(above !== undefined) })}
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(path)}, line by line</title>
 <style>${EXPLAIN_STYLE}</style>
 </head>
 <body>
-${headHtml(examined, ledger, served)}
+${headHtml(examined, ledger, above)}
 <main>
 <section class="source" aria-labelledby="source-title">
 ${source.filter((it) => it !== '').join('\n')}
@@ -65,19 +59,19 @@ ${record.join('\n')}
 </section>
 </main>
 ${article ? `${correctionsHtml(ledger)}\n` : ''}<script>${EXPLAIN_SCRIPT}</script>
-${(served?.scripts ?? []).map((src) => `${element('script', { src, defer: true }, '')}\n`).join('')}</body>
+</body>
 </html>
 `
 }
 
-function policy(served: ServedWith | undefined): string {
+function policy(served: boolean): string {
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const own = served ? " 'self'" : ''
   return [
     "default-src 'none'",
     `style-src ${hash(EXPLAIN_STYLE)}${own}`,
     `script-src ${hash(EXPLAIN_SCRIPT)}${own}`,
-    ...(served ? ["connect-src 'self'", "img-src 'self'"] : []),
+    ...(served ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
@@ -90,11 +84,7 @@ function unread(bytes: Uint8Array | undefined): readonly LedgerLine[] {
   return rows.map((text, index) => ({ line: index + 1, role: 'blank', rule: 'unread', text }))
 }
 
-function headHtml(
-  { path, article, diagnostics }: Examined,
-  ledger: readonly LedgerLine[],
-  served?: ServedWith,
-): string {
+function headHtml({ path, article, diagnostics }: Examined, ledger: readonly LedgerLine[], above?: string): string {
   const counts = countRoles(ledger)
   const dropped = counts.filter(({ role }) => roleKind(role) === 'dropped').reduce((sum, { lines }) => sum + lines, 0)
   const unsure = ledger.filter(({ role, confidence = 1 }) => role !== 'blank' && confidence < UNSURE).length
@@ -113,7 +103,7 @@ function headHtml(
     ? `${ledger.length} lines, read as ${article.record.provenance.reader}; ${ledger.length - dropped} of them not dropped`
     : `${ledger.length} lines, of which no record was made`
   return `<header>
-${served ? `${served.above}\n` : ''}<h1>${htmlText(path)}</h1>
+${above === undefined ? '' : `${above}\n`}<h1>${htmlText(path)}</h1>
 <p class="about">${htmlText(about)}</p>
 ${problemsHtml(diagnostics)}<div>
 <ul class="legend">${legend.join('')}</ul>

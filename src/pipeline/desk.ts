@@ -2,33 +2,21 @@ import type { Diagnostic } from '../contract/diagnostic.js'
 import { type Anonymous, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
 import { type Neighbours, neighboursAmong } from '../record/neighbours.js'
-import { readArticle } from './articles.js'
-import { type Brief, toBrief } from './brief.js'
+import type { Brief } from './brief.js'
 import type { PublishSettings } from './build.js'
 import { type Entry, findGone } from './edition.js'
 import { type Examined, examineOne } from './examine.js'
 import { type Host, joinPath } from './host.js'
 import { IDS_FILE, type Ids, loadIds } from './ids.js'
 import type { RenderRoom } from './render.js'
+import { createSeats } from './seats.js'
 import { newestFirst, type Reason, type SettledArticle, type Settlement, settle } from './settle.js'
-import { createDefaults, findSources } from './sources.js'
-import { attempt, hasError, type Outcome } from './tasks.js'
+import { DEFAULTS_FILE } from './sources.js'
+import { attempt, type Outcome } from './tasks.js'
 
 /** An article as a desk shows it: also one that a build would hold back, with the reason. */
 export interface DeskArticle extends SettledArticle {
   readonly reason?: Reason
-}
-
-/** What a desk holds of one source. */
-interface Seat {
-  /** What the last reading had to say. */
-  readonly diagnostics: readonly Diagnostic[]
-  /** The last reading without an error: a page does not go while its source is mended. */
-  readonly good?: { readonly record: Anonymous; readonly brief: Brief }
-  /** Every file that had a say, whether it was there or not. */
-  readonly needs: ReadonlySet<string>
-  /** True when something it needs has changed since. */
-  readonly stale: boolean
 }
 
 /**
@@ -73,14 +61,10 @@ export async function openDesk(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Desk> {
   const { registry, publication } = room
-  const accepts = (path: string): boolean => registry.readerOf(path) !== undefined
-  const seats = new Map<string, Seat>()
+  const seats = createSeats(host, settings, room)
   const records = new Map<string, { readonly of: Anonymous; readonly key: string; readonly record: ArticleRecord }>()
   const former = new Map<string, string>()
-  let defaultsOf = createDefaults(host)
   let ids = await loadIds(host)
-  let paths: readonly string[] = []
-  let found: readonly Diagnostic[] = []
   let settlement: Settlement | undefined
   let shown: readonly DeskArticle[] = []
   let bySlug = new Map<string, DeskArticle>()
@@ -88,44 +72,10 @@ export async function openDesk(
   let acquainted = ''
   let version = 0
 
-  const readingRoom = (explain = false) => {
-    return { host, registry, publication, defaultsOf, explain, reference: settings.reference }
-  }
-
-  const look = async (): Promise<void> => {
-    const outcome = await attempt(undefined, (report) => findSources(host, settings.sources, accepts, report))
-    paths = outcome.value ?? []
-    found = outcome.diagnostics
-    const there = new Set(paths)
-    for (const path of seats.keys()) if (!there.has(path)) seats.delete(path)
-  }
-
-  /** Reads a source; true where that may move identities, its own or another's. */
-  const read = async (path: string): Promise<boolean> => {
-    const before = seats.get(path)?.good?.brief
-    const needs = new Set([path, ...defaultsOf.files(path)])
-    const noting: Host = {
-      ...host,
-      read: (file) => {
-        needs.add(joinPath(file))
-        return host.read(file)
-      },
-    }
-    const outcome = await readArticle(path, { ...readingRoom(), host: noting })
-    const article = hasError(outcome) ? undefined : outcome.value
-    const good = article
-      ? { record: article.record, brief: toBrief(article) }
-      : hasError(outcome)
-        ? seats.get(path)?.good
-        : undefined
-    seats.set(path, { diagnostics: outcome.diagnostics, needs, stale: false, ...(good ? { good } : {}) })
-    return !before || !good || standingOf(before) !== standingOf(good.brief)
-  }
-
   /** Reads sources, and settles identities where one of them may have moved. */
   const readAll = async (some: readonly string[], list: boolean): Promise<void> => {
     let moved = list
-    for (const path of some) moved = (await read(path)) || moved
+    for (const path of some) moved = (await seats.read(path)) || moved
     if (moved) await settleAll()
     else follow(some)
   }
@@ -134,13 +84,13 @@ export async function openDesk(
   const follow = (some: readonly string[]): void => {
     const set = new Set(some)
     shown = shown.map((article) => {
-      const brief = set.has(article.brief.path) ? seats.get(article.brief.path)?.good?.brief : undefined
+      const brief = set.has(article.brief.path) ? seats.goodOf(article.brief.path)?.brief : undefined
       return brief ? { ...article, brief } : article
     })
     bySlug = new Map(shown.map((article) => [article.identity.slug, article]))
     const next = new Map(ids)
     for (const path of some) {
-      const digest = seats.get(path)?.good?.brief.digest
+      const digest = seats.goodOf(path)?.brief.digest
       const known = next.get(path)
       if (known && digest !== undefined) next.set(path, { ...known, digest })
     }
@@ -149,8 +99,9 @@ export async function openDesk(
   }
 
   const settleAll = async (): Promise<void> => {
+    const paths = seats.paths()
     const read = paths.map((path): Outcome<Brief> => {
-      const brief = seats.get(path)?.good?.brief
+      const brief = seats.goodOf(path)?.brief
       return brief ? { value: brief, diagnostics: [] } : { diagnostics: [] }
     })
     const gone = await findGone(host, ids, paths)
@@ -167,19 +118,17 @@ export async function openDesk(
     version++
   }
 
-  const isStale = (path: string): boolean => seats.get(path)?.stale ?? true
-
   const find = async (slug: string): Promise<DeskArticle | undefined> => {
     const path = bySlug.get(slug)?.brief.path ?? former.get(slug)
     if (path === undefined) return undefined
-    if (isStale(path) && paths.includes(path)) {
+    if (seats.isStale(path) && seats.paths().includes(path)) {
       await readAll([path], false)
     }
     return bySlug.get(slug) ?? shown.find(({ brief }) => brief.path === path)
   }
 
   const recordOf = ({ brief: { path }, identity }: DeskArticle): ArticleRecord => {
-    const of = seats.get(path)?.good?.record
+    const of = seats.goodOf(path)?.record
     if (!of) throw new Error(`«${path}» is not on the desk`)
     const key = JSON.stringify(identity)
     const known = records.get(path)
@@ -201,18 +150,19 @@ export async function openDesk(
     return true
   }
 
-  await look()
-  progress(0, paths.length)
-  for (const [index, path] of paths.entries()) {
-    await read(path)
-    progress(index + 1, paths.length)
+  await seats.look()
+  const first = seats.paths()
+  progress(0, first.length)
+  for (const [index, path] of first.entries()) {
+    await seats.read(path)
+    progress(index + 1, first.length)
   }
   await settleAll()
   meet()
 
   return {
     version: () => version,
-    paths: () => paths,
+    paths: seats.paths,
     articles: () => shown,
     find,
     entryOf: async (article) => {
@@ -227,32 +177,24 @@ export async function openDesk(
     neighboursOf: ({ identity }) => neighbours.get(identity.id),
     touch: async (files) => {
       const changed = new Set(files.map((file) => joinPath(file)))
-      if ([...changed].some((file) => file.endsWith('_defaults.yaml'))) defaultsOf = createDefaults(host)
+      if ([...changed].some((file) => file.endsWith(DEFAULTS_FILE))) seats.forgetDefaults()
       if (changed.has(IDS_FILE)) ids = new Map([...ids, ...((await readIds(host)) ?? [])])
-      const list = changed.has(IDS_FILE) || [...changed].some((file) => accepts(file) !== seats.has(file))
-      const gone = [...changed].some((file) => !file.includes('.'))
-      const before = paths
-      if (list || gone || (await anyMissing(host, changed, seats))) await look()
-      const touched = paths.filter((path) => {
-        const needs = seats.get(path)?.needs
-        return !needs || [...changed].some((file) => needs.has(file))
-      })
-      if (touched.length <= AT_ONCE) await readAll(touched, before !== paths)
+      const list = changed.has(IDS_FILE) || (await seats.mayList(changed))
+      if (list) await seats.look()
+      const touched = seats.touchedBy(changed)
+      if (touched.length <= AT_ONCE) await readAll(touched, list)
       else {
-        for (const path of touched) {
-          const seat = seats.get(path)
-          if (seat) seats.set(path, { ...seat, stale: true })
-        }
-        if (before !== paths) await settleAll()
+        for (const path of touched) seats.spoil(path)
+        if (list) await settleAll()
         version++
       }
       return touched
     },
     catchUp: async () => {
-      const behind = paths.filter(isStale)
+      const behind = seats.paths().filter(seats.isStale)
       let moved = false
       for (const path of behind) {
-        if (isStale(path)) moved = (await read(path)) || moved
+        if (seats.isStale(path)) moved = (await seats.read(path)) || moved
         // Whoever asks for a page meanwhile is served between two sources.
         await new Promise((served) => setImmediate(served))
       }
@@ -260,29 +202,10 @@ export async function openDesk(
       else if (behind.length > 0) follow(behind)
       return meet() || behind.length > 0
     },
-    examine: (path) => examineOne(path, readingRoom(true)),
-    needs: () => new Set([...seats.values()].flatMap(({ needs }) => [...needs])),
-    diagnostics: () => [
-      ...found,
-      ...new Set([...seats.values()].flatMap(({ diagnostics }) => diagnostics)),
-      ...(settlement?.diagnostics ?? []),
-    ],
+    examine: (path) => examineOne(path, seats.explaining()),
+    needs: seats.needs,
+    diagnostics: () => [...seats.diagnostics(), ...(settlement?.diagnostics ?? [])],
   }
-}
-
-/** All of a brief that can move an identity, or the article's place among the others. */
-function standingOf({ digest: _, interests, pictures, headline, section, ...standing }: Brief): string {
-  return JSON.stringify(standing)
-}
-
-/** True where a source that was there is not any more. */
-async function anyMissing(
-  host: Host,
-  files: ReadonlySet<string>,
-  seats: ReadonlyMap<string, unknown>,
-): Promise<boolean> {
-  for (const file of files) if (seats.has(file) && (await host.kindOf(file)) !== 'file') return true
-  return false
 }
 
 /** The ledger to settle by the next time: ids stay, and addresses follow their headlines until a build keeps them. */

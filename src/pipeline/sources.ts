@@ -5,7 +5,7 @@ import { byCodeUnits, folderOf, type Host, joinPath } from './host.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
 
 /** The file that holds what all sources below its folder have in common. */
-const DEFAULTS_FILE = '_defaults.yaml'
+export const DEFAULTS_FILE = '_defaults.yaml'
 
 /**
  * Finds the files a reader accepts in the given files and folders. Names that begin with `_` or `.` are passed over

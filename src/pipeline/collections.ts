@@ -1,11 +1,10 @@
-import type { PlanContext } from '../contract/exporter.js'
 import type { ArticleRecord } from '../record/article.js'
 import { keyOf } from './cache.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import type { Output } from './output.js'
 import { type Artifact, type Placed, place } from './placing.js'
-import { momentFor, type RenderRoom, renderCollection } from './render.js'
+import { planContext, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
 import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
 import type { Kept, PartArticle, PartTask, Rendered } from './workshop.js'
@@ -35,23 +34,17 @@ export function planParts(
   index: number,
   issued: readonly Issued[],
   output: Output,
-  { registry, publication, links, pictures, now }: RenderRoom,
+  room: RenderRoom,
   base: string,
 ): Promise<Outcome<Planned>> {
+  const { registry, pictures } = room
   return attempt(undefined, async (report) => {
     const exporter = registry.collectionExporters[index]
     const plan = exporter?.extension.plan
     if (!exporter || !plan) return { parts: [], pictures: [] }
     const sort = cardSorts(registry).indexOf(plan.card)
     const { options, extension } = exporter
-    const context: PlanContext = {
-      options,
-      publication,
-      collection: links.collection,
-      optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
-      ...momentFor(extension, now),
-      report,
-    }
+    const context = planContext(exporter, room, report)
     const parts = plan.plan(
       issued.map(({ rendered }) => rendered.cards[sort]),
       context,

@@ -1,12 +1,12 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
-import type { ArticleExporter, Link, Part, PlanContext, Rendition } from '../contract/exporter.js'
+import type { ArticleExporter, Link, Part, Rendition } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import { cardSorts, writePart } from './cards.js'
 import type { Desk, DeskArticle } from './desk.js'
 import type { Entry } from './edition.js'
 import type { Configured } from './registry.js'
-import { type RenderRoom, renderCollection } from './render.js'
+import { planContext, type RenderRoom, renderCollection } from './render.js'
 import { attempt, hasError } from './tasks.js'
 
 /** A file of the output as a desk makes it. */
@@ -128,13 +128,7 @@ export function createDeskFiles(desk: Desk, room: RenderRoom): DeskFiles {
       if (!exporter || !plan || planned.has(index)) return
       planned.add(index)
       const sort = sorts.indexOf(plan.card)
-      const context: PlanContext = {
-        options: exporter.options,
-        publication,
-        collection: links.collection,
-        optionsOf: (name) => registry.collectionExporters.find((it) => it.extension.format.name === name)?.options,
-        report,
-      }
+      const context = planContext(exporter, room, report)
       const outcome = await attempt(undefined, () => {
         const all = plan.plan(
           records.map((record) => cardsOf(record)[sort]),

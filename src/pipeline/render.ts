@@ -1,5 +1,5 @@
-import { Fatal } from '../contract/diagnostic.js'
-import type { CollectionExporter, OutputFile } from '../contract/exporter.js'
+import { Fatal, type Report } from '../contract/diagnostic.js'
+import type { CollectionExporter, OutputFile, PlanContext } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
@@ -8,7 +8,7 @@ import type { Entry } from './edition.js'
 import type { Links } from './links.js'
 import type { Pictures } from './pictures.js'
 import type { Artifact } from './placing.js'
-import type { Registry } from './registry.js'
+import type { Configured, Registry } from './registry.js'
 import { attempt, type Outcome } from './tasks.js'
 
 /** What rendering needs besides the records. */
@@ -118,7 +118,23 @@ function pictureArtifacts({ record, assets }: Entry, ids: ReadonlySet<string>): 
   return [...byPath.values()]
 }
 
+/** What planning may use besides the cards. */
+export function planContext(
+  { extension, options }: Configured<CollectionExporter>,
+  { registry, publication, links, now }: RenderRoom,
+  report: Report,
+): PlanContext {
+  return {
+    options,
+    publication,
+    collection: links.collection,
+    optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
+    ...momentFor(extension, now),
+    report,
+  }
+}
+
 /** The moment of the edition, for an exporter that tells what is recent. */
-export function momentFor({ timely }: CollectionExporter, now: number | undefined): { readonly now?: number } {
+function momentFor({ timely }: CollectionExporter, now: number | undefined): { readonly now?: number } {
   return timely && now !== undefined ? { now } : {}
 }

@@ -182,6 +182,7 @@ export async function openDesk(
       const list = changed.has(IDS_FILE) || (await seats.mayList(changed))
       if (list) await seats.look()
       const touched = seats.touchedBy(changed)
+      if (touched.length === 0 && !list) return touched
       if (touched.length <= AT_ONCE) await readAll(touched, list)
       else {
         for (const path of touched) seats.spoil(path)

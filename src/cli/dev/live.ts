@@ -120,7 +120,7 @@ export const LIVE_SCRIPT = `'use strict'
     .error { color: #ff9d8a; }
     dialog { margin: auto; inline-size: min(56rem, calc(100vw - 24px)); max-block-size: calc(100vh - 48px); padding: 18px 22px 22px; border: 1px solid #8b867a; border-block-start: 4px solid #ff9d8a; overflow: auto; overflow-wrap: anywhere; }
     dialog::backdrop { background: rgb(20 19 15 / .55); }
-    header { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; }
+    .head { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; }
     h2 { font-size: 17px; margin: 0; }
     ol { list-style: none; margin: 0; padding: 0; }
     li { padding: 10px 0; border-block-start: 1px solid #3f3c34; }
@@ -139,7 +139,7 @@ export const LIVE_SCRIPT = `'use strict'
     <button type="button" class="count" hidden aria-haspopup="dialog"></button>
     <span class="away" role="status" hidden>The desk is closed.</span>
   </div>
-  <dialog aria-labelledby="title"><header><h2 id="title" tabindex="-1" autofocus></h2><button type="button" class="close">Close (Esc)</button></header><ol></ol></dialog>\`
+  <dialog aria-labelledby="title"><div class="head"><h2 id="title" tabindex="-1" autofocus></h2><button type="button" class="close">Close (Esc)</button></div><ol></ol></dialog>\`
   const at = (name) => root.querySelector(name)
   const dialog = at('dialog')
   at('.close').addEventListener('click', () => dialog.close())

@@ -106,9 +106,10 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
     const start = performance.now()
     const whole = paths.some((path) => modules.has(joinPath(path)))
     const { desk } = sitting
+    const before = desk.version()
     const touched = whole ? [] : await desk.touch(paths)
     if (whole) await reopen()
-    else if (touched.length === 0 && sitting.desk.version() === desk.version() && !paths.some(isListed)) return
+    else if (touched.length === 0 && desk.version() === before) return
     const pictures = paths.some((path) => !isText(path)) ? touched : []
     send('change', { ...state(), pictures, whole })
     terminal.out(line(paths, performance.now() - start, whole ? undefined : touched.length, problems()))
@@ -231,8 +232,4 @@ function isBelow(path: string, folder: string): boolean {
 
 function isText(path: string): boolean {
   return /\.(?:txt|md|markdown|ya?ml|json)$/i.test(path)
-}
-
-function isListed(path: string): boolean {
-  return path === IDS_FILE
 }

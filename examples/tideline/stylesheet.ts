@@ -52,7 +52,7 @@ h1, h2, h3, h4, strong, b { font-weight: 700; }
 .text > p + p, .text > p + .pull + p { text-indent: 0; margin-block-start: calc(.5 * var(--line)); }
 .text > p:first-child::first-line { font-family: var(--face); font-weight: 700; }
 blockquote { border-inline-start-width: 5px; }
-.pull { border: 0; padding: 0; margin-inline: 0; float: none; inline-size: auto; }
+.pull, .pull:has(+ p) { border: 0; padding: 0; margin-inline: 0; float: none; inline-size: auto; }
 .pull blockquote { font-family: var(--face); font-style: normal; font-weight: 700; font-size: clamp(1.5rem, 1.1rem + 2vw, 2.3rem); line-height: 1.04; letter-spacing: -.03em; color: var(--accent); }
 thead :is(th, td) { border-block-end-width: 3px; }
 .after, .footnotes, .corrections { border-color: var(--ink); }
@@ -74,7 +74,7 @@ thead :is(th, td) { border-block-end-width: 3px; }
   .facts p + p { margin-block-start: .3rem; }
   .text { margin-block-start: .4rem; }
   .onward, .sequence { margin-inline-start: 25%; }
-  .text > .pull { margin-inline-start: -12%; }
+  .text > .pull:is(*, :has(+ p)) { margin-inline-start: -12%; }
 }
 @media print {
   :root { --paper: #fff; --wash: #f2f4f5; --ink: #000; --muted: #444; --rule: #aaa; --accent: #0b3bd1; }

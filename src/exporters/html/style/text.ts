@@ -56,7 +56,9 @@ h1.hang, .hang > p:first-child { text-indent: -.48em; }
 .pull .speaker { font-size: .8rem; color: var(--muted); margin-block-start: .5rem; }
 :lang(ar) .pull blockquote, :lang(fa) .pull blockquote, :lang(ur) .pull blockquote, :lang(he) .pull blockquote, :lang(zh) .pull blockquote, :lang(ja) .pull blockquote { font-style: normal; }
 @media (min-width: 62rem) {
-  .pull { float: inline-end; inline-size: 17rem; margin-block: .35rem .8rem; margin-inline: 1.8rem -9rem; }
+  .pull:has(+ p) { float: inline-end; inline-size: 17rem; margin-block: .35rem .8rem; margin-inline: 1.8rem -9rem; }
+  .text::after { content: ""; display: block; clear: both; }
+  .text > :is(figure, .table, pre, hr) { clear: inline-end; }
   /* Beside a float the text runs on. */
   .text > p + .pull + p { margin-block-start: 0; text-indent: 1.4em; }
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { Fatal } from '../contract/diagnostic.js'
 import { suggest } from '../contract/suggest.js'
 import { resolveMoment } from '../normalize/moments.js'
+import type { Shard } from '../pipeline/shards.js'
 import { readMoment } from '../readers/front-matter/moments.js'
 import { toEpoch } from '../record/time.js'
 
@@ -14,6 +15,8 @@ const OPTIONS = {
   port: { type: 'string' },
   jobs: { type: 'string' },
   timeout: { type: 'string' },
+  shard: { type: 'string' },
+  profile: { type: 'boolean' },
   'no-cache': { type: 'boolean' },
   'external-links': { type: 'boolean' },
   diagnostics: { type: 'string' },
@@ -28,7 +31,33 @@ const OPTIONS = {
 
 /** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  build: ['config', 'out', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'jobs', 'timeout', 'no-cache'],
+  build: [
+    'config',
+    'out',
+    'formats',
+    'now',
+    'time-zone',
+    'diagnostics',
+    'strict',
+    'jobs',
+    'timeout',
+    'shard',
+    'profile',
+    'no-cache',
+  ],
+  merge: [
+    'config',
+    'out',
+    'formats',
+    'now',
+    'time-zone',
+    'diagnostics',
+    'strict',
+    'jobs',
+    'timeout',
+    'profile',
+    'no-cache',
+  ],
   check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'external-links'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],
@@ -61,6 +90,10 @@ export interface Flags {
   readonly jobs: number | undefined
   /** Seconds one article may take. */
   readonly timeout: number
+  /** The part of the articles to build. */
+  readonly shard: Shard | undefined
+  /** Whether a build tells where its time went. */
+  readonly profile: boolean
   /** Whether a build uses what earlier ones remember. */
   readonly cache: boolean
   /** Whether `check` lists the addresses that lead out of the site. */
@@ -102,6 +135,8 @@ export function readFlags(argv: readonly string[], environment: (name: string) =
     port: readPort(values.port),
     jobs: readJobs(values.jobs),
     timeout: readTimeout(values.timeout),
+    shard: readShard(values.shard),
+    profile: values.profile ?? false,
     cache: values['no-cache'] !== true,
     externalLinks: values['external-links'] ?? false,
     diagnostics: form,
@@ -155,6 +190,13 @@ function readJobs(flag: string | undefined): number | undefined {
   if (!/^[1-9]\d?$/.test(flag))
     throw usage(`--jobs takes a number from 1 to 99, not «${flag}».`, 'Write it as --jobs 2.')
   return Number(flag)
+}
+
+function readShard(flag: string | undefined): Shard | undefined {
+  if (flag === undefined) return undefined
+  const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(flag) ?? []
+  if (Number(index) >= 1 && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) }
+  throw usage(`--shard takes a part and their number, not «${flag}».`, 'Write it as --shard 3/8.')
 }
 
 /** Longer than any honest article takes. */

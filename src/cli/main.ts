@@ -8,5 +8,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
   processTerminal().out(`${await version()}\n`)
 } else {
   const { run } = await import('./run.js')
-  process.exitCode = await run(argv, process.cwd(), processTerminal())
+  const stop = new AbortController()
+  // Once to end in good order, twice to end at once.
+  if (argv[0] === 'build' || argv[0] === 'merge') process.once('SIGINT', () => stop.abort())
+  process.exitCode = await run(argv, process.cwd(), processTerminal(), stop.signal)
 }

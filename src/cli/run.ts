@@ -11,7 +11,8 @@ type Command = (session: Session) => Promise<ExitCode>
 /** Loaded when called, so that `--version` and `--help` start at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.js')).runBuild,
-  check: async () => (await import('./build.js')).runCheck,
+  merge: async () => (await import('./build.js')).runMerge,
+  check: async () => (await import('./check.js')).runCheck,
   record: async () => (await import('./record.js')).runRecord,
   explain: async () => (await import('./explain.js')).runExplain,
   schema: async () => (await import('./record.js')).runSchema,
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const HELP = `galley: one article source in, every rendition out
 
   galley build [sources…]    read the sources and publish them
+  galley merge PARTS…        join the outputs of build --shard 1/N to N/N, and make lists and feeds
   galley check [sources…]    read them, tell every problem, write nothing
   galley record FILE…        print the canonical records, one JSON object a line
   galley explain FILE…       show each source line with its role, what decided and how sure it is (--json for machines)
@@ -44,6 +46,8 @@ const HELP = `galley: one article source in, every rendition out
   --diagnostics FORM         text, json (an object a line) or github (workflow annotations)
   --jobs N                   how many threads build may use (as many as there are processors)
   --timeout SECONDS          how long one article may take before its thread is stopped (60)
+  --shard I/N                render one part of the articles and no lists: for several machines, then merge
+  --profile                  tell where the time of a build went
   --no-cache                 build all anew, whatever earlier builds remember
   --external-links           have check list the addresses that lead out, with their places; none is fetched
   --strict                   warnings count as errors
@@ -53,7 +57,12 @@ Exit codes: 0 fine, 1 an article has an error (the good ones are published), 2 u
 `
 
 /** Runs one command line in a folder and resolves to its exit code. What it throws is a fault of Galley itself. */
-export async function run(argv: readonly string[], folder: string, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  folder: string,
+  terminal: Terminal,
+  signal?: AbortSignal,
+): Promise<ExitCode> {
   const host = nodeHost(folder)
   try {
     const flags = readFlags(argv, host.environment)
@@ -75,7 +84,7 @@ export async function run(argv: readonly string[], folder: string, terminal: Ter
       )
     }
     const command = await load()
-    return await command({ flags, folder, host, terminal })
+    return await command({ flags, folder, host, terminal, signal })
   } catch (error) {
     if (!(error instanceof Fatal)) throw error
     const { formatDiagnostic } = await import('./diagnostics.js')

@@ -17,10 +17,12 @@ export interface Session {
   readonly folder: string
   readonly host: Host
   readonly terminal: Terminal
+  /** Somebody asks for the end. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** 0: fine; 1: an article has an error; 2: the command line or the configuration has. */
-export type ExitCode = 0 | 1 | 2
+/** 0: fine; 1: an article has an error; 2: the command line or the configuration has; 130: stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 /** The configuration in force, as the pipeline takes it. */
 export interface Loaded {

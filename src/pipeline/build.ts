@@ -14,6 +14,7 @@ import { createPictures } from './pictures.js'
 import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
 import type { SettledArticle } from './settle.js'
+import type { Shard } from './shards.js'
 import { noStamps, openStamps, type Stamps } from './stamps.js'
 import { fileStore, memoryStore } from './store.js'
 import { hasError } from './tasks.js'
@@ -42,6 +43,12 @@ export interface PublishSettings extends RegistrySettings {
   readonly version?: string | undefined
   /** The digest of the code that plugins and themes are made of: what other code made is not used. */
   readonly code?: { readonly reading?: string; readonly rendering?: string } | undefined
+  /** Renders the articles of this part alone and makes no collections; the merge does. */
+  readonly shard?: Shard | undefined
+  /** The output folders of parts, whose articles are taken as they are. */
+  readonly parts?: readonly string[] | undefined
+  /** Ends the build between two batches; what is written by then stays, each file whole. */
+  readonly signal?: AbortSignal | undefined
   /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
   readonly hire?: ((tasks: number) => Promise<Crew | undefined>) | undefined
 }
@@ -96,7 +103,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
   const store = folder === undefined ? memoryStore() : fileStore(host, folder)
   const { registry } = room
   const workshop = createWorkshop({ host, ...room, store, out: settings.out, reference: settings.reference })
-  const solo = soloCrew(workshop)
+  const solo = soloCrew(workshop, settings.signal)
   let hired: Crew | undefined
   const readKey = readKeyOf(settings, registry)
   const renderKey = renderKeyOf(settings, registry)
@@ -108,7 +115,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
     stamps: stamped ? await openStamps(host, joinPath(folderOf(folder), 'stamps.json')) : noStamps,
     started: host.now(),
     key:
-      folder === undefined || settings.named
+      folder === undefined || settings.named || settings.shard || settings.parts
         ? undefined
         : keyOf(readKey, renderKey, registry.collectionExporters.map(toKey), settings.sources, settings.out),
     cache: folder === undefined ? noCache : fileCache(host, folder, settings.forget),

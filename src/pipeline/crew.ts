@@ -1,3 +1,4 @@
+import { Fatal } from '../contract/diagnostic.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask, Workshop } from './workshop.js'
 
 /** Who does the work of a build: in one thread or in several, with the same results in the order of the tasks. */
@@ -10,12 +11,13 @@ export interface Crew {
 }
 
 /** A crew of one, in this thread: for few articles, and for hosts no other thread can reach. */
-export function soloCrew(workshop: Workshop): Crew {
+export function soloCrew(workshop: Workshop, signal?: AbortSignal): Crew {
   const batchwise =
     <Task, Result>(work: (tasks: readonly Task[], started: (at: number) => void) => Promise<readonly Result[]>) =>
     async (tasks: readonly Task[], done: () => void): Promise<readonly Result[]> => {
       const results: Result[] = []
       for (const batch of batches(tasks)) {
+        throwIfStopped(signal)
         results.push(...(await work(batch, (at) => at > 0 && done())))
         done()
       }
@@ -27,6 +29,17 @@ export function soloCrew(workshop: Workshop): Crew {
     make: batchwise(workshop.make),
     close: async () => {},
   }
+}
+
+/** Throws `Fatal` once somebody has asked for the end: what is written by then is whole. */
+export function throwIfStopped(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return
+  throw new Fatal({
+    code: 'build/stopped',
+    severity: 'error',
+    message: 'Stopped. Every file written so far is whole, and none is missing that was there before.',
+    hint: 'Build again to go on from here.',
+  })
 }
 
 /** How many tasks go together: enough that little crosses between threads, few enough that the last batch is short. */

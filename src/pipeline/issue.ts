@@ -7,6 +7,7 @@ import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import type { ReadSources } from './reading.js'
 import { newestFirst, type SettledArticle } from './settle.js'
+import { isInShard, type PartEntry } from './shards.js'
 import type { Kept, Rendered, RenderTask } from './workshop.js'
 
 /** An article rendered, with the key of all that decided its renditions. */
@@ -26,16 +27,19 @@ export interface Issue {
   readonly written: number
   /** How many were rendered now, and not found as an earlier build left them. */
   readonly made: number
+  /** How many could not be rendered. */
+  readonly lost: number
 }
 
 /**
- * Record → renditions → output. An article is published in all its renditions or in none; as pages lead on to one
+ * Record → renditions → output; those `brought` from elsewhere are in the output already. An article is published in all its renditions or in none; as pages lead on to one
  * another, those around one that could not be rendered are rendered again without it.
  */
 export async function issueArticles(
   build: Build,
   { settlement, readings, paths, memory }: ReadSources,
   output: Output,
+  brought: ReadonlyMap<string, PartEntry>,
   progress: (done: number, total: number) => void,
 ): Promise<Issue> {
   const keptBy = new Map(paths.map((path, at) => [path, readings[at]?.kept]))
@@ -46,6 +50,7 @@ export async function issueArticles(
       results.set(brief.path, { key: before.key, rendered: { ...before.value, written: 0 } })
     }
   }
+  for (const [path, { key, value }] of brought) results.set(path, { key, rendered: { ...value, written: 0 } })
   const oursBySlug = groupBySlug(output)
   const filesOf = ({ brief, identity }: SettledArticle): readonly string[] => [
     ...(oursBySlug.get(identity.slug) ?? []),
@@ -65,7 +70,10 @@ export async function issueArticles(
         ? [planOf(article, kept, neighbours.get(article.identity.id), many, build.renderKey, filesOf(article))]
         : []
     })
-    const stale = planned.filter(({ task, key }) => results.get(task.path)?.key !== key)
+    const { shard } = build.settings
+    const stale = planned.filter(
+      ({ task, key }) => (!shard || isInShard(task.path, shard)) && results.get(task.path)?.key !== key,
+    )
     let done = 0
     progress(done, stale.length)
     const crew = await build.crewFor(stale.length)
@@ -92,11 +100,11 @@ export async function issueArticles(
       continue
     }
     const articles = newestFirst(wanted).flatMap((article): readonly IssuedArticle[] => {
-      const result = results.get(article.brief.path)
+      const result = shard && !isInShard(article.brief.path, shard) ? undefined : results.get(article.brief.path)
       const kept = keptBy.get(article.brief.path)
       return result && kept ? [{ article, kept, key: result.key, rendered: result.rendered }] : []
     })
-    return { articles, failures, abandoned, written, made }
+    return { articles, failures, abandoned, written, made, lost: settlement.published.length - wanted.length }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { batches, type Crew } from './crew.js'
+import { batches, type Crew, throwIfStopped } from './crew.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
 
 /** What a pool of threads needs. */
@@ -12,6 +12,8 @@ export interface PoolSettings {
   readonly threads: number
   /** How long one task may take before its thread is stopped and the task given up, in milliseconds. */
   readonly patience: number
+  /** Ends the work between two batches. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What is handed to a thread: a batch of one kind of task, and where to note which of them is under way. */
@@ -28,7 +30,7 @@ const LARGEST = 100
 const EACH = 4
 
 /** Hires threads. A task that takes too long, or takes its thread down, is given up and told of; the others go on. */
-export function hirePool({ file, data, threads, patience }: PoolSettings): Crew {
+export function hirePool({ file, data, threads, patience, signal }: PoolSettings): Crew {
   const pool = new Piscina({
     filename: file.href,
     workerData: data,
@@ -88,7 +90,10 @@ export function hirePool({ file, data, threads, patience }: PoolSettings): Crew 
     const results: (readonly Result[])[] = []
     let next = 0
     const lane = async (): Promise<void> => {
-      for (let at = next++; at < all.length; at = next++) results[at] = await errand(kind, all[at] ?? [], done, giveUp)
+      for (let at = next++; at < all.length; at = next++) {
+        throwIfStopped(signal)
+        results[at] = await errand(kind, all[at] ?? [], done, giveUp)
+      }
     }
     await Promise.all(Array.from({ length: threads }, lane))
     return results.flat()

@@ -8,10 +8,12 @@ import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
 import { makeCollections, type Parts } from './making.js'
 import { MANIFEST_FILE } from './manifest.js'
-import { type OutputCounts, openOutput } from './output.js'
+import { type Output, type OutputCounts, openOutput } from './output.js'
+import { place } from './placing.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
 import { type ReadSources, readAll, settleAll } from './reading.js'
 import type { Settlement } from './settle.js'
+import { partArtifact, type Shard, takeParts } from './shards.js'
 import { loadSnapshot, saveSnapshot, stillHolds, windowAround } from './snapshot.js'
 import { findSources } from './sources.js'
 import { type Tally, tallyOf } from './tally.js'
@@ -40,7 +42,14 @@ export interface Published {
   readonly published: number
   readonly output?: OutputCounts
   readonly work?: Work
+  readonly phases?: Phases
 }
+
+/** What a build does, in its order. */
+export const PHASES = ['read', 'render', 'collect', 'finish'] as const
+
+/** How long each phase took, in milliseconds. */
+export type Phases = Readonly<Record<(typeof PHASES)[number], number>>
 
 /** What a build did itself, and did not find as an earlier one left it. */
 export interface Work {
@@ -93,13 +102,14 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
     try {
       const read = await readAll(build, paths, (done, total) => progress?.('read', done, total))
       const { settlement } = read
+      const clock = stopwatch(host, build.started)
       for (const diagnostic of settlement.diagnostics) report(diagnostic)
-      if (told.some(concernsUse)) return { settlement, tally: tallyOf(settlement, 0), published: 0 }
-      const written = await attempt(undefined, (reportWritten) => writeAll(build, read, reportWritten, progress))
+      if (told.some(concernsUse)) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
+      const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written
       if (value) await keepSnapshot(build, read, value.tally, written.diagnostics)
-      return { settlement, tally: tallyOf(settlement, 0), published: 0, ...value }
+      return { settlement, tally: tallyOf(settlement, 0, 0), published: 0, ...value }
     } finally {
       await build.dismiss()
     }
@@ -116,7 +126,15 @@ async function findUntouched({ host, key, settings, stamps, started }: Build, so
   if (!snapshot || files === undefined) return undefined
   const { tally, diagnostics } = snapshot
   const output = { written: 0, unchanged: files, removed: 0 }
-  return { tally, diagnostics, published: tally.published, output, work: { read: 0, rendered: 0, collected: 0 } }
+  const phases = stopwatch(host, started).lap('read')
+  return {
+    tally,
+    diagnostics,
+    published: tally.published,
+    output,
+    work: { read: 0, rendered: 0, collected: 0 },
+    phases,
+  }
 }
 
 /** Keeps the whole build, and how the files it came of look, for the next one. */
@@ -149,31 +167,71 @@ function snapshotPath(cache: string): string {
   return joinPath(cache, 'last.json')
 }
 
+/** Tells phases apart in time. */
+interface Stopwatch {
+  /** Ends a phase; all that took time so far. */
+  lap(phase: keyof Phases): Phases
+}
+
+function stopwatch(host: Host, started: number): Stopwatch {
+  const phases = { read: 0, render: 0, collect: 0, finish: 0 }
+  let since = started
+  return {
+    lap: (phase) => {
+      const now = host.now()
+      phases[phase] += now - since
+      since = now
+      return phases
+    },
+  }
+}
+
 /** Records → renditions → collections → output. */
-async function writeAll(build: Build, read: ReadSources, report: Report, progress?: Progress) {
+async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, report: Report, progress?: Progress) {
   const { host, settings } = build
   const { settlement } = read
+  clock.lap('read')
   await refuseUnsafeFolder(host, settings)
   const output = await openOutput(host, settings.out)
   if (settings.named) await tellOfLeftOut(host, settlement, output, report)
   // Before any page: an id that is published and not kept would be lost.
   await writeIds(host, settlement)
-  const issue = await issueArticles(build, read, output, (done, total) => progress?.('render', done, total))
+  const brought = await takeParts(host, settings.parts ?? [], output, report)
+  const issue = await issueArticles(build, read, output, brought, (done, total) => progress?.('render', done, total))
   for (const diagnostic of issue.failures) report(diagnostic)
-  output.abandon(issue.abandoned)
+  output.abandon([
+    ...issue.abandoned,
+    ...[...brought.values()].flatMap(({ value }) => value.entries.map(({ path }) => path)),
+  ])
   for (const { rendered } of issue.articles) {
     for (const diagnostic of rendered.diagnostics) report(diagnostic)
     output.list(rendered.entries, 0)
   }
   output.list([], issue.written)
-  const parts = await makeCollections(build, issue.articles, read, output, report, (done, total) =>
-    progress?.('collect', done, total),
-  )
+  clock.lap('render')
+  const parts = settings.shard
+    ? await leavePart(build, settings.shard, issue, output)
+    : await makeCollections(build, issue.articles, read, output, report, (done, total) =>
+        progress?.('collect', done, total),
+      )
+  clock.lap('collect')
   const counts = await output.close()
   await remember(build, read, issue, parts.known)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
-  const tally = tallyOf(settlement, issue.articles.length)
-  return { published: issue.articles.length, output: counts, work, tally }
+  const tally = tallyOf(settlement, issue.articles.length, issue.lost)
+  return { published: issue.articles.length, output: counts, work, tally, phases: clock.lap('finish') }
+}
+
+/** Leaves for the merge what was made of each article. */
+async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, output: Output): Promise<Parts> {
+  const made = new Map(
+    articles.map(
+      ({ article, key, rendered: { written: _, ...value } }) => [article.brief.path, { key, value }] as const,
+    ),
+  )
+  const { entries, written } = await place(host, output.folder, [partArtifact(shard, made)], output.isOurs)
+  output.list(entries, written)
+  return { known: new Map(), made: 0 }
 }
 
 /** Keeps what this build did for the next one. */

@@ -1,4 +1,4 @@
-import type { Reason, Settlement } from './settle.js'
+import type { Reason } from './settle.js'
 
 /** What became of the articles, in numbers. */
 export interface Tally {
@@ -11,13 +11,17 @@ export interface Tally {
   readonly minted: readonly string[]
 }
 
-/** Counts a settlement of which `published` articles could be rendered. */
-export function tallyOf(
-  { published, withheld, failed, empty, minted }: Settlement,
-  rendered = published.length,
-): Tally {
+/** What is counted. */
+interface Settled {
+  readonly withheld: readonly { readonly reason: Reason }[]
+  readonly failed: readonly string[]
+  readonly empty: readonly string[]
+  readonly minted: readonly string[]
+}
+
+/** Counts a settlement of which so many articles were rendered, and so many could not be. */
+export function tallyOf({ withheld, failed, empty, minted }: Settled, rendered: number, lost: number): Tally {
   const reasons: Partial<Record<Reason, number>> = {}
   for (const { reason } of withheld) reasons[reason] = (reasons[reason] ?? 0) + 1
-  const lost = published.length - rendered
   return { published: rendered, withheld: reasons, failed: failed.length + lost, empty: empty.length, minted }
 }

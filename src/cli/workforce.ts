@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import type { ConfigFlags } from '../config.js'
+import type { PublishSettings } from '../pipeline/publish.js'
+import { digestOfCode } from './code.js'
+import type { Flags } from './flags.js'
+import type { Loaded, Session } from './session.js'
+import { version } from './version.js'
+import type { WorkerData } from './worker.js'
+
+/** Where builds remember what they did, in the publication's folder. */
+const CACHE_FOLDER = '.galley/cache'
+/** With fewer tasks, setting up threads takes longer than they save. */
+const WORTH_HIRING = 48
+
+/** The threads a build may use and the memory it may draw on. */
+export async function workforce(
+  { flags, folder, signal }: Session,
+  settings: Loaded['settings'],
+): Promise<Partial<PublishSettings>> {
+  const threads = flags.jobs ?? availableParallelism()
+  const data: WorkerData = {
+    folder,
+    cache: CACHE_FOLDER,
+    flags: { ...pickConfigFlags(flags), sources: [] },
+    reference: flags.reference,
+  }
+  return {
+    cache: CACHE_FOLDER,
+    forget: !flags.cache,
+    version: await version(),
+    code: codeOf(folder, settings),
+    shard: flags.shard,
+    signal,
+    hire: async (tasks) => {
+      if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
+      const { hirePool } = await import('../pipeline/pool.js')
+      return hirePool({
+        file: new URL('./worker.js', import.meta.url),
+        data,
+        threads,
+        patience: flags.timeout * 1000,
+        signal,
+      })
+    },
+  }
+}
+
+/** Only what a configuration brings as code has to be known by its code; the rest of it is data. */
+function codeOf(folder: string, { origin, plugins, theme }: Loaded['settings']): PublishSettings['code'] {
+  const own = plugins.slice(1)
+  const reads = own.some((it) => it.readers !== undefined || it.transforms !== undefined)
+  const renders = theme !== undefined || own.some((it) => it.exporters !== undefined)
+  if (origin === undefined || !(reads || renders)) return undefined
+  const digest = digestOfCode(folder, origin)
+  return { ...(reads ? { reading: digest } : {}), ...(renders ? { rendering: digest } : {}) }
+}
+
+function pickConfigFlags({ config, out, formats, timeZone }: Flags): ConfigFlags {
+  return { config, out, formats, timeZone }
+}

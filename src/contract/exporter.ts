@@ -73,8 +73,8 @@ export interface CollectionContext<Options = unknown> extends RenderContext<Opti
   /** The options another collection format of this build has; absent where a collection is rendered alone. */
   optionsOf?(format: string): unknown
   /**
-   * The moment of the edition in milliseconds since 1970, the same that embargoes are held against: for exporters that are
-   * `timely` alone, and absent where a collection is rendered alone. With `--now` or SOURCE_DATE_EPOCH it is pinned.
+   * The moment of the edition in milliseconds since 1970, the same that embargoes are held against: for exporters that
+   * state what is `recent` alone, and absent where a collection is rendered alone. With `--now` or SOURCE_DATE_EPOCH it is pinned.
    */
   readonly now?: number
 }
@@ -99,8 +99,11 @@ export interface ArticleExporter<Options = unknown> extends Exporter {
 /** Makes one rendition of all articles, newest first. Pure, as an article exporter is. */
 export interface CollectionExporter<Options = unknown> extends Exporter {
   readonly scope: 'collection'
-  /** True for one whose files tell what is recent, so that time alone can change them; all others see no clock. */
-  readonly timely?: boolean
+  /**
+   * For one whose files tell what is recent: how long that is after an article's `published`, in milliseconds. Time alone
+   * can change its files, at those moments; all others see no clock.
+   */
+  readonly recent?: number
   /** The folders below the root it writes into besides articles' own: no article is given such a slug. */
   readonly folders?: readonly string[]
   readonly options: z.ZodType<Options>

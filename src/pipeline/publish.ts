@@ -152,9 +152,10 @@ async function keepSnapshot(build: Build, read: ReadSources, tally: Tally, writt
   // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
   const { diagnostics } = await settleAll(build, read.paths, read.readings, read.settlement.ids)
   const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
+  const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
   await saveSnapshot(host, snapshotPath(settings.cache), {
     key,
-    ...windowAround(settings.now ?? started, briefs),
+    ...windowAround(settings.now ?? started, briefs, recent),
     sources: read.paths,
     inputs: [...inputs],
     manifest: digestOf(manifest),

@@ -17,7 +17,7 @@ export interface RenderRoom {
   readonly publication: Publication
   readonly links: Links
   readonly pictures: Pictures
-  /** Milliseconds since 1970: the moment of the edition, for the exporters that are timely. */
+  /** Milliseconds since 1970: the moment of the edition, for the exporters that tell what is recent. */
   readonly now?: number
 }
 
@@ -135,6 +135,6 @@ export function planContext(
 }
 
 /** The moment of the edition, for an exporter that tells what is recent. */
-function momentFor({ timely }: CollectionExporter, now: number | undefined): { readonly now?: number } {
-  return timely && now !== undefined ? { now } : {}
+function momentFor({ recent }: CollectionExporter, now: number | undefined): { readonly now?: number } {
+  return recent !== undefined && now !== undefined ? { now } : {}
 }

@@ -88,17 +88,22 @@ async function digestOfFile(host: Host, path: string): Promise<string | null> {
   return bytes ? digestOf(bytes) : null
 }
 
-/** The time around a moment in which nothing is embargoed, expires or comes out of the future. */
+/**
+ * The time around a moment in which nothing is embargoed, expires, comes out of the future, or ceases to be recent to an
+ * exporter; `recent` tells after how many milliseconds that is.
+ */
 export function windowAround(
   now: number,
   briefs: readonly Brief[],
+  recent: readonly number[] = [],
 ): { readonly from: number | null; readonly until: number | null } {
   let from = Number.NEGATIVE_INFINITY
   let until = Number.POSITIVE_INFINITY
   for (const { published, embargoedUntil, expires } of briefs) {
-    for (const moment of [published, embargoedUntil, expires]) {
-      if (!moment) continue
-      const at = toEpoch(moment)
+    const moments = [published, embargoedUntil, expires].flatMap((moment) => (moment ? [toEpoch(moment)] : []))
+    // The last of that time belongs to it.
+    const passing = published ? recent.map((time) => toEpoch(published) + time + 1) : []
+    for (const at of [...moments, ...passing]) {
       if (at <= now) from = Math.max(from, at)
       else until = Math.min(until, at)
     }

@@ -15,7 +15,7 @@ import { topicsOf } from './site/lists.js'
 import { buildOf, feedsOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
-import { type SitemapEntry, sitemapFiles } from './site/sitemap.js'
+import { type SitemapEntry, sitemapFiles, TWO_DAYS } from './site/sitemap.js'
 import { CONTENTS_PATH, NOT_FOUND_PATH, SEARCH_PATH } from './site/topics.js'
 import { styleContext, stylesheet } from './stylesheet.js'
 import type { NavItem, Theme } from './theme/theme.js'
@@ -38,7 +38,7 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     revision: 1,
     variant: `${theme.name} ${theme.revision}`,
     // The news sitemap names what is two days old at most.
-    timely: true,
+    recent: TWO_DAYS,
     folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
     options: htmlOptions,
     plan: {

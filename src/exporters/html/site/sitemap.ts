@@ -16,7 +16,8 @@ export interface SitemapEntry {
 /** The most a sitemap may hold (https://www.sitemaps.org/protocol.html) and a news sitemap. */
 const LIMIT = 50_000
 const NEWS_LIMIT = 1_000
-const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
+/** How long news are news to that, in milliseconds. */
+export const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
 
 /**
  * `sitemap.xml` (an index over parts where there are more than 50,000 addresses), `news-sitemap.xml` and, where the

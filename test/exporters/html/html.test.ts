@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleRecord } from '../../../src/record/article.js'
@@ -126,6 +127,14 @@ function jsonLd(html: string): Record<string, unknown> {
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
   return JSON.parse(json) as Record<string, unknown>
 }
+
+it('is light: at most 15 KB compressed, and no script that runs', async () => {
+  for (const [name, record] of cases()) {
+    const html = await pageOf(record)
+    expect(gzipSync(html).length, name).toBeLessThan(15_000)
+    expect(html.match(/<script(?! type="application\/ld\+json")/), name).toBeNull()
+  }
+})
 
 describe('JSON-LD', () => {
   it('tells dates with their zone, people and publisher as objects, pictures absolute', async () => {

@@ -92,6 +92,12 @@ jobs:
         with:
           node-version: 20
       - run: npm ci
+      # What earlier builds made is used again.
+      - uses: actions/cache@v4
+        with:
+          path: .galley/cache
+          key: galley-\${{ github.run_id }}
+          restore-keys: galley-
       - run: npx galley build --diagnostics github
       - uses: actions/upload-artifact@v4
         if: always()
@@ -101,5 +107,6 @@ jobs:
 `,
   '.gitignore': `node_modules/
 output/
+.galley/
 `,
 }

@@ -39,8 +39,11 @@ export interface Host {
   remove(path: string, within: string): Promise<void>
   /** True when the path, links resolved, lies in the folder or would once its missing folders are made. */
   isInside(path: string, folder: string): Promise<boolean>
-  /** The default export of a module (a configuration file in TypeScript or JavaScript). */
-  importDefault(path: string): Promise<unknown>
+  /**
+   * The default export of a module (a configuration file in TypeScript or JavaScript); `anew` runs it and what it imports
+   * again where it was imported before.
+   */
+  importDefault(path: string, anew?: boolean): Promise<unknown>
   /** Milliseconds since 1970. */
   now(): number
   environment(name: string): string | undefined

@@ -91,10 +91,18 @@ export function nodeHost(folder: string): Host {
         : join(folders.real(dirname(target)), relative(dirname(target), target))
       return real === top || isBelow(real, top)
     },
-    importDefault: async (path) => {
+    importDefault: async (path, anew = false) => {
       const { createJiti } = await import('jiti')
       const jiti = createJiti(pathToFileURL(at(path)).href, { moduleCache: false, fsCache: false })
-      return jiti.import(at(path), { default: true })
+      if (!anew) return jiti.import(at(path), { default: true })
+      // The platform runs no module of its own twice, so it is required, which it cannot be where it awaits at its top.
+      try {
+        const module: unknown = jiti(at(path))
+        return typeof module === 'object' && module !== null && 'default' in module ? module.default : module
+      } catch (error) {
+        if (!(error instanceof SyntaxError) || !/\bawait\b/.test(error.message)) throw error
+        return jiti.import(at(path), { default: true })
+      }
     },
     now: () => Date.now(),
     environment: (name) => process.env[name],

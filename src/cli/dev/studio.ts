@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { CONFIG_FILES } from '../../config.js'
 import type { Diagnostic } from '../../contract/diagnostic.js'
 import { htmlText } from '../../markup/html.js'
 import { openRoom, type PublishSettings } from '../../pipeline/build.js'
@@ -119,17 +120,18 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
   }
 
   const reopen = async (): Promise<void> => {
-    const fresh = await readSettings(session, flags.operands)
+    const importDefault = (path: string) => host.importDefault(path, true)
+    const fresh = await readSettings({ ...session, host: { ...host, importDefault } }, flags.operands)
     const next = fresh.value && (await open(session, fresh.value, fresh.diagnostics))
     refused = next?.sitting ? [] : [...fresh.diagnostics, ...(next?.diagnostics ?? [])]
     if (!next?.sitting) return
     sitting = next.sitting
     run++
-    modules = new Set(await modulesOf(host, sitting.settings.origin ?? ''))
+    modules = new Set(await configFiles(session, sitting.settings.origin))
     watch.add([...modules, ...sitting.settings.sources])
   }
 
-  let modules = new Set(loaded.settings.origin === undefined ? [] : await modulesOf(host, loaded.settings.origin))
+  let modules = new Set(await configFiles(session, loaded.settings.origin))
   // One after the other, in the order they came.
   let turn: Promise<unknown> = Promise.resolve()
   const watch: Watch = await openWatch(
@@ -151,6 +153,11 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
       await watch.close()
     },
   }
+}
+
+/** The configuration and all it imports; where there is none, those there could be. */
+async function configFiles({ host }: Session, origin: string | undefined): Promise<readonly string[]> {
+  return origin === undefined ? CONFIG_FILES : modulesOf(host, origin)
 }
 
 /** How long nobody has to ask before what can wait is done, in milliseconds. */

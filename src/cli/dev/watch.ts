@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Watches files until it is closed. */
@@ -24,7 +25,9 @@ export function openWatch(
   const watched = new Set<string>(paths)
   const pending = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch([...watched], {
+  // Those that are not there yet go last: with them among the first the watcher says it is ready when it is not.
+  const there = new Set([...watched].filter((path) => existsSync(resolve(folder, path))))
+  const watcher = watch([...there], {
     cwd: folder,
     ignoreInitial: true,
     ignored: (path) => isHidden(path, folder) || ignored(toName(path, folder)),
@@ -41,7 +44,8 @@ export function openWatch(
   // What cannot be watched (a folder that went, too many files for the system) is read again when asked for.
   watcher.on('error', () => {})
   return new Promise((ready) => {
-    watcher.on('ready', () =>
+    watcher.once('ready', () => {
+      watcher.add([...watched].filter((path) => !there.has(path)))
       ready({
         add: (more) => {
           const fresh = [...more].filter((path) => !watched.has(path))
@@ -52,8 +56,8 @@ export function openWatch(
           clearTimeout(timer)
           await watcher.close()
         },
-      }),
-    )
+      })
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaints } from '../../exporters/html/html-reading.js'
@@ -44,6 +45,64 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     sent.end()
   })
 }
+
+/** Asks until the answer holds a text. */
+async function untilShown(running: Running, path: string, text: string): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${running.url}${path}`)
+    const body = await answer.text()
+    if (body.includes(text)) return body
+    await new Promise((later) => setTimeout(later, 20))
+  }
+}
+
+describe('the watch of galley dev', () => {
+  it.each(['ts', 'mjs', 'js'])(
+    'reads a configuration in .%s anew, and what it imports',
+    async (ending) => {
+      const other = createWorkplace()
+      other.remove('galley.config.json')
+      const config = (more: string) =>
+        `import { title } from './parts/title.${ending === 'ts' ? 'js' : ending}'\n` +
+        `export default { publication: { title: title + '${more}', url: 'https://courier.example/', language: 'en' } }\n`
+      other.write('package.json', '{ "type": "module" }')
+      other.write(`parts/title.${ending}`, "export const title = 'The Courier'\n")
+      other.write(`galley.config.${ending}`, config(''))
+      other.write('input/a.md', '# Ferries\n\nText.\n')
+      const running = await startDev(other.folder)
+      await untilShown(running, '', 'The Courier')
+      other.write(`parts/title.${ending}`, "export const title = 'The Herald'\n")
+      await untilShown(running, '', 'The Herald')
+      other.write(`galley.config.${ending}`, config(' of Saltmere'))
+      await untilShown(running, '', 'The Herald of Saltmere')
+      await running.stop()
+      other.cleanUp()
+    },
+    20_000,
+  )
+
+  it('follows folders that come, move and go, and files replaced as a whole; not the output', async () => {
+    const other = createWorkplace()
+    other.remove('galley.config.json')
+    other.write('input/a.md', '# Ferries\n\nText.\n')
+    const running = await startDev(other.folder)
+    other.write('input/deep/folder/b.md', '# Bridges\n\nText.\n')
+    await untilShown(running, '', 'Bridges')
+    renameSync(join(other.folder, 'input/deep'), join(other.folder, 'input/moved'))
+    await untilShown(running, '__galley/', 'input/moved/folder/b.md')
+    other.write('output/c.md', '# Output\n')
+    other.write('a.md.unfinished', '# Boats\n\nText.\n')
+    renameSync(join(other.folder, 'a.md.unfinished'), join(other.folder, 'input/a.md'))
+    await untilShown(running, '', 'Boats')
+    expect(running.out()).not.toContain('output/c.md')
+    // A configuration where there was none.
+    const publication = { title: 'The Herald', url: 'https://herald.example/', language: 'en' }
+    other.write('galley.config.json', JSON.stringify({ publication }))
+    await untilShown(running, '', 'The Herald')
+    await running.stop()
+    other.cleanUp()
+  }, 20_000)
+})
 
 describe('the server of galley dev', () => {
   it.each([

@@ -115,7 +115,11 @@ const IMPURE =
   /node:(?:fs|child_process|http|https|net|os|worker_threads)\b|\bprocess\.|\bconsole\.|Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\.localeCompare\([^,)]*\)|toLocale(?:Date|Time)?String\(\)/
 
 /** Files that read resources of the package itself: fonts and stylesheets, the same on every machine. */
-const RESOURCE_FILES: readonly string[] = ['exporters/html/fonts.ts', 'exporters/pdf/fonts/font-files.ts']
+const RESOURCE_FILES: readonly string[] = [
+  'exporters/html/fonts.ts',
+  'exporters/pdf/fonts/font-files.ts',
+  'readers/text/weights.ts',
+]
 
 function impurities({ path, text }: Module): readonly string[] {
   if (['pipeline', 'cli'].includes(roomOf(path)) || RESOURCE_FILES.includes(path)) return []

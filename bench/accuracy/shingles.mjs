@@ -14,6 +14,21 @@ export function shinglesOf(tokens) {
   return counts
 }
 
+/** How many shingles there are, repeats counted. */
+export function sizeOf(shingles) {
+  let size = 0
+  for (const count of shingles.values()) size += count
+  return size
+}
+
+/** How many of a line's tokens the gold has, by the share of the line's shingles found in it. */
+export function sharedTokens(gold, tokens) {
+  const own = shinglesOf(tokens)
+  let shared = 0
+  for (const [shingle, count] of own) shared += Math.min(count, gold.get(shingle) ?? 0)
+  return (shared / sizeOf(own)) * tokens.length
+}
+
 /** Precision and recall of one document; undefined where there is nothing to divide by. */
 export function compare(goldShingles, text) {
   const found = shinglesOf(tokensOf(text))

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Trains the text reader's weights on the corpus and writes src/readers/text/weights.ts.
+// Trains the text reader's weights on the corpus and writes src/readers/text/weights.json.
 //   npm run compile && node bench/accuracy/train.mjs
 //   npm run compile && node bench/accuracy/train.mjs --titles   the ranking of headlines alone, on the other weights as they are
 import { writeFileSync } from 'node:fs'
-import { shippedModel, shippedScorers } from '../../dist/readers/text/model.js'
+import { shippedScorers } from '../../dist/readers/text/model.js'
+import { readWeights } from '../../dist/readers/text/weights.js'
 import { hasCorpus } from './corpus.mjs'
 import { format } from './format-weights.mjs'
 import { loadPages, trainModel, trainTitles } from './training.mjs'
@@ -13,7 +14,7 @@ if (!hasCorpus()) {
 } else {
   const pages = loadPages()
   const model = process.argv.includes('--titles')
-    ? { ...shippedModel(), title: trainTitles(pages, shippedScorers()) }
+    ? { ...readWeights(), title: trainTitles(pages, shippedScorers()) }
     : trainModel(pages, console.log)
-  writeFileSync(new URL('../../src/readers/text/weights.ts', import.meta.url), format(model))
+  writeFileSync(new URL('../../src/readers/text/weights.json', import.meta.url), format(model))
 }

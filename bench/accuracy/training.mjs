@@ -8,16 +8,26 @@ import { bestCandidate, locate, REACH, settleRun } from '../../dist/readers/text
 import { chancesOf } from '../../dist/readers/text/model.js'
 import { measureRegions, REGION } from '../../dist/readers/text/regions.js'
 import { bestRun, massesOf, measureAgain, SECOND } from '../../dist/readers/text/second.js'
+import { measureThird, THIRD } from '../../dist/readers/text/third.js'
 import { measureTitles, TITLE, titleCandidates } from '../../dist/readers/text/title.js'
-import { documentsOf, KINDS, SETS } from './corpus.mjs'
+import { plant } from '../../dist/readers/text/trees.js'
+import { binTable, boost } from './boosting.mjs'
+import { documentsOf, foldOf, KINDS, SETS } from './corpus.mjs'
 import { labelLines } from './gold-lines.mjs'
 import { fitChoice, fitLogistic, SparseRows } from './logistic.mjs'
-import { compare, shinglesOf, tokensOf } from './shingles.mjs'
+import { sharedTokens, shinglesOf, sizeOf, tokensOf } from './shingles.mjs'
 
 /** How much a document of a set counts: the big sets would drown the others. */
 const SET_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.4, zhwce: 1, wcxb: 0.5 }
 
-const STEPS = Number(process.env.STEPS ?? 200)
+/** The same for the choice of a region, which is one for each text. */
+const CHOICE_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.5, zhwce: 1, wcxb: 0.5 }
+
+const RANKER = { trees: 80, leaves: 8, rate: 0.1, l2: 3, least: 2, fraction: 0.5 }
+const LOOK = { trees: 80, leaves: 16, rate: 0.15, l2: 5, least: 20, fraction: 0.3 }
+const INNER_FOLDS = 4
+
+const STEPS = Number(process.env.STEPS ?? 80)
 
 const foldTitle = (text) =>
   (text ?? '')
@@ -26,11 +36,14 @@ const foldTitle = (text) =>
     .replace(/[^\p{L}\p{N}_]+/gu, ' ')
     .trim()
 
-/** The gold headline; where the gold text begins with it, that text's first line, unless that is a paragraph. */
-function titleOf({ set, gold }) {
-  if (set !== 'daniel') return gold.title
-  const [first = ''] = gold.body.split('\n')
-  return first.length <= 200 ? first : ''
+/** The set whose gold text begins with the headline, which is no line of the text. */
+const HEADLINE_FIRST = 'daniel'
+
+/** The gold headline and the text below it. Where the gold text begins with it, that is its first line, unless it is a paragraph. */
+function goldOf({ set, gold }) {
+  if (set !== HEADLINE_FIRST) return { headline: gold.title, body: gold.body }
+  const [first = '', ...rest] = gold.body.split('\n')
+  return first.length <= 200 ? { headline: first, body: rest.join('\n') } : { headline: '', body: gold.body }
 }
 
 /** Every raw text of the corpus, measured and labelled with its gold. */
@@ -38,26 +51,35 @@ export function loadPages() {
   const pages = []
   for (const set of SETS) {
     for (const document of documentsOf(set)) {
-      const gold = shinglesOf(tokensOf(document.gold.body))
+      const { headline, body } = goldOf(document)
+      const gold = shinglesOf(tokensOf(body))
       for (const kind of KINDS) {
         const lines = splitLines(document.text(kind), 1).map(weigh)
         const table = measure(lines)
         const labels = labelLines(
           lines.map((line) => line.line.content),
-          document.gold.body,
+          body,
         )
-        const sizes = table.rows.map((index) => tokensOf(lines[index].line.content).length)
+        for (const [index, line] of lines.entries()) {
+          if (set === HEADLINE_FIRST && foldTitle(line.line.content) === foldTitle(headline)) labels[index] = -1
+        }
+        const marks = table.rows.map((index) => labels[index])
+        const tokens = table.rows.map((index) => tokensOf(lines[index].line.content))
         pages.push({
           set,
           kind,
           site: document.site,
-          title: foldTitle(titleOf(document)),
-          gold,
+          title: foldTitle(headline),
+          wanted: sizeOf(gold),
           lines,
           table,
           masses: massesOf(lines, table.rows),
-          marks: table.rows.map((index) => labels[index]),
-          sizes,
+          marks,
+          sizes: tokens.map((it) => it.length),
+          // A line too short for a shingle counts by its mark.
+          hits: tokens.map((it, row) =>
+            it.length < 4 ? it.length * Number(marks[row] === 1) : sharedTokens(gold, it),
+          ),
         })
       }
     }
@@ -65,7 +87,7 @@ export function loadPages() {
   return pages
 }
 
-/** Learns the two looks at the lines, the ranking of regions and of headlines, one after the other. */
+/** Learns the three looks at the lines, the ranking of regions and of headlines, one after the other. */
 export function trainModel(pages, log = () => {}) {
   const first = fitLines(pages, FEATURES, (page) => page.table.values)
   log('first look')
@@ -78,69 +100,148 @@ export function trainModel(pages, log = () => {}) {
   }
   const second = fitLines(pages, SECOND, (page) => page.again, true)
   log('second look')
-  const region = fitRegions(pages, second)
-  log('regions')
   for (const page of pages) {
-    const { lines, table, masses, first } = page
-    const { rows, values } = table
-    const chances = chancesOf(second, page.again, rows.length)
-    const candidate = bestCandidate({ lines, rows, values, first, chances, masses }, { region })
-    page.candidate = candidate
-    page.again = measureAgain(lines, table, chances, candidate)
-    page.window = { start: candidate.start - REACH.above, end: candidate.end + REACH.below }
+    const { lines, masses, first } = page
+    const { rows, values } = page.table
+    page.chances = chancesOf(second, page.again, rows.length)
+    page.again = undefined
+    page.known = { lines, rows, values, first, chances: page.chances, masses }
+    page.choice = measureChoice(page)
   }
-  const third = fitLines(pages, SECOND, (page) => page.again, true)
+  const region = fitRegions(pages)
+  log('regions')
+  chooseAcross(pages)
+  const third = fitThird(pages)
   log('third look')
   for (const page of pages) {
-    const chances = chancesOf(third, page.again, page.table.rows.length)
+    const chances = chancesOf(plant(THIRD, third), measurePage(page), page.table.rows.length)
     const run = settleRun(chances, page.masses, page.candidate)
     page.location = locationOf(page, chances, run)
   }
   const title = fitTitles(pages)
   log('titles')
   for (const page of pages) {
-    page.first = undefined
-    page.again = undefined
-    page.location = undefined
+    for (const key of ['first', 'chances', 'known', 'choice', 'location']) page[key] = undefined
   }
-  return { first: named(first), second: named(second), third: named(third), region: named(region), title: named(title) }
+  return { first: named(first), second: named(second), region, third, title: named(title) }
+}
+
+/** A line counts by the root of its words, a document by the root of its size. */
+function weigherOf({ set, marks, sizes }) {
+  const own = marks.map((mark, row) => (mark < 0 ? 0 : Math.sqrt(sizes[row]) + 1))
+  const total = own.reduce((sum, it) => sum + it, 0)
+  return (row) => (SET_WEIGHT[set] * own[row]) / Math.sqrt(total)
 }
 
 function fitLines(pages, names, valuesOf, windowed = false) {
   const width = names.length
   const rows = new SparseRows()
   for (const page of pages) {
-    const own = page.marks.map((mark, row) => (mark < 0 ? 0 : Math.sqrt(page.sizes[row]) + 1))
-    const total = own.reduce((sum, it) => sum + it, 0)
+    const weigh = weigherOf(page)
     const table = valuesOf(page)
-    for (let row = 0; row < own.length; row++) {
-      if (own[row] === 0 || (windowed && (row < page.window.start || row >= page.window.end))) continue
-      rows.add(table, row * width, width, page.marks[row], (SET_WEIGHT[page.set] * own[row]) / Math.sqrt(total))
+    for (let row = 0; row < page.marks.length; row++) {
+      if (page.marks[row] < 0 || (windowed && (row < page.window.start || row >= page.window.end))) continue
+      rows.add(table, row * width, width, page.marks[row], weigh(row))
     }
   }
   return scorer(names, fitLogistic({ rows: rows.done(), width, l2: 1e-5, steps: STEPS }))
 }
 
-function fitRegions(pages, second) {
-  const choices = []
-  for (const page of pages) {
-    const { lines, table, masses, first } = page
-    const { rows, values } = table
-    const chances = chancesOf(second, page.again, rows.length)
-    const known = { lines, rows, values, first, chances, masses }
-    const candidates = findCandidates(known)
-    if (candidates.length === 0) continue
-    const scores = candidates.map(({ start, end }) => {
-      const text = []
-      for (let row = start; row < end; row++) if (chances[row] >= HOLE) text.push(lines[rows[row]].line.content)
-      const { precision = 0, recall = 0 } = compare(page.gold, text.join('\n'))
-      return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
-    })
-    const best = Math.max(...scores)
-    const targets = scores.map((score) => Math.exp(20 * (score - best)))
-    choices.push({ values: measureRegions(known, candidates), targets, weight: page.set === 'wcxb' ? 0.5 : 1 })
+/** The candidates of a page, measured, and how good each of them would be as the text. */
+function measureChoice(page) {
+  const candidates = findCandidates(page.known)
+  const scores = candidates.map(({ start, end }) => {
+    let given = 0
+    let shared = 0
+    for (let row = start; row < end; row++) {
+      if (page.chances[row] < HOLE) continue
+      given += page.sizes[row]
+      shared += page.hits[row]
+    }
+    return (2 * Math.min(shared, page.wanted)) / Math.max(1, given + page.wanted)
+  })
+  const best = Math.max(...scores)
+  const targets = scores.map((score) => Math.exp(20 * (score - best)))
+  const sum = targets.reduce((a, b) => a + b, 0)
+  return { values: measureRegions(page.known, candidates), targets: targets.map((it) => it / sum) }
+}
+
+/** Trees whose score ranks the candidates of a page: a softmax over each page's. */
+function fitRegions(pages) {
+  const choices = pages.filter(({ choice }) => choice.targets.length > 0)
+  const count = choices.reduce((sum, { choice }) => sum + choice.targets.length, 0)
+  const table = new Float32Array(count * REGION.length)
+  const starts = [0]
+  for (const { choice } of choices) {
+    table.set(choice.values, starts.at(-1) * REGION.length)
+    starts.push(starts.at(-1) + choice.targets.length)
   }
-  return scorer(REGION, fitChoice({ choices, width: REGION.length, l2: 3e-4 }))
+  const gradient = (scores, g, h) => {
+    for (const [index, page] of choices.entries()) {
+      const from = starts[index]
+      const own = scores.subarray(from, starts[index + 1])
+      const top = own.reduce((a, b) => Math.max(a, b))
+      const powers = own.map((score) => Math.exp(score - top))
+      const sum = powers.reduce((a, b) => a + b)
+      for (let row = 0; row < own.length; row++) {
+        const chance = powers[row] / sum
+        g[from + row] = CHOICE_WEIGHT[page.set] * (chance - page.choice.targets[row])
+        h[from + row] = CHOICE_WEIGHT[page.set] * Math.max(1e-3, chance * (1 - chance))
+      }
+    }
+  }
+  return nameTrees(boost(binTable(table, REGION.length, count), gradient, RANKER), REGION)
+}
+
+/** Chooses each page's candidate with trees that have not seen its site, as when a page is read. */
+function chooseAcross(pages) {
+  for (let fold = 0; fold < INNER_FOLDS; fold++) {
+    const isOut = ({ site }) => foldOf(`inner ${site}`, INNER_FOLDS) === fold
+    const region = plant(REGION, fitRegions(pages.filter((page) => !isOut(page))))
+    for (const page of pages.filter(isOut)) page.candidate = bestCandidate(page.known, { region })
+  }
+}
+
+function measurePage({ lines, table, chances, candidate }) {
+  return measureThird(lines, table, chances, candidate)
+}
+
+/** Trees for the lines in reach of the chosen candidate. */
+function fitThird(pages) {
+  const width = THIRD.length
+  const parts = pages.map((page) => {
+    const all = measurePage(page)
+    const rows = []
+    const end = Math.min(page.marks.length, page.candidate.end + REACH.below)
+    for (let row = Math.max(0, page.candidate.start - REACH.above); row < end; row++) {
+      if (page.marks[row] >= 0) rows.push(row)
+    }
+    const values = new Float32Array(rows.length * width)
+    for (const [at, row] of rows.entries()) values.set(all.subarray(row * width, (row + 1) * width), at * width)
+    return { page, rows, values }
+  })
+  const count = parts.reduce((sum, { rows }) => sum + rows.length, 0)
+  const table = new Float32Array(count * width)
+  const labels = new Uint8Array(count)
+  const weights = new Float64Array(count)
+  let at = 0
+  for (const { page, rows, values } of parts) {
+    table.set(values, at * width)
+    const weigh = weigherOf(page)
+    for (const row of rows) {
+      labels[at] = page.marks[row]
+      weights[at++] = weigh(row)
+    }
+  }
+  const mean = weights.reduce((a, b) => a + b, 0) / count
+  const gradient = (scores, g, h) => {
+    for (let row = 0; row < count; row++) {
+      const chance = 1 / (1 + Math.exp(-scores[row]))
+      g[row] = (weights[row] / mean) * (chance - labels[row])
+      h[row] = (weights[row] / mean) * chance * (1 - chance)
+    }
+  }
+  return nameTrees(boost(binTable(table, width, count), gradient, LOOK), THIRD)
 }
 
 /** What the reader's own look would say of where the text stands. */
@@ -186,4 +287,10 @@ function scorer(names, fitted) {
 
 function named({ names, weights, bias }) {
   return Object.fromEntries([...names.map((name, index) => [name, weights[index]]), ['bias', bias]])
+}
+
+/** Trees with the names of the features in place of their columns. */
+function nameTrees(trees, names) {
+  const name = (tree) => (typeof tree === 'number' ? tree : [names[tree[0]], tree[1], name(tree[2]), name(tree[3])])
+  return trees.map(name)
 }

@@ -28,7 +28,7 @@ export function explainNothing(lines: readonly Evidence[], nearest?: number): Ab
   if (notice) return notice
   const titles = lines.flatMap((line, index) => (isTitle(line) ? [index] : []))
   const [title] = titles
-  return title !== undefined && isRunOfTitles(lines, titles)
+  return title !== undefined && listsHeadlines(lines, titles, { start: 0, end: lines.length })
     ? { reason: 'headlines', index: title }
     : { reason: 'short', index: first }
 }

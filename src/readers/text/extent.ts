@@ -15,7 +15,7 @@ export function settleRegion(lines: readonly Evidence[], { region, chances }: Lo
   if (!region) return undefined
   const { end } = region
   let { start } = region
-  while (start < end - 1 && !opensText(lines[start], lines[start + 1], chances[start] ?? 0)) start++
+  while (start < end - 1 && !opensText(lines, start, chances[start] ?? 0)) start++
   return { start, end }
 }
 
@@ -107,8 +107,21 @@ function announcesEnd({ label }: Evidence): boolean {
 /** The longest list a text may end in. */
 const MAX_LIST = 60
 
-function opensText(line: Evidence | undefined, next: Evidence | undefined, chance: number): boolean {
+/** Above this chance a text may open with a line that is no sentence. */
+const OPENING_CHANCE = 0.92
+
+function opensText(lines: readonly Evidence[], index: number, chance: number): boolean {
+  const line = lines[index]
+  const next = lines[index + 1]
   if (!line || line.blank || chance < TEXT) return false
+  if (
+    chance < OPENING_CHANCE &&
+    isTitleOf(
+      line,
+      lines.slice(index + 1, index + 4).find((it) => !it.blank),
+    )
+  )
+    return false
   if (next?.picture && !line.terminal && line.weight < 80) return false
   return !(
     line.picture ||
@@ -117,4 +130,9 @@ function opensText(line: Evidence | undefined, next: Evidence | undefined, chanc
     line.label?.reach === 'whole' ||
     (line.dateLine && !line.terminal)
   )
+}
+
+/** A short line without a full stop above a paragraph. */
+function isTitleOf(line: Evidence, next: Evidence | undefined): boolean {
+  return !line.terminal && line.weight < 100 && next?.terminal === true && next.weight >= 80
 }

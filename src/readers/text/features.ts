@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js'
+import { vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
 import { stemOf } from './words.js'
 
@@ -51,12 +52,13 @@ export interface FeatureTable {
 /** The most lines with text that are measured: past these no article goes on. */
 export const MEASURED_LINES = 30_000
 
-/** Measures the lines with text, alone and among their neighbours. Linear in the number of lines. */
+/** Measures the lines with text, but for those that only interrupt it, alone and among their neighbours. Linear in the number of lines. */
 export function measure(lines: readonly Evidence[]): FeatureTable {
   const rows: number[] = []
   const counts = new Map<string, number>()
   for (const [index, line] of lines.entries()) {
-    if (line.blank) continue
+    // What only interrupts a text must not part its paragraphs.
+    if (line.blank || interrupts(line)) continue
     if (rows.length === MEASURED_LINES) break
     rows.push(index)
     const { content } = line.line
@@ -74,6 +76,10 @@ export function measure(lines: readonly Evidence[]): FeatureTable {
   writeNear(values, rows, lines, prose)
   writeAround(values, rows, lines, prose)
   return { rows, values }
+}
+
+function interrupts({ words, weight }: Evidence): boolean {
+  return weight < 120 && vocabulary('interrupting').has(words)
 }
 
 /** How much a line looks like a paragraph, 0 to 1. */

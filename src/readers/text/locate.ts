@@ -1,11 +1,14 @@
 import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
-import { measure } from './features.js'
-import { chancesOf, type Scorers, scoreRow, sharesOf, topFeatures } from './model.js'
+import { FEATURES, measure } from './features.js'
+import { chancesOf, type Scorers } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
-import { heaviest, type Weighed } from './weighed.js'
+import { SHAPE } from './shape.js'
+import { measureThird } from './third.js'
+import { scoreTrees, sharesOfTrees } from './trees.js'
+import { heaviest, leading, type Weighed } from './weighed.js'
 
 /** Where the text stands, and how likely each line is part of it. */
 export interface Location {
@@ -32,8 +35,8 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const chances = chancesOf(scorers.second, again, rows.length)
   const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows) }
   const candidate = bestCandidate(page, scorers)
-  const refined = measureAgain(lines, table, chances, candidate)
-  const last = chancesOf(scorers.third, refined, rows.length)
+  const refined = measureThird(lines, table, chances, candidate)
+  const last = trusting(chancesOf(scorers.third, refined, rows.length), values)
   const run = settleRun(last, page.masses, candidate)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Map<number, number>()
@@ -49,14 +52,36 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
     why(index) {
       const row = rowOf.get(index)
       if (row === undefined) return 'line-model'
-      const names = topFeatures(scorers.first, values, row, (last[row] ?? 0) >= TEXT)
-      return ['line-model', ...names].join(':')
+      const text = (last[row] ?? 0) >= TEXT
+      return ['line-model', ...leading(sharesOfTrees(scorers.third, refined, row), text)].join(':')
     },
     evidence(index, text) {
       const row = rowOf.get(index)
-      return row === undefined ? [] : heaviest(sharesOf(scorers.first, values, row), text)
+      return row === undefined ? [] : heaviest(sharesOfTrees(scorers.third, refined, row), text)
     },
   }
+}
+
+/** Texts of few lines gain most, those of many nothing. */
+const PLEA = SHAPE.indexOf('plea')
+const LONG_SENTENCE = SHAPE.indexOf('long-sentence')
+const TRUST = { all: 8, none: 34, gain: 1.6 } as const
+
+/**
+ * The chances of a page's lines, raised from the first line of text on where the page has few of them: whoever hands over
+ * a short text has left out the page around it, and the looks have learned from pages. A line that asks for something
+ * comes along with the shortest text, and stays as it is.
+ */
+function trusting(chances: Float32Array, values: Float32Array): Float32Array {
+  const share = Math.min(1, (TRUST.none - chances.length) / (TRUST.none - TRUST.all))
+  if (share <= 0) return chances
+  const odds = Math.exp(share * TRUST.gain)
+  const first = chances.findIndex((chance) => chance >= TEXT)
+  return chances.map((chance, row) => {
+    const shape = row * FEATURES.length
+    if (values[shape + PLEA] === 1 || (row < first && values[shape + LONG_SENTENCE] !== 1)) return chance
+    return (chance * odds) / (1 - chance + chance * odds)
+  })
 }
 
 /** From this chance on a line of the region is text. */
@@ -80,7 +105,7 @@ export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Run
   let best = onlyRun(page)
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, candidate] of candidates.entries()) {
-    const score = scoreRow(scorers.region, values, row)
+    const score = scoreTrees(scorers.region, values, row)
     if (score > bestScore) {
       best = candidate
       bestScore = score

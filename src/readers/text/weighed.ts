@@ -25,16 +25,39 @@ export function heaviest(shares: ReadonlyMap<string, number>, text: boolean): re
     .slice(0, NAMED)
 }
 
+/** The two features that did most for a role, by their own names: they name the rule. */
+export function leading(shares: ReadonlyMap<string, number>, text: boolean): readonly string[] {
+  return [...shares]
+    .filter(([, share]) => (text ? share > 0 : share < 0))
+    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
+    .slice(0, 2)
+    .map(([feature]) => feature)
+}
+
 const NEIGHBOUR = new RegExp(`^(.+?)(${DISTANCES.map((it) => (it < 0 ? `${it}` : `\\+${it}`)).join('|')})$`)
+
+/** What the end of a feature's name says of where it was measured. */
+const PLACES: readonly (readonly [ending: RegExp, place: string])[] = [
+  [/\/inside$/, 'inside the likely text'],
+  [/\/above$/, 'above the likely text'],
+  [/\/below$/, 'below the likely text'],
+  [/-since$/, 'the last one above'],
+  [/-until$/, 'the next one below'],
+  [/-above$/, 'among the lines above'],
+  [/-below$/, 'among the lines below'],
+]
 
 /** The name of a feature as an editor reads it: `sentence-2` is "sentence, 2 lines above". */
 export function readable(feature: string): string {
+  const known = NAMES[feature]
+  if (known !== undefined) return known
   const [, name, distance] = NEIGHBOUR.exec(feature) ?? []
   if (name !== undefined && distance !== undefined) {
     const lines = Math.abs(Number(distance))
     return `${readable(name)}, ${lines} ${lines === 1 ? 'line' : 'lines'} ${Number(distance) < 0 ? 'above' : 'below'}`
   }
-  return NAMES[feature] ?? feature.replaceAll('-', ' ')
+  const place = PLACES.find(([ending]) => ending.test(feature))
+  return place ? `${readable(feature.replace(place[0], ''))}, ${place[1]}` : feature.replaceAll('-', ' ')
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -89,6 +112,47 @@ const NAMES: Readonly<Record<string, string>> = {
   pleas: 'asks for several things',
   'name-alone': 'a name alone',
   biography: 'introduces an author',
+  'mass-above': 'share of the prose above',
+  'mass-below': 'share of the prose below',
+  'prose-2': 'prose around, 2 lines',
+  'prose-5': 'prose around, 5 lines',
+  'prose-10': 'prose around, 10 lines',
+  'prose-above-5': 'prose in the 5 lines above',
+  'prose-below-5': 'prose in the 5 lines below',
+  'prose-above-12': 'prose in the 12 lines above',
+  'prose-below-12': 'prose in the 12 lines below',
+  'from-top': 'distance from the top',
+  'to-end': 'distance to the end',
+  topic: 'words the text uses often',
+  'topic-long': 'words the text uses often, in a long line',
+  'opening-words': 'words of the opening',
+  'headline-words': 'words of the headline',
+  'headline-near': 'near the headline',
+  'under-headline': 'below the headline',
+  'size-to-usual': 'size beside the usual',
+  'size-to-above': 'size beside the line above',
+  'size-to-below': 'size beside the line below',
+  titles: 'title-like lines',
+  chance: 'impression of the line',
+  odds: 'strength of that impression',
+  'chances-above-4': 'impression of the 4 lines above',
+  'chances-below-4': 'impression of the 4 lines below',
+  'chances-above-10': 'impression of the 10 lines above',
+  'chances-below-10': 'impression of the 10 lines below',
+  'chances-above-30': 'impression of the 30 lines above',
+  'chances-below-30': 'impression of the 30 lines below',
+  'chance-above': 'impression of a line above the likely text',
+  'chance-below': 'impression of a line below the likely text',
+  inside: 'inside the likely text',
+  above: 'above the likely text',
+  below: 'below the likely text',
+  'from-start': 'distance from the likely start',
+  'to-start': 'distance to the likely start',
+  'to-run-end': 'distance to the likely end',
+  'run-topic': 'words the likely text uses often',
+  'from-end': 'distance from the likely end',
+  'run-mass-above': 'share of the likely text above',
+  'run-mass-below': 'share of the likely text below',
   sentence: 'sentence',
   label: 'label',
   short: 'short line',

@@ -19,6 +19,7 @@ export const common: Lexicon = {
   `,
   plea: '',
   paywall: '',
+  interrupting: 'Advertisement | Advertisement # | Ad | Anzeige | Werbung | Reklama | Реклама',
   ending: '',
   sections: '',
   byline: '',

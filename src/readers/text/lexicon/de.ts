@@ -55,6 +55,11 @@ export const de: Lexicon = {
     um weiterzulesen | jetzt weiterlesen mit | mit abo weiterlesen | nur für abonnenten | für abonnenten |
     diesen artikel weiterlesen | bereits abonnent | sie sind bereits abonnent | zugang zu allen artikeln
   `,
+  interrupting: `
+    Anzeige | Anzeigen | Werbung | Weiterlesen nach der Anzeige | Nach der Anzeige weiterlesen |
+    Der Artikel geht nach der Anzeige weiter | Artikel wird nach der Anzeige fortgesetzt | Inhalt laden |
+    An dieser Stelle befindet sich ein externer Inhalt | Empfohlener redaktioneller Inhalt | Externer Inhalt
+  `,
   ending: `
     Kommentare | Kommentare … | # Kommentare | Mehr zum Thema | Das könnte Sie auch interessieren |
     Auch interessant | Meistgelesen | Weitere Artikel | Zur Startseite | Zum Thema | Mehr aus … | Mehr zu … |
@@ -79,7 +84,7 @@ export const de: Lexicon = {
   `,
   credit: `
     Foto | Fotos | Bild | Bilder | Bildquelle | Fotografie | Grafik | Illustration | Quelle | Archivfoto |
-    Symbolbild | Symbolfoto | Foto von | Credit
+    Symbolbild | Symbolfoto | Foto von | Credit | Bildrechte | Bildnachweis | Fotocredit
   `,
   behindCredit: 'Bild vergrößern | In neuem Fenster öffnen',
   published: `

@@ -16,6 +16,7 @@ export const en: Lexicon = {
     Weather | Advertise | Advertise with us | Masthead | Our team | Feedback | Correct this article |
     Report an error | Report a typo | Got a tip? … | opens new tab | Purchase licensing rights | Accept |
     Accept all | I agree | Dismiss | Continue | Continue reading | Story continues below |
+    This advertisement has not loaded yet … | Advertisement # | Ad feedback |
     Story continues below advertisement | Story continues | Article continues below | Article content |
     Article continues after … | This article is more than … | Loading | Loading … |
     Getting your trinity audio player ready | Trending | Image caption | Image source | Media caption |
@@ -74,6 +75,15 @@ export const en: Lexicon = {
     for subscribers only | reserved for subscribers | exclusive to subscribers | article is for subscribers |
     already a subscriber | log in to continue | sign in to continue reading | to read the full article |
     to read the full story
+  `,
+  interrupting: `
+    Article content | Advertisement | Advertisement # | Advertisements | Ad feedback | Story continues below |
+    Story continues | Story continues below advertisement | Story continues below this advertisement |
+    Story continues after advertisement | Article continues below | Article continues below advertisement |
+    Article continues below this ad | Article continues after this advertisement | Article continues after advertisement |
+    Continue reading below | Content continues below | Scroll to continue |
+    This advertisement has not loaded yet | This advertisement has not loaded yet, but your article continues below |
+    Advertising | Sponsored message | Back to video | Loading
   `,
   ending: `
     Comments | Comments … | Comments (#) | # comments | View comments | Show comments | Join the conversation |

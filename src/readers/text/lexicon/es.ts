@@ -49,6 +49,7 @@ export const es: Lexicon = {
     solo para suscriptores | exclusivo para suscriptores | para seguir leyendo | para continuar leyendo |
     ya eres suscriptor | contenido exclusivo para
   `,
+  interrupting: 'Publicidad | Continúa después de la publicidad | La noticia continúa tras la publicidad | Anuncio',
   ending: `
     Comentarios | Comentarios … | # comentarios | Noticias relacionadas | Lo más leído | Lo más visto |
     Te puede interesar | Más información | Archivado en | Sobre la firma | Sobre el autor | Etiquetas | Temas |

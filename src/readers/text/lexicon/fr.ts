@@ -51,6 +51,8 @@ export const fr: Lexicon = {
     réservé aux abonnés | réservée aux abonnés | pour lire la suite | la suite est réservée | déjà abonné |
     poursuivre la lecture | il vous reste
   `,
+  interrupting:
+    'Publicité | La suite après la publicité | La suite après cette publicité | L’article continue après la publicité | Annonce',
   ending: `
     Commentaires | Commentaires … | # commentaires | Réactions | Sur le même sujet | Lire aussi | À lire aussi |
     Articles similaires | Les plus lus | À lire également | Dans la même rubrique | À ne pas manquer |

@@ -43,6 +43,8 @@ export const it: Lexicon = {
   paywall: `
     riservato agli abbonati | per continuare a leggere | sei già abbonato | contenuto per abbonati
   `,
+  interrupting:
+    'Pubblicità | L’articolo continua dopo la pubblicità | Continua dopo la pubblicità | Continua a leggere dopo la pubblicità | Annuncio',
   ending: `
     Commenti | Commenti … | Leggi anche | Articoli correlati | Notizie correlate | Potrebbe interessarti |
     I più letti | Ultime notizie | Tag | Argomenti | Sull’autore | L’autore | Condividi | Riproduzione riservata |

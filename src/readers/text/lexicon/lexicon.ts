@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly plea: string
   /** Words by which a page asks for money before it shows the rest. */
   readonly paywall: string
+  /** Lines a page prints between two paragraphs, behind which the text goes on. */
+  readonly interrupting: string
   /** Lines that open what follows an article: comments, related stories, about the author. */
   readonly ending: string
   /** Names of sections that need no further evidence. */

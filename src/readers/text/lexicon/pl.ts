@@ -43,6 +43,8 @@ export const pl: Lexicon = {
     tylko dla subskrybentów | dla prenumeratorów | aby czytać dalej | dostęp do artykułu | masz już subskrypcję |
     pozostało % artykułu
   `,
+  interrupting:
+    'Reklama | Dalsza część artykułu pod reklamą | Dalsza część tekstu pod reklamą | Ciąg dalszy pod reklamą | Materiał reklamowy',
   ending: `
     Komentarze | Komentarze … | Powiązane artykuły | Podobne artykuły | Czytaj także | Zobacz także | Polecamy |
     Polecane | Najpopularniejsze | Najczęściej czytane | Tagi | Więcej na ten temat | O autorze | Opinie |

@@ -49,6 +49,8 @@ export const pt: Lexicon = {
     exclusivo para assinantes | para continuar lendo | para continuar a ler | já é assinante |
     conteúdo exclusivo para
   `,
+  interrupting:
+    'Publicidade | Continua depois da publicidade | Continua após a publicidade | A notícia continua após a publicidade | Anúncio',
   ending: `
     Comentários | Comentários … | # comentários | Leia também | Notícias relacionadas | Artigos relacionados |
     Mais lidas | As mais lidas | Veja também | Tags | Tópicos | Sobre o autor | Recomendados | Últimas notícias |

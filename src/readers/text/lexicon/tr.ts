@@ -43,6 +43,7 @@ export const tr: Lexicon = {
   paywall: `
     sadece aboneler | abonelere özel | okumaya devam etmek için | zaten abone misiniz
   `,
+  interrupting: 'Reklam | Reklamdan sonra devam ediyor | Haberin devamı reklamdan sonra | Haberin devamı',
   ending: `
     Yorumlar | Yorumlar … | İlgili haberler | Benzer haberler | Diğer haberler | En çok okunanlar | Etiketler |
     Bunlar da ilginizi çekebilir | İlginizi çekebilir | Son haberler | Yorum yap | Paylaş | Yazarın diğer yazıları |

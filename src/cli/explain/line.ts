@@ -25,6 +25,7 @@ export function rolesOf({ role, also = [] }: LedgerLine): string {
 export function ruleOf({ rule, evidence = [] }: LedgerLine): string {
   const named = new Set(evidence.map(({ feature }) => feature))
   const [first = '', ...rest] = rule.split(':')
+  if (first === 'line-model' && evidence.length > 0) return first
   return [first, ...rest.filter((part) => !named.has(part))].join(':')
 }
 

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { builtins } from '../builtins.js'
 import { type ConfigFlags, loadConfig, pluginsOf } from '../config.js'
 import type { Diagnostic } from '../contract/diagnostic.js'
+import { keptOf, type PublishSettings } from '../pipeline/build.js'
 import { nodeHost } from '../pipeline/node-host.js'
 import type { Errand } from '../pipeline/pool.js'
 import { createRegistry } from '../pipeline/registry.js'
@@ -16,15 +17,20 @@ export interface WorkerData {
   readonly flags: ConfigFlags
   readonly cache: string
   readonly reference?: number | undefined
+  readonly version?: string | undefined
+  readonly code?: PublishSettings['code']
+  readonly forget?: boolean | undefined
 }
 
-const { folder, flags, cache, reference } = workerData as WorkerData
+const { folder, flags, cache, reference, version, code, forget } = workerData as WorkerData
 const host = nodeHost(folder)
 // What is wrong with the configuration the main thread has told already.
 const config = await loadConfig(host, flags, () => {}, [builtins])
 const registry = createRegistry({ ...config, plugins: pluginsOf(config) }, () => {})
 const { publication, out } = config
-const workshop = createWorkshop({ host, registry, publication, store: fileStore(host, cache), out, reference })
+const store = fileStore(host, cache)
+const own = keptOf(host, { cache, version, code, forget })
+const workshop = createWorkshop({ host, registry, publication, store, out, reference, ...own })
 
 /** Does one batch. */
 export default async function doErrand(errand: Errand): Promise<readonly unknown[]> {

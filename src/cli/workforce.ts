@@ -23,12 +23,15 @@ export async function workforce(
     cache: CACHE_FOLDER,
     flags: { ...pickConfigFlags(flags), sources: [] },
     reference: flags.reference,
+    version: await version(),
+    code: codeOf(folder, settings),
+    forget: !flags.cache,
   }
   return {
     cache: CACHE_FOLDER,
     forget: !flags.cache,
-    version: await version(),
-    code: codeOf(folder, settings),
+    version: data.version,
+    code: data.code,
     shard: flags.shard,
     signal,
     hire: async (tasks) => {

@@ -93,6 +93,11 @@ export interface ArticleExporter<Options = unknown> extends Exporter {
   readonly options: z.ZodType<Options>
   /** False where it never asks for the source's bytes, which then need not be read again. */
   readonly wantsSource?: boolean
+  /**
+   * True where making a rendition takes so long that its bytes are worth keeping between builds. It must not show the
+   * article's neighbours, which are no part of the key.
+   */
+  readonly costly?: boolean
   render(record: ArticleRecord, context: ArticleContext<Options>): Rendition | Promise<Rendition>
 }
 

@@ -104,7 +104,9 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
  * can come from a plugin; the record is then undefined.
  */
 export function identify(anonymous: Anonymous, identity: Identity, report: Report): ArticleRecord | undefined {
-  return isSound({ ...anonymous, ...identity }, report) ? named(anonymous, identity) : undefined
+  const { links: _, ...own } = identity
+  const sound = soundRecord({ ...anonymous, ...own }, report)
+  return sound && named(sound, identity)
 }
 
 /** Gives a record that is known to be sound its identity, and freezes it. */
@@ -116,10 +118,19 @@ export function named(anonymous: Anonymous, { links, ...identity }: Identity): A
 /** What stands in for an identity not settled yet. */
 const NOBODY = { id: 'tag:galley.example,2026:nobody', slug: 'nobody' } as const
 
-/** True for a record the schema accepts, whatever identity it is given; what it refuses is reported. */
-export function isSound(anonymous: Anonymous, report: Report): boolean {
+/**
+ * The record as the schema takes it, whatever identity it is given; undefined for one it refuses. What it refuses is
+ * reported.
+ */
+export function soundRecord(anonymous: Anonymous, report: Report): Anonymous | undefined {
   const whole = { ...NOBODY, ...anonymous }
-  if (acceptRecord(whole)) return true
+  const sound = acceptRecord(whole) ?? askSchema(whole, report)
+  if (!sound) return undefined
+  const { id, slug, ...rest } = sound
+  return { ...(anonymous.id === undefined ? {} : { id }), ...(anonymous.slug === undefined ? {} : { slug }), ...rest }
+}
+
+function askSchema(whole: Anonymous, report: Report): ArticleRecord | undefined {
   const checked = articleRecord.safeParse(whole)
   for (const issue of checked.error?.issues ?? []) {
     report({
@@ -127,10 +138,10 @@ export function isSound(anonymous: Anonymous, report: Report): boolean {
       severity: 'error',
       message: `The record does not hold: ${issue.path.join('.') || 'record'}: ${describeIssue(issue)}.`,
       hint: 'Mend the source, or the reader or transform that made this value.',
-      place: { path: anonymous.provenance.path, line: 1, column: 1 },
+      place: { path: whole.provenance.path, line: 1, column: 1 },
     })
   }
-  return checked.success
+  return checked.data
 }
 
 const DATES = ['published', 'modified', 'embargoedUntil', 'expires'] as const

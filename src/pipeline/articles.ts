@@ -1,6 +1,6 @@
 import { Fatal } from '../contract/diagnostic.js'
 import type { Publication } from '../contract/publication.js'
-import { type Anonymous, isSound, normalize } from '../normalize/index.js'
+import { type Anonymous, normalize, soundRecord } from '../normalize/index.js'
 import { slugOf } from '../normalize/slug.js'
 import type { ArticleDraft } from '../record/draft.js'
 import { type AssetFile, digestOf, loadAsset } from './assets.js'
@@ -58,7 +58,7 @@ export function readArticle(
     )
     const draft = registry.transforms.reduce((made, transform) => transform.apply(made, { path, report }), read)
     const files = await loadAssets(host, path, draft)
-    const record = normalize(draft, {
+    const normal = normalize(draft, {
       path,
       digest: digestOf(bytes),
       reader: reader.extension.name,
@@ -67,7 +67,8 @@ export function readArticle(
       assets: (mediaId) => files.get(mediaId)?.asset,
       report,
     })
-    if (!isSound(record, report)) return undefined
+    const record = soundRecord(normal, report)
+    if (!record) return undefined
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
     const assets = new Map([...files].map(([id, { bytes: picture }]) => [id, picture]))
     const pictures = Object.fromEntries([...files].map(([id, file]) => [id, file.path]))

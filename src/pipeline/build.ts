@@ -3,9 +3,10 @@ import { MANY } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import { type Anonymous, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
-import { type Cache, fileCache, keyOf, noCache } from './cache.js'
+import { type Cache, fileCache, noCache } from './cache.js'
 import { type Crew, soloCrew } from './crew.js'
 import { folderOf, type Host, joinPath } from './host.js'
+import { keyOf } from './key.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -13,6 +14,7 @@ import { encoderVersion } from './picture-encoder.js'
 import { createPictures } from './pictures.js'
 import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
+import { openRenditions } from './renditions.js'
 import type { SettledArticle } from './settle.js'
 import type { Shard } from './shards.js'
 import { noStamps, openStamps, type Stamps } from './stamps.js'
@@ -97,12 +99,29 @@ export function openRoom(host: Host, settings: PublishSettings, report: Report):
   }
 }
 
+/** Where renditions that take long to make are kept, and what their keys begin with. */
+export function keptOf(
+  host: Host,
+  { cache, version = '', code, forget = false }: Pick<PublishSettings, 'cache' | 'version' | 'code' | 'forget'>,
+) {
+  return cache === undefined
+    ? {}
+    : { kept: openRenditions(host, cache, forget), base: keyOf(version, code?.rendering ?? '') }
+}
+
 /** Opens a build. Threads are hired when there is work for them. */
 export async function openBuild(host: Host, settings: PublishSettings, room: RenderRoom): Promise<Build> {
   const { cache: folder } = settings
   const store = folder === undefined ? memoryStore() : fileStore(host, folder)
   const { registry } = room
-  const workshop = createWorkshop({ host, ...room, store, out: settings.out, reference: settings.reference })
+  const workshop = createWorkshop({
+    host,
+    ...room,
+    store,
+    out: settings.out,
+    reference: settings.reference,
+    ...keptOf(host, settings),
+  })
   const solo = soloCrew(workshop, settings.signal)
   let hired: Crew | undefined
   const readKey = readKeyOf(settings, registry)

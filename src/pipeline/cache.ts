@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { type Host, joinPath } from './host.js'
 import type { ManifestEntry } from './manifest.js'
+import { forgetRenditions } from './renditions.js'
 import { packPath } from './store.js'
 import type { Reading, Rendered } from './workshop.js'
 
@@ -12,7 +13,7 @@ import type { Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 1
+const REVISION = 2
 
 /** What is remembered of one source. */
 export interface KnownSource {
@@ -71,6 +72,11 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       for (const [name, value] of parts) lines.push(lineOf('part', name, value))
       await host.write(path, new TextEncoder().encode(`${lines.join('\n')}\n`))
       await forgetPacks(host, folder, sources)
+      await forgetRenditions(
+        host,
+        folder,
+        new Set([...sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])),
+      )
     },
   }
 }
@@ -106,9 +112,4 @@ async function forgetPacks(host: Host, folder: string, sources: ReadonlyMap<stri
   for (const { name } of await host.list(folder)) {
     if (name.endsWith('.pack') && !used.has(name)) await host.remove(joinPath(folder, name), folder)
   }
-}
-
-/** A key of all that is handed in: plain JSON data, the same for the same content. */
-export function keyOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }

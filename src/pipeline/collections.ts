@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../record/article.js'
-import { keyOf } from './cache.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
+import { keyOf } from './key.js'
 import type { Output } from './output.js'
 import { type Artifact, type Placed, place } from './placing.js'
 import { planContext, type RenderRoom, renderCollection } from './render.js'

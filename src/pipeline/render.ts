@@ -1,15 +1,17 @@
-import { Fatal, type Report } from '../contract/diagnostic.js'
-import type { CollectionExporter, OutputFile, PlanContext } from '../contract/exporter.js'
+import { type Diagnostic, Fatal, type Report } from '../contract/diagnostic.js'
+import type { CollectionExporter, OutputFile, PlanContext, Rendition } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import type { Entry } from './edition.js'
+import { keyOf } from './key.js'
 import type { Links } from './links.js'
 import type { Pictures } from './pictures.js'
 import type { Artifact } from './placing.js'
 import type { Configured, Registry } from './registry.js'
-import { attempt, type Outcome } from './tasks.js'
+import type { Renditions } from './renditions.js'
+import { attempt, hasError, type Outcome } from './tasks.js'
 
 /** What rendering needs besides the records. */
 export interface RenderRoom {
@@ -19,33 +21,63 @@ export interface RenderRoom {
   readonly pictures: Pictures
   /** Milliseconds since 1970: the moment of the edition, for the exporters that tell what is recent. */
   readonly now?: number
+  /** Where renditions that take long to make are kept. */
+  readonly kept?: Renditions
 }
 
 /** For a picture whose type nobody could tell. */
 const UNKNOWN_TYPE = 'application/octet-stream'
 
-/** Record → renditions, for one article: every format, and each picture a rendition asks for once. */
+/** An article's renditions as files, and the keys of those kept for the next build. */
+export interface RenderedArticle {
+  readonly artifacts: readonly Artifact[]
+  readonly keys: readonly string[]
+}
+
+/**
+ * Record → renditions, for one article: every format, and each picture a rendition asks for once. `key` is of all that
+ * decides the record; without it nothing is kept.
+ */
 export function renderArticle(
   entry: Entry,
   neighbours: Neighbours | undefined,
-  { registry, publication, links, pictures: maker }: RenderRoom,
-): Promise<Outcome<readonly Artifact[]>> {
+  room: RenderRoom,
+  key?: string,
+): Promise<Outcome<RenderedArticle>> {
+  const { registry, publication, links, pictures: maker } = room
   const { record } = entry
   return attempt(record.provenance.path, async (report) => {
     const artifacts: Artifact[] = []
+    const keys: string[] = []
     const pictures = new Set<string>()
     const derived: DerivedPicture[] = []
     for (const { extension, options } of registry.articleExporters) {
-      const rendition = await extension.render(record, {
-        options,
-        publication,
-        collection: links.collection,
-        links: links.of(record),
-        asset: (id) => entry.assets.get(id),
-        source: () => entry.source,
-        ...(neighbours ? { neighbours } : {}),
-        report,
-      })
+      const costly = extension.costly === true && key !== undefined && room.kept !== undefined
+      const own = costly
+        ? keyOf(
+            key,
+            extension.format,
+            extension.revision,
+            extension.variant ?? '',
+            options,
+            publication,
+            links.collection,
+            links.of(record),
+          )
+        : undefined
+      const make = async (tell: Report): Promise<Rendition> =>
+        extension.render(record, {
+          options,
+          publication,
+          collection: links.collection,
+          links: links.of(record),
+          asset: (id) => entry.assets.get(id),
+          source: () => entry.source,
+          ...(neighbours && !costly ? { neighbours } : {}),
+          report: tell,
+        })
+      const rendition = own === undefined ? await make(report) : await keepOrMake(own, room.kept, make, report)
+      if (own !== undefined) keys.push(own)
       const { name } = extension.format
       for (const file of rendition.files) {
         artifacts.push({ ...toArtifact(file, name), path: `${record.slug}/${file.path}`, record: record.id })
@@ -53,8 +85,27 @@ export function renderArticle(
       for (const id of rendition.assets) pictures.add(id)
       derived.push(...(rendition.pictures ?? []))
     }
-    return [...artifacts, ...pictureArtifacts(entry, pictures), ...(await maker.ofArticle(derived, entry))]
+    return {
+      artifacts: [...artifacts, ...pictureArtifacts(entry, pictures), ...(await maker.ofArticle(derived, entry))],
+      keys,
+    }
   })
+}
+
+/** A rendition as it was kept, told of as it was then; else made, and kept unless it has an error. */
+async function keepOrMake(
+  key: string,
+  kept: Renditions | undefined,
+  make: (report: Report) => Promise<Rendition>,
+  report: Report,
+): Promise<Rendition> {
+  const known = await kept?.get(key)
+  const told: Diagnostic[] = []
+  const rendition = known?.rendition ?? (await make((diagnostic) => void told.push(diagnostic)))
+  const diagnostics = known?.diagnostics ?? told
+  for (const diagnostic of diagnostics) report(diagnostic)
+  if (!known && !hasError({ diagnostics })) await kept?.put(key, { rendition, diagnostics })
+  return rendition
 }
 
 /** Records → the renditions of all of them, for one collection exporter. */

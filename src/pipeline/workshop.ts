@@ -9,12 +9,14 @@ import { digestOf } from './assets.js'
 import { type Brief, toBrief } from './brief.js'
 import { cardsOf, writePart } from './cards.js'
 import { type Host, joinPath } from './host.js'
+import { keyOf } from './key.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import { createPictures } from './pictures.js'
 import { place } from './placing.js'
 import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle, toArtifact } from './render.js'
+import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
 import { digestOfText, type Slot, type Store } from './store.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
@@ -65,6 +67,8 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[]
   /** One card for each sort of them, in the order of the registry. */
   readonly cards: readonly unknown[]
+  /** Of its renditions that are kept because they took long to make. */
+  readonly keys: readonly string[]
 }
 
 /** An article a file of a collection is made of. */
@@ -103,6 +107,9 @@ export interface WorkshopSettings {
   readonly out: string
   /** Milliseconds since 1970, where a person stated from when dates such as «yesterday» are counted. */
   readonly reference?: number | undefined
+  /** Where renditions that take long to make are kept, by keys that begin with `base`: of the version and code in use. */
+  readonly kept?: Renditions | undefined
+  readonly base?: string | undefined
 }
 
 /** Does the work of a build, batch by batch; each batch can be done in another thread. */
@@ -120,11 +127,17 @@ const LATELY = 120
 
 /** Sets up a workshop. Nothing it does throws for content. */
 export function createWorkshop(settings: WorkshopSettings): Workshop {
-  const { host, registry, publication, store, out, reference } = settings
+  const { host, registry, publication, store, out, reference, kept, base = '' } = settings
   const defaultsOf = createDefaults(host)
   const digests = new Map<string, Promise<string | null>>()
   const pictures = createPictures(host)
-  const room: RenderRoom = { registry, publication, links: createLinks(registry, publication), pictures }
+  const room: RenderRoom = {
+    registry,
+    publication,
+    links: createLinks(registry, publication),
+    pictures,
+    ...(kept ? { kept } : {}),
+  }
   const wantsSource = registry.articleExporters.some(({ extension }) => extension.wantsSource !== false)
 
   /** The digest of a file many sources may share; each is read once. */
@@ -201,15 +214,16 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
         if (bytes) assets.set(id, bytes)
       }
       const source = (wantsSource ? await host.read(path) : undefined) ?? new Uint8Array()
-      const rendered = await renderArticle({ record, source, assets }, neighbours, room)
+      const key = kept && keyOf(base, task.kept.digest, identity)
+      const rendered = await renderArticle({ record, source, assets }, neighbours, room, key)
       for (const diagnostic of rendered.diagnostics) report(diagnostic)
       if (!rendered.value || hasError(rendered)) return undefined
       const ours = new Set(task.ours)
-      const placed = await place(host, out, rendered.value, (it) => ours.has(it))
-      return { ...placed, cards: cardsOf(record, placed.entries, room, many) }
+      const placed = await place(host, out, rendered.value.artifacts, (it) => ours.has(it))
+      return { ...placed, cards: cardsOf(record, placed.entries, room, many), keys: rendered.value.keys }
     })
-    const { entries = [], written = 0, cards = [] } = done.value ?? {}
-    return { ok: done.value !== undefined, entries, written, cards, diagnostics: done.diagnostics }
+    const { entries = [], written = 0, cards = [], keys = [] } = done.value ?? {}
+    return { ok: done.value !== undefined, entries, written, cards, keys, diagnostics: done.diagnostics }
   }
 
   const makeOne = async ({ exporter, part, articles, ours }: PartTask): Promise<MadePart> => {

@@ -192,3 +192,43 @@ function damage(files: Map<string, Uint8Array>): void {
     files.set(name, hurt)
   }
 }
+
+describe('a rendition that takes long to make', () => {
+  const article = (body: string) =>
+    `---\nheadline: Ferry\npublished: 2025-06-01T10:00Z\nlanguage: en\n---\n\nThe ferry. ${body}\n`
+  const settings = { ...SETTINGS, formats: ['html', 'pdf'] }
+  const pdf = 'output/ferry/ferry.pdf'
+
+  it('is kept with what was told of it, and found where the output is gone', async () => {
+    const host = memoryHost({ 'input/a.md': article('\u{1F3F4} sails') })
+    const first = await publish(host, settings)
+    expect(first.diagnostics.map(({ code }) => code)).toContain('pdf/missing-glyph')
+    const made = host.files.get(pdf)
+    const kept = [...host.files.keys()].filter((name) => name.startsWith('.galley/cache/renditions/'))
+    expect(kept).toHaveLength(1)
+    // What is kept is used: a mark in its telling shows.
+    const [name = ''] = kept
+    const text = Buffer.from(host.files.get(name) ?? []).toString('latin1')
+    host.files.set(name, Buffer.from(text.replace('pdf/missing-glyph', 'pdf/glyph-lacking'), 'latin1'))
+    for (const file of [...host.files.keys()]) if (file.startsWith('output/')) host.files.delete(file)
+    const again = await publish(host, settings)
+    expect(again.diagnostics.map(({ code }) => code)).toContain('pdf/glyph-lacking')
+    expect(host.files.get(pdf)).toEqual(made)
+  })
+
+  it('is made anew where it was damaged, and let go with its article', async () => {
+    const host = memoryHost({
+      'input/a.md': article('Twice.'),
+      'input/b.md': '---\nheadline: B\nstatus: draft\n---\n\nText.\n',
+    })
+    await publish(host, settings)
+    const made = host.files.get(pdf)
+    damage(host.files)
+    for (const file of [...host.files.keys()]) if (file.startsWith('output/')) host.files.delete(file)
+    await publish(host, settings)
+    expect(host.files.get(pdf)).toEqual(made)
+    host.files.delete('input/a.md')
+    await publish(host, settings)
+    expect([...host.files.keys()].filter((name) => name.startsWith('.galley/cache/renditions/'))).toEqual([])
+  })
+})

@@ -11,6 +11,7 @@ export const pdfExporter = defineArticleExporter({
   format: { name: 'pdf', label: 'PDF', mediaType: 'application/pdf', path: '{slug}.pdf' },
   revision: 1,
   options: pdfOptions,
+  costly: true,
   render: async (record, context) => {
     // The layout and its libraries load only when a build asks for a PDF.
     const { renderPdf } = await import('./render.js')

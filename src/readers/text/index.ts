@@ -13,7 +13,7 @@ const LIMITS = { bytes: 16 * 1024 * 1024, line: 16 * 1024 * 1024 } as const
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 8,
+  revision: 9,
   accepts: ['.txt'],
   options: textOptions,
   read(source, { report, explain = false, reference, timeZone }) {

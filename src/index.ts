@@ -56,10 +56,11 @@ export {
   unsafeHtml,
 } from './markup/safe-html.js'
 export { attributes, escapeMarkup } from './markup/xml.js'
+export { type Checked, check } from './pipeline/check.js'
 export type { Host } from './pipeline/host.js'
 export { memoryHost } from './pipeline/memory-host.js'
 export { nodeHost } from './pipeline/node-host.js'
-export { type Checked, check, type Published, type PublishSettings, publish } from './pipeline/publish.js'
+export { type Published, type PublishSettings, publish } from './pipeline/publish.js'
 export type { ArticleRecord } from './record/article.js'
 export { toCanonicalJson } from './record/canonical.js'
 export type { ArticleDraft, DraftFields, DraftMedia, DraftMoment } from './record/draft.js'

@@ -1,7 +1,7 @@
+import { check } from '../pipeline/check.js'
 import type { Edition } from '../pipeline/edition.js'
 import { byCodeUnits } from '../pipeline/host.js'
 import { isExternal, linksIn } from '../pipeline/outgoing.js'
-import { check } from '../pipeline/publish.js'
 import { tallyOf } from '../pipeline/tally.js'
 import { showSource } from '../readers/source-text.js'
 import { progressLine } from './progress.js'

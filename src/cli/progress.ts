@@ -1,4 +1,4 @@
-import type { Progress } from '../pipeline/publish.js'
+import type { Progress } from '../pipeline/phases.js'
 import type { Terminal } from './terminal.js'
 
 /** A line that counts the work, rewritten in place; nothing where nobody watches. */

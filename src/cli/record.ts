@@ -1,7 +1,7 @@
 import { Fatal } from '../contract/diagnostic.js'
+import { check } from '../pipeline/check.js'
 import { byCodeUnits } from '../pipeline/host.js'
 import { parseJson } from '../pipeline/json-file.js'
-import { check } from '../pipeline/publish.js'
 import { attempt, mapOrdered, type Outcome } from '../pipeline/tasks.js'
 import { readRecordAttachment } from '../readers/pdf-record.js'
 import { type ArticleRecord, articleRecord } from '../record/article.js'

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { type OutputCounts, PHASES, type Phases, type Work } from '../pipeline/publish.js'
+import type { OutputCounts } from '../pipeline/output.js'
+import { PHASES, type Phases, type Work } from '../pipeline/phases.js'
 import type { Tally } from '../pipeline/tally.js'
 import type { Session } from './session.js'
 

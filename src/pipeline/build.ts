@@ -1,4 +1,3 @@
-import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import { MANY } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import { type Anonymous, named } from '../normalize/index.js'
@@ -7,19 +6,16 @@ import { type Cache, fileCache, noCache } from './cache.js'
 import { type Crew, soloCrew } from './crew.js'
 import { folderOf, type Host, joinPath } from './host.js'
 import { keyOf } from './key.js'
-import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import { encoderVersion } from './picture-encoder.js'
-import { createPictures } from './pictures.js'
-import { createRegistry, type Registry, type RegistrySettings } from './registry.js'
+import type { Registry, RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
 import { openRenditions } from './renditions.js'
 import type { SettledArticle } from './settle.js'
 import type { Shard } from './shards.js'
 import { noStamps, openStamps, type Stamps } from './stamps.js'
 import { fileStore, memoryStore } from './store.js'
-import { hasError } from './tasks.js'
 import { createWorkshop, type Kept } from './workshop.js'
 
 /** Everything a build depends on besides the files it reads. */
@@ -81,22 +77,6 @@ export interface Build {
   recordOf(article: SettledArticle, kept: Kept): Promise<ArticleRecord>
   /** Ends the build's threads. */
   dismiss(): Promise<void>
-}
-
-/** The extensions in force; undefined, and told of, where the configuration of them does not hold. */
-export function openRoom(host: Host, settings: PublishSettings, report: Report): RenderRoom | undefined {
-  const found: Diagnostic[] = []
-  const registry = createRegistry(settings, (diagnostic) => void found.push(diagnostic))
-  for (const diagnostic of found) report(diagnostic)
-  if (hasError({ diagnostics: found })) return undefined
-  const { publication } = settings
-  return {
-    registry,
-    publication,
-    links: createLinks(registry, publication),
-    pictures: createPictures(host),
-    now: settings.now ?? host.now(),
-  }
 }
 
 /** Where renditions that take long to make are kept, and what their keys begin with. */

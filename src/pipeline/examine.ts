@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { DraftFields } from '../record/draft.js'
 import { type Article, type ReadingRoom, readArticle } from './articles.js'
-import { openRoom, type PublishSettings } from './build.js'
+import type { PublishSettings } from './build.js'
 import type { Host } from './host.js'
+import { openRoom } from './room.js'
 import { createDefaults, findSources } from './sources.js'
 import { attempt, mapOrdered } from './tasks.js'
 

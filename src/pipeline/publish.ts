@@ -1,17 +1,18 @@
 import { concernsUse, type Diagnostic, type Report } from '../contract/diagnostic.js'
 import { digestOf } from './assets.js'
-import { type Build, openBuild, openRoom, type PublishSettings } from './build.js'
+import { type Build, openBuild, type PublishSettings } from './build.js'
 import type { KnownSource } from './cache.js'
-import { type Edition, readEdition } from './edition.js'
 import { type Host, joinPath } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
 import { makeCollections, type Parts } from './making.js'
 import { MANIFEST_FILE } from './manifest.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
+import type { Phases, Progress, Work } from './phases.js'
 import { place } from './placing.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
 import { type ReadSources, readAll, settleAll } from './reading.js'
+import { openRoom } from './room.js'
 import type { Settlement } from './settle.js'
 import { partArtifact, type Shard, takeParts } from './shards.js'
 import { loadSnapshot, saveSnapshot, stillHolds, windowAround } from './snapshot.js'
@@ -21,15 +22,6 @@ import { attempt, attemptSome } from './tasks.js'
 
 export type { PublishSettings } from './build.js'
 export type { OutputCounts } from './output.js'
-
-/** How far a build is. */
-export type Progress = (phase: 'read' | 'render' | 'collect', done: number, total: number) => void
-
-/** What a reading came to. */
-export interface Checked {
-  readonly edition?: Edition
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** What a build came to. */
 export interface Published {
@@ -43,38 +35,6 @@ export interface Published {
   readonly output?: OutputCounts
   readonly work?: Work
   readonly phases?: Phases
-}
-
-/** What a build does, in its order. */
-export const PHASES = ['read', 'render', 'collect', 'finish'] as const
-
-/** How long each phase took, in milliseconds. */
-export type Phases = Readonly<Record<(typeof PHASES)[number], number>>
-
-/** What a build did itself, and did not find as an earlier one left it. */
-export interface Work {
-  /** Sources read. */
-  readonly read: number
-  /** Articles rendered. */
-  readonly rendered: number
-  /** Files of collections made. */
-  readonly collected: number
-}
-
-/** Reads and normalizes everything and writes nothing. A configuration in error reads nothing. Never throws. */
-export async function check(host: Host, settings: PublishSettings, progress?: Progress): Promise<Checked> {
-  const { diagnostics, value } = await attempt(undefined, async (report) => {
-    const room = openRoom(host, settings, report)
-    if (!room) return undefined
-    return readEdition({
-      ...settings,
-      host,
-      registry: room.registry,
-      now: settings.now ?? host.now(),
-      progress: (done, total) => progress?.('read', done, total),
-    })
-  })
-  return { diagnostics: [...diagnostics, ...(value?.diagnostics ?? [])], ...(value ? { edition: value } : {}) }
 }
 
 /**

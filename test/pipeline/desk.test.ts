@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { builtins } from '../../src/builtins.js'
 import { publication } from '../../src/contract/publication.js'
-import { openRoom, type PublishSettings } from '../../src/pipeline/build.js'
+import type { PublishSettings } from '../../src/pipeline/build.js'
 import { type Desk, openDesk } from '../../src/pipeline/desk.js'
 import { createDeskFiles, type DeskFiles } from '../../src/pipeline/desk-files.js'
 import { type MemoryHost, memoryHost } from '../../src/pipeline/memory-host.js'
 import { publish } from '../../src/pipeline/publish.js'
+import { openRoom } from '../../src/pipeline/room.js'
 
 const NOW = Date.UTC(2026, 10, 23)
 const PIXEL = Buffer.from(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { publication } from '../../src/contract/publication.js'
+import { check } from '../../src/pipeline/check.js'
 import { type MemoryHost, memoryHost } from '../../src/pipeline/memory-host.js'
-import { check, type PublishSettings, publish } from '../../src/pipeline/publish.js'
+import { type PublishSettings, publish } from '../../src/pipeline/publish.js'
 import { plainPlugin } from './plain-plugin.js'
 
 const NOW = Date.UTC(2026, 10, 23)

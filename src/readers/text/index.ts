@@ -2,7 +2,6 @@ import { defineReader } from '../../contract/reader.js'
 import { readFrontMatter } from '../front-matter/index.js'
 import { decodeText } from '../source-text.js'
 import { textOptions } from './options.js'
-import { readText } from './read.js'
 
 /** Reading is linear, in one line too, so that a whole crawl's page may come. */
 const LIMITS = { bytes: 16 * 1024 * 1024, line: 16 * 1024 * 1024 } as const
@@ -16,7 +15,9 @@ export const textReader = defineReader({
   revision: 9,
   accepts: ['.txt'],
   options: textOptions,
-  read(source, { report, explain = false, reference, timeZone }) {
+  read: async (source, { report, explain = false, reference, timeZone }) => {
+    // What weighs lines loads only when there is a text to read.
+    const { readText } = await import('./read.js')
     const text = decodeText(source, report, LIMITS)
     return readText(text, readFrontMatter(text, source.path, report), source.path, {
       report,

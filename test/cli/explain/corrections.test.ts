@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose, standingOf, type Wanted } from '../../../src/cli/explain/corrections.js'
-import { textReader } from '../../../src/readers/text/index.js'
+import { readFrontMatter } from '../../../src/readers/front-matter/index.js'
+import { readText } from '../../../src/readers/text/read.js'
 import type { LedgerLine } from '../../../src/record/ledger.js'
 
 const TEXT = readFileSync(
@@ -12,11 +13,11 @@ const TEXT = readFileSync(
 const ROWS = TEXT.split('\n')
 
 function ledgerOf(text: string): readonly LedgerLine[] {
-  const draft = textReader.read(
-    { path: 'a.txt', bytes: new TextEncoder().encode(text) },
-    { options: {}, report: () => {} },
-  )
-  return (draft as { readonly ledger: readonly LedgerLine[] }).ledger
+  return readText(
+    text,
+    readFrontMatter(text, 'a.txt', () => {}),
+    'a.txt',
+  ).ledger
 }
 
 /** Puts a correction where the page says it goes. */

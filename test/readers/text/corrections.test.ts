@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textReader } from '../../../src/readers/text/index.js'
+import { readFrontMatter } from '../../../src/readers/front-matter/index.js'
+import { readText } from '../../../src/readers/text/read.js'
 import type { ArticleDraft } from '../../../src/record/draft.js'
 import { isPublished } from '../../../src/record/ledger.js'
 import { blocksToText } from '../../../src/record/text.js'
@@ -33,9 +34,12 @@ function read(text: string, { drop, keep, headline }: Wanted): ArticleDraft {
     'version: 1',
     '---',
   ].join('\n')
-  const bytes = new TextEncoder().encode(`${front}\n${text}\n`)
-  // The text reader answers at once.
-  return textReader.read({ path: 'a.txt', bytes }, { options: {}, report: () => {} }) as ArticleDraft
+  const source = `${front}\n${text}\n`
+  return readText(
+    source,
+    readFrontMatter(source, 'a.txt', () => {}),
+    'a.txt',
+  )
 }
 
 const sample = fc.nat(SAMPLES.length - 1).chain((index) => {

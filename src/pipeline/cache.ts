@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { type Host, joinPath } from './host.js'
 import type { ManifestEntry } from './manifest.js'
@@ -13,7 +13,7 @@ import type { Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 2
+const REVISION = 4
 
 /** What is remembered of one source. */
 export interface KnownSource {
@@ -29,10 +29,22 @@ export interface KnownPart {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What is remembered of a plan none of whose files is made of whole articles. */
+export interface KnownPlan {
+  /** Of all cards and all else that decides it. */
+  readonly key: string
+  readonly parts: readonly (readonly [path: string, key: string])[]
+  /** Pictures made for it. */
+  readonly pictures: readonly ManifestEntry[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** What builds remember. */
 export interface Memory {
   readonly sources: ReadonlyMap<string, KnownSource>
   readonly parts: ReadonlyMap<string, KnownPart>
+  /** By the number of the exporter. */
+  readonly plans: ReadonlyMap<string, KnownPlan>
 }
 
 /** Where builds remember. */
@@ -43,42 +55,98 @@ export interface Cache {
   save(key: string, memory: Memory): Promise<void>
 }
 
-const NOTHING: Memory = { sources: new Map(), parts: new Map() }
+const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
 
 /** A cache that forgets. */
 export const noCache: Cache = { load: async () => NOTHING, save: async () => {} }
 
-/** A cache in a folder: one line of JSON an entry, beside the packs of its records. `forget` has it know nothing. */
+/** When the lines written behind outnumber the entries by so much, the file is written anew. */
+const SLACK = 1.5
+
+/**
+ * A cache in a folder: one line of JSON an entry, beside the packs of its records. What changed since is written behind;
+ * of two lines of one name the later counts. `forget` has it know nothing.
+ */
 export function fileCache(host: Host, folder: string, forget = false): Cache {
   const path = joinPath(folder, 'index.jsonl')
+  let before: Memory = NOTHING
+  /** How many lines the file has; undefined where it is to be written anew. */
+  let there: number | undefined
   return {
     load: async (key) => {
       const bytes = forget ? undefined : await host.read(path)
       if (!bytes) return NOTHING
-      const [head = '', ...lines] = new TextDecoder().decode(bytes).split('\n')
-      if (head !== headOf(key)) return NOTHING
+      const lines = new TextDecoder().decode(bytes).split('\n')
+      if (lines[0] !== headOf(key)) return NOTHING
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
-      for (const line of lines) {
+      const plans = new Map<string, KnownPlan>()
+      for (const line of lines.slice(1)) {
         const [sort, name, value] = parseLine(line)
-        if (sort === 'source') sources.set(name, value as KnownSource)
-        else if (sort === 'part') parts.set(name, value as KnownPart)
+        if (sort === 'source') put(sources, name, value as KnownSource | null)
+        else if (sort === 'part') put(parts, name, value as KnownPart | null)
+        else if (sort === 'plan') put(plans, name, value as KnownPlan | null)
       }
-      return { sources, parts }
+      before = { sources, parts, plans }
+      there = lines.length
+      return before
     },
-    save: async (key, { sources, parts }) => {
-      const lines = [headOf(key)]
-      for (const [name, value] of sources) lines.push(lineOf('source', name, value))
-      for (const [name, value] of parts) lines.push(lineOf('part', name, value))
-      await host.write(path, new TextEncoder().encode(`${lines.join('\n')}\n`))
-      await forgetPacks(host, folder, sources)
-      await forgetRenditions(
-        host,
-        folder,
-        new Set([...sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])),
-      )
+    save: async (key, memory) => {
+      const changed = [
+        ...changes('source', before.sources, memory.sources, isSameSource),
+        ...changes('part', before.parts, memory.parts, isSameKey),
+        ...changes('plan', before.plans, memory.plans, isSameKey),
+      ]
+      const entries = memory.sources.size + memory.parts.size
+      if (there !== undefined && there + changed.length < entries * SLACK + 100) {
+        if (changed.length > 0) await host.append(path, encode(changed))
+      } else {
+        const all = [
+          headOf(key),
+          ...changes('source', NOTHING.sources, memory.sources, isSameSource),
+          ...changes('part', NOTHING.parts, memory.parts, isSameKey),
+          ...changes('plan', NOTHING.plans, memory.plans, isSameKey),
+        ]
+        await host.write(path, encode(all))
+      }
+      await forgetPacks(host, folder, memory.sources)
+      const keys = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
+      await forgetRenditions(host, folder, new Set(keys))
     },
   }
+}
+
+function put<Value>(map: Map<string, Value>, name: string, value: Value | null): void {
+  if (value === null) map.delete(name)
+  else map.set(name, value)
+}
+
+function isSameSource(one: KnownSource, other: KnownSource): boolean {
+  return one.reading === other.reading && one.rendered?.key === other.rendered?.key
+}
+
+function isSameKey(one: { readonly key: string }, other: { readonly key: string }): boolean {
+  return one.key === other.key
+}
+
+/** The lines that make what was into what is. */
+function changes<Value>(
+  sort: string,
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+  isSame: (one: Value, other: Value) => boolean,
+): readonly string[] {
+  const lines: string[] = []
+  for (const [name, value] of after) {
+    const known = before.get(name)
+    if (known === undefined || !isSame(known, value)) lines.push(lineOf(sort, name, value))
+  }
+  for (const name of before.keys()) if (!after.has(name)) lines.push(lineOf(sort, name, null))
+  return lines
+}
+
+function encode(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }
 
 function headOf(key: string): string {
@@ -98,7 +166,7 @@ function parseLine(line: string): readonly [string, string, unknown] {
 }
 
 function markOf(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, 8)
+  return crc32(text).toString(16).padStart(8, '0')
 }
 
 /** What an error was caused by is for the moment, and may not be JSON. */

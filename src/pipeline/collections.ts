@@ -13,7 +13,7 @@ import type { Kept, PartArticle, PartTask, Rendered } from './workshop.js'
 export interface Issued {
   readonly article: SettledArticle
   readonly kept: Kept
-  readonly rendered: Pick<Rendered, 'entries' | 'cards'>
+  readonly rendered: Pick<Rendered, 'entries' | 'cards' | 'marks'>
 }
 
 /** A file of a collection to make, with all that decides it. */
@@ -27,6 +27,21 @@ export interface Planned {
   readonly parts: readonly PlannedPart[]
   /** Made already, of drawings. */
   readonly pictures: readonly Artifact[]
+}
+
+/** Of all that decides a plan: two with one key are one. */
+export function planKeyOf(
+  index: number,
+  issued: readonly Issued[],
+  { registry, now }: RenderRoom,
+  base: string,
+): string {
+  const exporter = registry.collectionExporters[index]
+  const plan = exporter?.extension.plan
+  if (!exporter || !plan) return ''
+  const sort = cardSorts(registry).indexOf(plan.card)
+  const marks = issued.map(({ rendered }) => rendered.marks[sort])
+  return keyOf(base, index, exporter.options, exporter.extension.recent === undefined ? null : (now ?? null), marks)
 }
 
 /** The files one collection exporter wants made of all articles, newest first. */

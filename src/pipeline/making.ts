@@ -1,8 +1,8 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
-import type { KnownPart } from './cache.js'
-import { type Issued, planParts, renderWhole } from './collections.js'
+import type { KnownPart, KnownPlan, Memory } from './cache.js'
+import { type Issued, planKeyOf, planParts, renderWhole } from './collections.js'
 import type { IssuedArticle } from './issue.js'
 import type { Output } from './output.js'
 import { type Placed, place } from './placing.js'
@@ -14,6 +14,7 @@ import type { PartTask } from './workshop.js'
 export interface Parts {
   /** What is remembered of each, by path. */
   readonly known: ReadonlyMap<string, KnownPart>
+  readonly plans: ReadonlyMap<string, KnownPlan>
   /** How many were made now, and not found as an earlier build left them. */
   readonly made: number
 }
@@ -33,6 +34,7 @@ export async function makeCollections(
   const { room, host } = build
   const { registry } = room
   const known = new Map<string, KnownPart>()
+  const plans = new Map<string, KnownPlan>()
   const wanted: Wanted[] = []
   /** What each file had to say, in the order of the plans, whether it was made now or before. */
   const told: (readonly Diagnostic[])[] = []
@@ -46,6 +48,20 @@ export async function makeCollections(
       else keepFormat(output, extension.format.name)
       continue
     }
+    const planKey = planKeyOf(index, issued, room, build.renderKey)
+    const remembered = await recall(build, memory, output, String(index), planKey)
+    if (remembered) {
+      const { plan, parts } = remembered
+      plans.set(String(index), plan)
+      tell(plan.diagnostics)
+      await list(output, { entries: plan.pictures, written: 0 }, tell)
+      for (const [path, part] of parts) {
+        tell(part.diagnostics)
+        known.set(path, part)
+        await list(output, { entries: [part.entry], written: 0 }, tell)
+      }
+      continue
+    }
     const planned = await planParts(index, issued, output, room, build.renderKey)
     tell(planned.diagnostics)
     if (!planned.value || hasError(planned)) {
@@ -56,6 +72,14 @@ export async function makeCollections(
     const drawn = await attempt(undefined, () => place(host, output.folder, pictures, output.isOurs))
     tell(drawn.diagnostics)
     if (drawn.value) await list(output, drawn.value, tell)
+    if (drawn.value && parts.every(({ task }) => task.part.articles === undefined)) {
+      plans.set(String(index), {
+        key: planKey,
+        parts: parts.map(({ task, key }) => [task.part.path, key]),
+        pictures: drawn.value.entries,
+        diagnostics: planned.diagnostics,
+      })
+    }
     for (const { task, key } of parts) {
       const before = memory.parts.get(task.part.path)
       if (before && before.key === key && (await build.isThere(output, before.entry))) {
@@ -85,7 +109,21 @@ export async function makeCollections(
     } else output.keep(task.part.path)
   }
   for (const diagnostic of told.flat()) report(diagnostic)
-  return { known, made: wanted.length }
+  return { known, plans, made: wanted.length }
+}
+
+/** A plan as an earlier build made it of the same cards, where every file of it still lies in the output. */
+async function recall(build: Build, memory: Memory, output: Output, name: string, key: string) {
+  const plan = memory.plans.get(name)
+  if (!plan || plan.key !== key) return undefined
+  for (const entry of plan.pictures) if (!(await build.isThere(output, entry))) return undefined
+  const parts: (readonly [string, KnownPart])[] = []
+  for (const [path, partKey] of plan.parts) {
+    const part = memory.parts.get(path)
+    if (!part || part.key !== partKey || !(await build.isThere(output, part.entry))) return undefined
+    parts.push([path, part])
+  }
+  return { plan, parts }
 }
 
 /** A file to make now. */

@@ -111,6 +111,7 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
         entries: [],
         written: 0,
         cards: [],
+        marks: [],
         keys: [],
         diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
       })),

@@ -68,8 +68,9 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written
-      if (value) await keepSnapshot(build, read, value.tally, written.diagnostics)
-      return { settlement, tally: tallyOf(settlement, 0, 0), published: 0, ...value }
+      if (value) await keepSnapshot(build, read, value, written.diagnostics)
+      const { ledger: _, ...result } = value ?? { ledger: false }
+      return { settlement, tally: tallyOf(settlement, 0, 0), published: 0, ...result }
     } finally {
       await build.dismiss()
     }
@@ -98,7 +99,12 @@ async function findUntouched({ host, key, settings, stamps, started }: Build, so
 }
 
 /** Keeps the whole build, and how the files it came of look, for the next one. */
-async function keepSnapshot(build: Build, read: ReadSources, tally: Tally, written: readonly Diagnostic[]) {
+async function keepSnapshot(
+  build: Build,
+  read: ReadSources,
+  { tally, ledger: minted }: { readonly tally: Tally; readonly ledger: boolean },
+  written: readonly Diagnostic[],
+) {
   const { host, key, settings, stamps, started } = build
   if (settings.cache === undefined) return
   const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
@@ -110,7 +116,9 @@ async function keepSnapshot(build: Build, read: ReadSources, tally: Tally, writt
   const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
   if (key === undefined || !manifest) return
   // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
-  const { diagnostics } = await settleAll(build, read.paths, read.readings, read.settlement.ids)
+  const { settlement } = read
+  const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
+  const { diagnostics } = next
   const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
   const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
   await saveSnapshot(host, snapshotPath(settings.cache), {
@@ -156,7 +164,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   const output = await openOutput(host, settings.out)
   if (settings.named) await tellOfLeftOut(host, settlement, output, report)
   // Before any page: an id that is published and not kept would be lost.
-  await writeIds(host, settlement)
+  const ledger = await writeIds(host, settlement)
   const brought = await takeParts(host, settings.parts ?? [], output, report)
   const issue = await issueArticles(build, read, output, brought, (done, total) => progress?.('render', done, total))
   for (const diagnostic of issue.failures) report(diagnostic)
@@ -177,10 +185,10 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
       )
   clock.lap('collect')
   const counts = await output.close()
-  await remember(build, read, issue, parts.known)
+  await remember(build, read, issue, parts)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
   const tally = tallyOf(settlement, issue.articles.length, issue.lost)
-  return { published: issue.articles.length, output: counts, work, tally, phases: clock.lap('finish') }
+  return { published: issue.articles.length, output: counts, work, tally, ledger, phases: clock.lap('finish') }
 }
 
 /** Leaves for the merge what was made of each article. */
@@ -192,7 +200,7 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
   )
   const { entries, written } = await place(host, output.folder, [partArtifact(shard, made)], output.isOurs)
   output.list(entries, written)
-  return { known: new Map(), made: 0 }
+  return { known: new Map(), plans: new Map(), made: 0 }
 }
 
 /** Keeps what this build did for the next one. */
@@ -200,7 +208,7 @@ function remember(
   { cache, readKey }: Build,
   read: ReadSources,
   { articles }: Issue,
-  parts: Parts['known'],
+  { known: parts, plans }: Parts,
 ): Promise<void> {
   const sources = new Map<string, KnownSource>(
     read.paths.flatMap((path, at) => {
@@ -213,13 +221,15 @@ function remember(
     const { written: _, ...value } = rendered
     if (known) sources.set(article.brief.path, { ...known, rendered: { key, value } })
   }
-  return cache.save(readKey, { sources, parts })
+  return cache.save(readKey, { sources, parts, plans })
 }
 
-async function writeIds(host: Host, { ids }: Settlement): Promise<void> {
+/** Writes the ledger of ids; true where it says something new. */
+async function writeIds(host: Host, { ids }: Settlement): Promise<boolean> {
   const bytes = new TextEncoder().encode(formatIds(ids))
   const same = (await host.sizeOf(IDS_FILE)) === bytes.length && isEqual(await host.read(IDS_FILE), bytes)
   if (!same) await host.write(IDS_FILE, bytes)
+  return !same
 }
 
 function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {

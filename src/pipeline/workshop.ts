@@ -67,6 +67,8 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[]
   /** One card for each sort of them, in the order of the registry. */
   readonly cards: readonly unknown[]
+  /** Of each card: two with one mark are one. */
+  readonly marks: readonly string[]
   /** Of its renditions that are kept because they took long to make. */
   readonly keys: readonly string[]
 }
@@ -220,10 +222,11 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       if (!rendered.value || hasError(rendered)) return undefined
       const ours = new Set(task.ours)
       const placed = await place(host, out, rendered.value.artifacts, (it) => ours.has(it))
-      return { ...placed, cards: cardsOf(record, placed.entries, room, many), keys: rendered.value.keys }
+      const cards = cardsOf(record, placed.entries, room, many)
+      return { ...placed, cards, marks: cards.map((card) => keyOf(card).slice(0, 16)), keys: rendered.value.keys }
     })
-    const { entries = [], written = 0, cards = [], keys = [] } = done.value ?? {}
-    return { ok: done.value !== undefined, entries, written, cards, keys, diagnostics: done.diagnostics }
+    const { entries = [], written = 0, cards = [], marks = [], keys = [] } = done.value ?? {}
+    return { ok: done.value !== undefined, entries, written, cards, marks, keys, diagnostics: done.diagnostics }
   }
 
   const makeOne = async ({ exporter, part, articles, ours }: PartTask): Promise<MadePart> => {

@@ -90,7 +90,9 @@ class Desk {
       `---\nheadline: ${headline}\ntags: [${tag}]\npublished: 2025-06-0${day}T10:00Z\nstatus: ${status}\n---\n\nThe ${headline}. ${body}\n`,
     ])
     const defaults = this.section === undefined ? [] : [['input/deep/_defaults.yaml', `section: ${this.section}\n`]]
-    return Object.fromEntries([...files, ...defaults]) as Readonly<Record<string, string>>
+    // One stays: a build without any source is refused, and leaves what is there.
+    const stays = ['input/stays.md', '---\nheadline: Stays\n---\n\nAs it is.\n']
+    return Object.fromEntries([...files, ...defaults, stays]) as Readonly<Record<string, string>>
   }
 
   settings(): PublishSettings {

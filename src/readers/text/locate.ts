@@ -53,11 +53,11 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
       const row = rowOf.get(index)
       if (row === undefined) return 'line-model'
       const text = (last[row] ?? 0) >= TEXT
-      return ['line-model', ...leading(sharesOfTrees(scorers.third, refined, row), text)].join(':')
+      return ['line-model', ...leading(scorers.third.names, sharesOfTrees(scorers.third, refined, row), text)].join(':')
     },
     evidence(index, text) {
       const row = rowOf.get(index)
-      return row === undefined ? [] : heaviest(sharesOfTrees(scorers.third, refined, row), text)
+      return row === undefined ? [] : heaviest(scorers.third.names, sharesOfTrees(scorers.third, refined, row), text)
     },
   }
 }

@@ -66,17 +66,16 @@ export function scoreTrees({ names, features, edges, values, above, roots }: For
   return score
 }
 
-/** What asking for each feature added to a row's score on the way to the leaves, by name. */
-export function sharesOfTrees(forest: Forest, table: Float32Array, row: number): ReadonlyMap<string, number> {
+/** What asking for each feature added to a row's score on the way to the leaves, in the order of the names. */
+export function sharesOfTrees(forest: Forest, table: Float32Array, row: number): Float64Array {
   const { names, features, edges, values, above, roots } = forest
   const from = row * names.length
-  const shares = new Map<string, number>()
+  const shares = new Float64Array(names.length)
   for (const root of roots) {
     let node = root
     for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
       const next = (table[from + feature] ?? 0) > (edges[node] ?? 0) ? (above[node] ?? 0) : node + 1
-      const name = names[feature] ?? ''
-      shares.set(name, (shares.get(name) ?? 0) + (values[next] ?? 0) - (values[node] ?? 0))
+      shares[feature] = (shares[feature] ?? 0) + (values[next] ?? 0) - (values[node] ?? 0)
       node = next
     }
   }

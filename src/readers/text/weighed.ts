@@ -11,27 +11,33 @@ const NAMED = 5
 const SLIGHT = 0.05
 
 /**
- * The shares of a score that weighed most for a role, the heaviest first; what spoke against it is below zero. `text`
- * says whether the role is one of the text, for which the score stands.
+ * The shares of a score that weighed most for a role, the heaviest first; what spoke against it is below zero. `names` are
+ * the features the shares are of; `text` says whether the role is one of the text, for which the score stands.
  */
-export function heaviest(shares: ReadonlyMap<string, number>, text: boolean): readonly Weighed[] {
-  return [...shares]
-    .map(([feature, share]) => ({
-      feature: readable(feature),
-      weight: Math.round((text ? share : -share) * 100) / 100,
-    }))
+export function heaviest(names: readonly string[], shares: Float64Array, text: boolean): readonly Weighed[] {
+  return names
+    .map((feature, index) => ({ feature, weight: Math.round((shares[index] ?? 0) * (text ? 100 : -100)) / 100 }))
     .filter(({ weight }) => Math.abs(weight) >= SLIGHT)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
     .slice(0, NAMED)
+    .map(({ feature, weight }) => ({ feature: readable(feature), weight }))
 }
 
 /** The two features that did most for a role, by their own names: they name the rule. */
-export function leading(shares: ReadonlyMap<string, number>, text: boolean): readonly string[] {
-  return [...shares]
-    .filter(([, share]) => (text ? share > 0 : share < 0))
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    .slice(0, 2)
-    .map(([feature]) => feature)
+export function leading(names: readonly string[], shares: Float64Array, text: boolean): readonly string[] {
+  let best = [-1, -1]
+  let most = [0, 0]
+  for (let index = 0; index < shares.length; index++) {
+    const share = (shares[index] ?? 0) * (text ? 1 : -1)
+    if (share > (most[0] ?? 0)) {
+      best = [index, best[0] ?? -1]
+      most = [share, most[0] ?? 0]
+    } else if (share > (most[1] ?? 0)) {
+      best = [best[0] ?? -1, index]
+      most = [most[0] ?? 0, share]
+    }
+  }
+  return best.flatMap((index) => names[index] ?? [])
 }
 
 const NEIGHBOUR = new RegExp(`^(.+?)(${DISTANCES.map((it) => (it < 0 ? `${it}` : `\\+${it}`)).join('|')})$`)

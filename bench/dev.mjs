@@ -1,14 +1,27 @@
-// How long an edit takes to show in a browser: `node bench/dev.mjs FOLDER PORT [SAVES]` against a running `galley dev`
-// in a publication of Markdown sources. Prints the median and the worst of so many saves of each kind, in milliseconds
-// from just before the file is written to the page's text (or picture) being the new one.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// How long an edit takes to show in a browser under `galley dev`: npm run bench dev [ARTICLES] [SAVES]. A publication is
+// made in a folder of its own, and so many saves of each kind are timed, from just before the file is written to the page's
+// text (or picture) being the new one. Prints the median and the worst in milliseconds. CHROMIUM names the browser.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 
-const [folder, port, saves = '20'] = process.argv.slice(2)
-const count = Number(saves)
+const [articles, count] = [process.argv[3] ?? 1000, process.argv[4] ?? 20].map(Number)
+const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
 const sources = join(folder, 'input')
+makeArticles(articles)
+const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const dev = spawn(process.execPath, [main, 'dev', '--port', '0'], { cwd: folder })
+const port = await new Promise((ready) => {
+  let out = ''
+  dev.stdout.on('data', (chunk) => {
+    out += chunk
+    if (/articles/.test(out)) ready(/127\.0\.0\.1:(\d+)/.exec(out)[1])
+  })
+})
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -18,7 +31,7 @@ const page = await (await browser.newContext({ viewport: { width: 1280, height: 
 const name = readdirSync(sources)
   .filter((it) => it.endsWith('.md'))
   .sort()
-  .at(500)
+  .at(articles / 2)
 const path = join(sources, name)
 const before = readFileSync(path, 'utf8')
 const headline = `Bench ${name}`
@@ -116,11 +129,47 @@ try {
     (round) => says(`Front ${round} of the bench`),
   )
 } finally {
-  writeFileSync(path, before)
-  writeFileSync(join(sources, newest), newestBefore)
-  rmSync(join(sources, 'bench.png'))
-  rmSync(join(sources, '_defaults.yaml'), { force: true })
   await browser.close()
+  dev.kill('SIGINT')
+  await new Promise((ended) => dev.on('exit', ended))
+  rmSync(folder, { recursive: true })
+}
+
+/** Articles of about 4 KB in made-up sentences, the same each time. */
+function makeArticles(number) {
+  mkdirSync(sources)
+  const publication = { title: 'Bench', url: 'https://bench.example/', language: 'en' }
+  writeFileSync(join(folder, 'galley.config.json'), JSON.stringify({ publication }))
+  const words =
+    'harbour ferry council bridge market school evening report river winter builder meeting price line street answer number letter garden engine'.split(
+      ' ',
+    )
+  let seed = 7
+  const any = (most) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    return (seed >>> 8) % most
+  }
+  const sentence = () => {
+    const said = Array.from({ length: 8 + any(12) }, () => words[any(words.length)]).join(' ')
+    return `${said[0].toUpperCase()}${said.slice(1)}.`
+  }
+  const paragraph = () => Array.from({ length: 5 }, sentence).join(' ')
+  for (let index = 0; index < number; index++) {
+    const date = new Date(Date.UTC(2021, 0, 1) + index * 7 * 3_600_000).toISOString()
+    const head = `---\ntitle: "${sentence().slice(0, 60)}"\ndate: ${date}\nsection: ${words[any(4)]}\ntags: [${words[any(20)]}, ${words[any(20)]}]\n---\n`
+    const text = [
+      paragraph(),
+      paragraph(),
+      `## ${sentence().slice(0, 40)}`,
+      paragraph(),
+      `> ${sentence()}`,
+      paragraph(),
+      `- ${sentence()}\n- ${sentence()}`,
+      paragraph(),
+      paragraph(),
+    ]
+    writeFileSync(join(sources, `article-${String(index).padStart(6, '0')}.md`), `${head}\n${text.join('\n\n')}\n`)
+  }
 }
 
 /** A PNG of 640 by 640 pixels, its red five times `shade`. */

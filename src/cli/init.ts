@@ -32,6 +32,7 @@ const FILES: Readonly<Record<string, string>> = {
   "scripts": {
     "build": "galley build",
     "check": "galley check",
+    "dev": "galley dev",
     "serve": "galley serve"
   },
   "dependencies": {

@@ -40,7 +40,10 @@ export interface Desk {
   neighboursOf(article: DeskArticle): Neighbours | undefined
   /** Tells of files that changed, came or went; returns the sources this touches. */
   touch(files: readonly string[]): Promise<readonly string[]>
-  /** Does what can wait: reads what a wide change touched and finds neighbours anew. True when there was something. */
+  /**
+   * Does what can wait: reads what a wide change touched and finds neighbours anew; leaves off where something is touched
+   * meanwhile. True when there was something.
+   */
   catchUp(): Promise<boolean>
   /** One source looked at closely. */
   examine(path: string): Promise<Examined>
@@ -71,6 +74,7 @@ export async function openDesk(
   let neighbours: ReadonlyMap<string, Neighbours> = new Map()
   let acquainted = ''
   let version = 0
+  let touches = 0
 
   /** Reads sources, and settles identities where one of them may have moved. */
   const readAll = async (some: readonly string[], list: boolean): Promise<void> => {
@@ -176,6 +180,7 @@ export async function openDesk(
     recordOf,
     neighboursOf: ({ identity }) => neighbours.get(identity.id),
     touch: async (files) => {
+      touches++
       const changed = new Set(files.map((file) => joinPath(file)))
       if ([...changed].some((file) => file.endsWith(DEFAULTS_FILE))) seats.forgetDefaults()
       if (changed.has(IDS_FILE)) ids = new Map([...ids, ...((await readIds(host)) ?? [])])
@@ -192,16 +197,21 @@ export async function openDesk(
       return touched
     },
     catchUp: async () => {
-      const behind = seats.paths().filter(seats.isStale)
+      const mine = touches
+      const behind: string[] = []
       let moved = false
-      for (const path of behind) {
-        if (seats.isStale(path)) moved = (await seats.read(path)) || moved
-        // Whoever asks for a page meanwhile is served between two sources.
-        await new Promise((served) => setImmediate(served))
+      for (const path of seats.paths()) {
+        // What changed meanwhile comes first; the rest waits for the next time.
+        if (touches !== mine) break
+        if (!seats.isStale(path)) continue
+        behind.push(path)
+        moved = (await seats.read(path)) || moved
+        // Whoever asks for a page meanwhile is served between two sources, and finds the machine not too busy.
+        await new Promise((served) => setTimeout(served, 1))
       }
       if (moved) await settleAll()
       else if (behind.length > 0) follow(behind)
-      return meet() || behind.length > 0
+      return touches === mine ? meet() || behind.length > 0 : behind.length > 0
     },
     examine: (path) => examineOne(path, seats.explaining()),
     needs: seats.needs,

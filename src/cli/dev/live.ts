@@ -5,6 +5,8 @@ export const DESK = '/__galley'
 export interface PageFacts {
   /** Of the page as it was made, without the script. */
   readonly etag: string
+  /** Of the desk when the page was made: what changed on the page's way is told by it. */
+  readonly mark: string
   /** The source of its article. */
   readonly path?: string
   /** The address of the view that explains its article. */
@@ -79,7 +81,10 @@ export const LIVE_SCRIPT = `'use strict'
     if (answer.redirected) return reload(answer.url + location.hash)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const next = factsOf(page)
-    if (next.etag === facts.etag && next.reason === facts.reason && !pictures && !whole) return
+    if (next.etag === facts.etag && next.reason === facts.reason && !pictures && !whole) {
+      facts.mark = next.mark
+      return
+    }
     if (whole || next.etag === undefined || hasScripts(page) || hasScripts(document) || styles(page) !== styles(document)) return reload()
     if (pictures) anew(page, version)
     const seen = look()
@@ -192,19 +197,17 @@ export const LIVE_SCRIPT = `'use strict'
     draw()
     document.documentElement.dataset.galley = state.version
   }
-  // What changed while this page was on its way is told on arrival.
-  let arrived
+  // On arrival, and whenever the line was cut: what changed since this page was made.
   events.addEventListener('state', ({ data }) => {
     const state = JSON.parse(data)
-    if (arrived !== undefined && (state.run !== arrived.run || state.version !== arrived.version)) {
-      turn = turn.then(() => show({ version: state.version, whole: state.run !== arrived.run })).catch(() => {})
+    const [run] = (facts.mark ?? '').split('.')
+    if (facts.mark !== state.mark) {
+      turn = turn.then(() => show({ version: state.version, whole: run !== state.run })).catch(() => {})
     }
-    arrived = state
     turn = turn.then(() => settle(state))
   })
   events.addEventListener('change', ({ data }) => {
     const state = JSON.parse(data)
-    arrived = { ...arrived, version: state.version }
     const pictures = facts.path !== undefined && state.pictures.includes(facts.path)
     turn = turn.then(() => show({ version: state.version, pictures, whole: state.whole })).catch(() => {}).then(() => settle(state))
   })

@@ -17,6 +17,8 @@ export interface Counter {
   contents(): string
   /** What a page is told on arrival. */
   state(): object
+  /** Tells one state of the desk from another. */
+  mark(): string
 }
 
 /** The server with a way to tell all open pages something. */
@@ -42,30 +44,36 @@ export function createDevServer(counter: Counter): DevServer {
       return end(response, 405)
     }
     const path = pathOf(request.url)
+    const mark = counter.mark()
     if (path === undefined) return end(response, 400)
-    if (path === DESK || path.startsWith(`${DESK}/`)) return answerDesk(path, request, response)
+    if (path === DESK || path.startsWith(`${DESK}/`)) return answerDesk(path, mark, request, response)
     const name = path.slice(1)
     const file = await counter.file(name === '' || name.endsWith('/') ? `${name}index.html` : name)
-    if (file) return send(request, response, file, path, 200)
+    if (file) return send(request, response, file, path, 200, mark)
     if (!path.endsWith('/') && (await counter.file(`${name}/index.html`))) return redirect(response, `${path}/`)
     const [slug = '', ...rest] = name.split('/')
     const now = await counter.moved(slug)
     if (now !== undefined && now !== slug) return redirect(response, `/${[now, ...rest].join('/')}`)
     const missing = await counter.file('404.html')
-    if (missing) return send(request, response, missing, '/404.html', 404)
-    return sendPage(request, response, '<!DOCTYPE html><title>404</title><body>404</body>', 404)
+    if (missing) return send(request, response, missing, '/404.html', 404, mark)
+    return sendPage(request, response, '<!DOCTYPE html><title>404</title><body>404</body>', mark, 404)
   }
 
-  const answerDesk = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answerDesk = async (
+    path: string,
+    mark: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const name = path.slice(DESK.length)
     if (name === '/events') return listen(request, response)
     if (name === '/live.js') return plain(request, response, LIVE_SCRIPT, 'text/javascript')
-    if (name === '' || name === '/') return sendPage(request, response, counter.contents())
+    if (name === '' || name === '/') return sendPage(request, response, counter.contents(), mark)
     const slug = /^\/explain\/([^/]*)\/?$/.exec(name)?.[1]
     if (slug === undefined) return end(response, 404)
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams.get('path')
     const page = await counter.explain(slug === '' ? { path: query ?? '' } : { slug })
-    return page === undefined ? end(response, 404) : sendPage(request, response, page)
+    return page === undefined ? end(response, 404) : sendPage(request, response, page, mark)
   }
 
   const listen = (request: IncomingMessage, response: ServerResponse): void => {
@@ -106,11 +114,13 @@ function send(
   { bytes, mediaType, article }: DeskFile,
   path: string,
   status: number,
+  mark: string,
 ): void {
   const etag = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   const isPage = mediaType === 'text/html'
   const facts: PageFacts = {
     etag,
+    mark,
     ...(article
       ? {
           path: article.brief.path,
@@ -151,8 +161,8 @@ function withScript(bytes: Uint8Array, facts: PageFacts): Uint8Array {
 }
 
 /** A page of the desk's own, which listens as all pages do. */
-function sendPage(request: IncomingMessage, response: ServerResponse, html: string, status = 200): void {
-  send(request, response, { bytes: encode(html), mediaType: 'text/html' }, DESK, status)
+function sendPage(request: IncomingMessage, response: ServerResponse, html: string, mark: string, status = 200): void {
+  send(request, response, { bytes: encode(html), mediaType: 'text/html' }, DESK, status, mark)
 }
 
 function plain(request: IncomingMessage, response: ServerResponse, text: string, mediaType: string): void {

@@ -52,7 +52,8 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
   let sitting = opened.sitting
   /** What is wrong with a configuration that was changed; the one before stays in force. */
   let refused: readonly Diagnostic[] = []
-  let run = 1
+  /** Which opening this is, also among those of earlier processes. */
+  let run = `${process.pid}-1`
 
   const problems = (): readonly Diagnostic[] => [
     ...refused,
@@ -60,7 +61,13 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
     ...sitting.desk.diagnostics(),
     ...sitting.files.diagnostics(),
   ]
-  const state = () => ({ run, version: sitting.desk.version(), problems: toProblems(problems(), sitting.desk) })
+  const mark = (): string => `${run}.${sitting.desk.version()}`
+  const state = () => ({
+    run,
+    mark: mark(),
+    version: sitting.desk.version(),
+    problems: toProblems(problems(), sitting.desk),
+  })
   const counter: Counter = {
     file: (path) => sitting.files.find(path),
     moved: async (slug) => (await sitting.desk.find(slug))?.identity.slug,
@@ -76,6 +83,7 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
     },
     contents: () => contentsPage(sitting.desk, htmlText(sitting.settings.publication.title)),
     state,
+    mark,
   }
   const { server, tell: send }: DevServer = createDevServer(counter)
   const port = await listen(server, flags.port ?? USUAL_PORT)
@@ -127,7 +135,7 @@ export async function openStudio(session: Session): Promise<Studio | undefined> 
     refused = next?.sitting ? [] : [...fresh.diagnostics, ...(next?.diagnostics ?? [])]
     if (!next?.sitting) return
     sitting = next.sitting
-    run++
+    run = `${process.pid}-${Number(run.split('-')[1]) + 1}`
     modules = new Set(await configFiles(session, sitting.settings.origin))
     watch.add([...modules, ...sitting.settings.sources])
   }

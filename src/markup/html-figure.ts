@@ -17,7 +17,8 @@ export function writeFigure(media: Media, pass: HtmlPass, placement: 'lead' | 'i
   if (image === '' && lines.length === 0) return ''
   const caption =
     lines.length === 0 ? '' : `<figcaption>${lines.join(pass.surface === 'page' ? ' ' : '<br>')}</figcaption>`
-  const name = image === '' ? 'figure words' : 'figure'
+  const { width = 0, height = 0 } = media
+  const name = image === '' ? 'figure words' : height > width ? 'figure upright' : 'figure'
   return element('figure', { class: pass.surface === 'page' ? name : undefined }, `\n${joinLines([image, caption])}`)
 }
 

@@ -6,7 +6,7 @@ import type { ArticleRecord, Correction } from '../record/article.js'
 import type { Media } from '../record/media.js'
 import { Names } from '../record/names.js'
 import type { Block, Inline } from '../record/node.js'
-import { bodyBlocks, leadMedia } from '../record/select.js'
+import { bodyBlocks, leadMedia, openingParagraph } from '../record/select.js'
 import { toIso } from '../record/time.js'
 import { formatMoment } from './dates.js'
 import { writeBlocks, writeNote } from './html-block.js'
@@ -79,9 +79,12 @@ function writeBody(record: ArticleRecord, pass: HtmlPass): string {
   const blocks = bodyBlocks(record)
   if (!record.dateline) return writeBlocks(blocks, pass)
   const dateline = datelineHtml(record.dateline.text, pass)
-  const [first, ...rest] = blocks
+  const at = openingParagraph(blocks)
+  const first = blocks[at]
   if (first?.type !== 'paragraph') return `<p>${dateline}</p>\n${writeBlocks(blocks, pass)}`
-  return `<p>${dateline}${joint(record.dateline.text)}${writeInlines(first.children, pass)}</p>\n${writeBlocks(rest, pass)}`
+  const before = writeBlocks(blocks.slice(0, at), pass)
+  const opening = `<p>${dateline}${joint(record.dateline.text)}${writeInlines(first.children, pass)}</p>`
+  return `${before}${opening}\n${writeBlocks(blocks.slice(at + 1), pass)}`
 }
 
 function datelineHtml(text: string, pass: HtmlPass): string {

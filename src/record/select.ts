@@ -23,6 +23,12 @@ export function bodyBlocks(record: ArticleRecord): readonly Block[] {
   return record.body.filter((block) => block.type !== 'footnoteDefinition')
 }
 
+/** Where in a body the first paragraph stands that a dateline can run into, pictures alone before it; -1 where none does. */
+export function openingParagraph(body: readonly Block[]): number {
+  const at = body.findIndex((block) => block.type !== 'figure')
+  return body[at]?.type === 'paragraph' ? at : -1
+}
+
 /** The footnotes in the order the record keeps them: that of their first reference, so their number is index + 1. */
 export function footnotes(record: ArticleRecord): readonly BlockOf<'footnoteDefinition'>[] {
   return record.body.filter((block) => block.type === 'footnoteDefinition')

@@ -59,6 +59,17 @@ describe('articleBodyToHtml', () => {
     expect(dated('МОСКВА, 9 дек')).toBe('<p><span>МОСКВА, 9 дек</span>\u00a0— Одна строка.</p>')
     expect(dated('МОСКВА, 9 дек — РИА.')).toBe('<p><span>МОСКВА, 9 дек — РИА.</span> Одна строка.</p>')
   })
+
+  it('runs the dateline past pictures that stand above the text', () => {
+    const media = [samplePhoto('one', { src: 'one.jpg' })]
+    const figure = { type: 'figure', media: 'one' } as const
+    const dated = (...body: Block[]) =>
+      articleBodyToHtml(bareRecord({ dateline: { text: 'МОСКВА' }, media, body }), feed).replaceAll('\n', '')
+    expect(dated(figure, paragraph('Одна.'), paragraph('Две.'))).toMatch(
+      /^<figure>.*<\/figure><p><span>МОСКВА<\/span>\u00a0— Одна\.<\/p><p>Две\.<\/p>$/,
+    )
+    expect(dated(figure)).toMatch(/^<p><span>МОСКВА<\/span><\/p><figure>/)
+  })
 })
 
 const blocksAfter = (html: string) => html.trim()
@@ -155,6 +166,7 @@ describe('figures', () => {
   })
 
   it('without a file are their caption, and nothing without one', () => {
+    expect(figure({ src: 'one.jpg', width: 6, height: 8 })).toMatch(/^<figure class="figure upright">/)
     expect(figure({})).toMatch(/^<figure class="figure words"><figcaption>/)
     const { caption: _, credit: __, ...mute } = samplePhoto('one')
     expect(figureToHtml(mute, bareRecord(), page)).toBe('')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { definePlannedExporter, type Format, type Link, type Part, type PlanContext } from '../../contract/exporter.js'
 import { feedPath } from '../../markup/feed-path.js'
 import { element, htmlText } from '../../markup/html.js'
-import { wordsOf } from '../../markup/words.js'
+import { type Words, wordsOf } from '../../markup/words.js'
 import { directionOf } from '../../record/language.js'
 import { type Channel, type ChannelKind, channelsOf } from './channel.js'
 import { channelTitle } from './feed.js'
@@ -49,9 +49,8 @@ export const feedsExporter = definePlannedExporter({
       const formats = FEED_FORMATS.flatMap((name) => context.collection.find((link) => link.format.name === name) ?? [])
       for (const link of formats) tellOfOthers(link.format, context)
       const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
-      const home = context.collection.find((link) => link.format.name === 'html')?.url ?? context.publication.url
       return [
-        { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, home, context) },
+        { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, context) },
         { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context) },
         ...(context.options.hosting ? hostingFiles(context.publication.url) : []),
       ].map(({ path, mediaType, content }): Part => ({ path, mediaType, data: content }))
@@ -83,7 +82,6 @@ const KINDS: readonly ChannelKind[] = ['publication', 'section', 'tag', 'author'
 function pageOf(
   channels: readonly Channel[],
   formats: readonly Link[],
-  home: string,
   { publication, collection }: PlanContext<z.output<typeof feedsOptions>>,
 ): string {
   const say = subscribeWordsOf(publication.language)
@@ -119,10 +117,10 @@ ${element(
 <title>${htmlText(title)}</title>
 <meta name="color-scheme" content="light dark">
 ${formats.map((link) => alternate(link, publication.title)).join('\n')}
-${pages ? `${element('link', { rel: 'stylesheet', href: '../style.css' })}\n<style>${LINES}</style>` : `<style>${STYLE}${LINES}</style>`}
+${pages ? `${PAGES_OWN}\n<style>${LINES}</style>` : `<style>${STYLE}${LINES}</style>`}
 </head>
 <body class="list">
-<header class="masthead"><p class="name">${element('a', { href: home, rel: 'home', lang: publication.language }, htmlText(publication.title))}</p></header>
+<header class="masthead"><p class="name">${element('a', { href: pages ? '../' : publication.url, rel: 'home', lang: publication.language }, htmlText(publication.title))}</p>${pages ? waysOf(words) : ''}</header>
 <main>
 <header class="head">
 ${element('h1', {}, htmlText(say.title))}
@@ -138,6 +136,14 @@ ${lists.join('\n')}
 `,
 )}
 `
+}
+
+/** What leads on from every page, as pages have it. */
+function waysOf(words: Words): string {
+  const link = (href: string, word: string, current?: 'page') =>
+    element('li', {}, element('a', { href, 'aria-current': current }, htmlText(word)))
+  const items = `${link('../archive/all/', words.archive)}${link('./', words.feeds, 'page')}`
+  return `\n${element('nav', { class: 'ways', 'aria-label': words.contents }, `<ul>${items}</ul>`)}\n`
 }
 
 /** A channel's name and the address of its feed in each format, written out so that it can be copied. */
@@ -170,6 +176,10 @@ ol { padding-inline-start: 1.4em }
 a { color: inherit; text-decoration-color: var(--muted); text-underline-offset: .18em; overflow-wrap: anywhere }
 a:hover { color: var(--accent) }
 `
+
+/** What of the pages this one shares, where there are pages. */
+const PAGES_OWN = `${element('link', { rel: 'icon', href: '../icon.svg', type: 'image/svg+xml' })}
+${element('link', { rel: 'stylesheet', href: '../style.css' })}`
 
 /** What the pages' own stylesheet, which the page takes where pages are made, does not speak of. */
 const LINES = `

@@ -10,11 +10,19 @@ export function articleHead(article: ArticleView, page: PageContext): Html {
   const { record } = article
   const lines = [
     String(page.theme.kicker(record, true, page)),
-    element('h1', { class: QUOTE_MARK.test(record.headline) ? 'hang' : undefined }, String(page.headline(record))),
+    element('h1', { class: headlineClass(record.headline) }, String(page.headline(record))),
     record.subhead && element('p', { class: 'subhead' }, htmlText(record.subhead)),
     meta(article, page),
   ]
   return unsafeHtml(element('header', { class: 'head' }, `\n${lines.filter((line) => line).join('\n')}\n`))
+}
+
+/** From how many letters on a headline is set smaller, in UTF-16 units: no more than five lines of it are wanted. */
+const LONG = 110
+
+function headlineClass(headline: string): string | undefined {
+  const names = [...(QUOTE_MARK.test(headline) ? ['hang'] : []), ...(headline.length > LONG ? ['long'] : [])]
+  return names.length === 0 ? undefined : names.join(' ')
 }
 
 /** Section and kicker on one line, one of them where they say the same; the section leads to its list where linked. */

@@ -13,6 +13,13 @@ describe('the article page', () => {
     expect(await complaints(html)).toEqual([])
   })
 
+  it('sets a headline smaller that would take more than five lines', async () => {
+    const classOf = async (headline: string) => /<h1[^>]*>/.exec(await pageOf(bareRecord({ headline })))?.[0]
+    expect(await classOf('Паром вернулся '.repeat(7).trim())).toBe('<h1>')
+    expect(await classOf('Паром вернулся '.repeat(8).trim())).toBe('<h1 class="long">')
+    expect(await classOf(`«${'Паром вернулся '.repeat(8).trim()}»`)).toBe('<h1 class="hang long">')
+  })
+
   it('is valid for any record and repeats byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecord, async (record) => {

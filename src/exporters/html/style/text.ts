@@ -2,6 +2,8 @@
 export const TEXT = `
 .head { padding-block-start: calc(1.25 * var(--line)); }
 .head h1 { font-size: clamp(1.7rem, 1.2rem + 2vw, 2.3rem); line-height: 1.14; letter-spacing: -.012em; margin-block-start: .4rem; }
+/* What takes more than five lines otherwise. */
+.head h1.long { font-size: clamp(1.45rem, 1.1rem + 1.4vw, 1.85rem); line-height: 1.2; }
 .head .subhead { font-size: 1.18rem; line-height: 1.4; font-style: italic; color: var(--muted); margin-block-start: .7rem; text-wrap: pretty; }
 :lang(ar) h1, :lang(fa) h1, :lang(ur) h1, :lang(zh) h1, :lang(ja) h1 { letter-spacing: 0; line-height: 1.35; }
 :lang(ar) .subhead, :lang(fa) .subhead, :lang(ur) .subhead, :lang(he) .subhead, :lang(zh) .subhead, :lang(ja) .subhead { font-style: normal; }
@@ -38,6 +40,8 @@ sup, sub { font-size: .72em; line-height: 0; }
 sup a { text-decoration: none; padding-inline: .15em; color: var(--accent); }
 del { color: var(--muted); }
 
+/* A picture higher than wide takes no more than a window, and its place before it is there. */
+.figure.upright { max-inline-size: 25rem; }
 figure figcaption { font-size: .8rem; line-height: 1.45; margin-block-start: .45rem; hyphens: manual; }
 .figure .credit, .figure .remote { color: var(--muted); }
 .figure .caption + .credit, .figure .credit + .remote { margin-inline-start: .5em; }
@@ -72,7 +76,7 @@ li > .check:first-child, li > p:first-child > .check:first-child { display: inli
 .table { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: .88rem; line-height: 1.45; font-variant-numeric: lining-nums tabular-nums; hyphens: manual; }
 caption { text-align: start; font-size: .8rem; color: var(--muted); padding-block-end: .4rem; }
-th, td { text-align: start; vertical-align: baseline; padding: .35rem .9rem .35rem 0; border-block-end: 1px solid var(--rule); }
+th, td { text-align: start; vertical-align: baseline; padding-block: .35rem; padding-inline: 0 .9rem; border-block-end: 1px solid var(--rule); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead :is(th, td) { border-block-end: 1px solid var(--ink); }
 .end { text-align: end; }
@@ -98,9 +102,9 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 
 .onward { margin-block-start: calc(1.5 * var(--line)); }
 .onward h2 { font-size: .84rem; color: var(--muted); font-weight: 400; }
-.onward ul { list-style: none; padding: 0; }
+.onward ul { display: block; list-style: none; padding: 0; }
 .onward li { margin-block-start: .45rem; line-height: 1.4; }
-.onward a { font-weight: 600; text-decoration-color: transparent; }
+.onward a { font-weight: 600; text-decoration-color: transparent; padding-inline-end: .4em; }
 .onward a:hover { text-decoration-color: currentColor; }
 .onward time, .sequence .label { font-size: .8rem; color: var(--muted); }
 .sequence { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; margin-block-start: var(--line); font-size: .92rem; line-height: 1.4; }
@@ -109,6 +113,6 @@ hr { border: 0; inline-size: 4rem; border-block-start: 1px solid var(--muted); m
 .sequence a { text-decoration-color: transparent; }
 .sequence a:hover { text-decoration-color: currentColor; }
 @media (max-width: 30rem) { .sequence { display: block; } .sequence p + p { margin-block-start: .6rem; } .sequence p:has([rel="next"]) { text-align: start; } }
-@media (max-width: 30rem) { .head h1 { hyphens: auto; hyphenate-limit-chars: 14 6 6; } }
+@media (max-width: 30rem) { :is(.head h1, .item h3, .found h2) { hyphens: auto; hyphenate-limit-chars: 14 6 6; } }
 .notice { border-inline-start: 2px solid var(--accent); padding-inline-start: 1.2rem; margin-block-end: var(--line); font-size: .92rem; line-height: 1.5; }
 `

@@ -1,7 +1,7 @@
 import { footnoteDefinitions } from '../../../markup/notes.js'
 import { wordsOf } from '../../../markup/words.js'
 import type { ArticleRecord } from '../../../record/article.js'
-import { bodyBlocks } from '../../../record/select.js'
+import { bodyBlocks, openingParagraph } from '../../../record/select.js'
 import type { Part } from '../layout/part.js'
 import { styleOf } from '../layout/sheet.js'
 import { addTag, rootTag, type Tag } from '../layout/tag.js'
@@ -48,7 +48,7 @@ export function composeArticle(record: ArticleRecord, input: ComposeInput): Comp
   const body: Part[] = []
   const blocks = bodyBlocks(record)
   const opening = (tag: Tag) => datelineRuns(composer, tag)
-  if (record.dateline && blocks[0]?.type !== 'paragraph') {
+  if (record.dateline && openingParagraph(blocks) < 0) {
     const tag = addTag(root, 'P')
     body.push(textPart(opening(tag), composer.sheet, around))
   }

@@ -1,6 +1,6 @@
 import { dispatch, type Handlers } from '../../../record/handlers.js'
 import type { Block, BlockOf, Inline, ListItem } from '../../../record/node.js'
-import { mediaOf } from '../../../record/select.js'
+import { mediaOf, openingParagraph } from '../../../record/select.js'
 import { inlinesToText } from '../../../record/text.js'
 import { styleOf } from '../layout/sheet.js'
 import { addTag, type Tag, type TagName } from '../layout/tag.js'
@@ -13,7 +13,7 @@ import { composeTable } from './table.js'
 
 const nothing = (): readonly Run[] => []
 
-/** Blocks as parts, in reading order; `opening` is set before the first of them if it is a paragraph. */
+/** Blocks as parts, in reading order; `opening` is set before the first paragraph, where pictures alone stand above it. */
 export function composeBlocks(
   blocks: readonly Block[],
   composer: Composer,
@@ -21,10 +21,11 @@ export function composeBlocks(
   parts: Parts,
   opening: (tag: Tag) => readonly Run[] = nothing,
 ): void {
+  const first = blocks[openingParagraph(blocks)]
   let previous: Block | undefined
   for (const block of blocks) {
     if (previous && announces(previous, block)) keepWithNext(parts, parts.length - 1)
-    dispatch(BLOCKS, block, { composer, around, parts, previous, opening: previous ? nothing : opening })
+    dispatch(BLOCKS, block, { composer, around, parts, previous, opening: block === first ? opening : nothing })
     previous = block
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../record/article.js'
+import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import { keyOf } from './key.js'
@@ -30,18 +31,24 @@ export interface Planned {
 }
 
 /** Of all that decides a plan: two with one key are one. */
-export function planKeyOf(
-  index: number,
-  issued: readonly Issued[],
-  { registry, now }: RenderRoom,
-  base: string,
-): string {
+export function planKeyOf(index: number, issued: readonly Issued[], room: RenderRoom, base: string): string {
+  const { registry } = room
   const exporter = registry.collectionExporters[index]
   const plan = exporter?.extension.plan
   if (!exporter || !plan) return ''
   const sort = cardSorts(registry).indexOf(plan.card)
-  const marks = issued.map(({ rendered }) => rendered.marks[sort])
-  return keyOf(base, index, exporter.options, exporter.extension.recent === undefined ? null : (now ?? null), marks)
+  const marks = issued.map(({ rendered }) => rendered.marks[sort]).join(' ')
+  return keyOf(base, index, exporter.options, agesOf(issued, exporter.extension.recent, room.now), marks)
+}
+
+/** Which articles are recent, and which are yet to come: as far as an exporter may know the moment. */
+function agesOf(issued: readonly Issued[], recent: number | undefined, now = 0): readonly string[] {
+  if (recent === undefined) return []
+  return issued.flatMap(({ article: { brief, identity } }) => {
+    if (!brief.published) return []
+    const at = toEpoch(brief.published)
+    return at > now ? [`${identity.id} to come`] : at >= now - recent ? [identity.id] : []
+  })
 }
 
 /** The files one collection exporter wants made of all articles, newest first. */

@@ -8,13 +8,20 @@ import {
   jsonFeedExporter,
   rssExporter,
 } from './exporters/feed/index.js'
-import { createHtmlExporters, defaultTheme, type htmlOptions, isTheme, type Theme } from './exporters/html/index.js'
+import {
+  createHtmlExporters,
+  defaultTheme,
+  type htmlOptions,
+  isTheme,
+  THEME_PARTS,
+  type Theme,
+} from './exporters/html/index.js'
 import { jsonExporter, type jsonOptions } from './exporters/json/index.js'
 import { pdfExporter, type pdfOptions } from './exporters/pdf/index.js'
 import { type markdownOptions, markdownReader } from './readers/markdown/index.js'
 import { textReader } from './readers/text/index.js'
 
-export { isTheme, type Theme }
+export { isTheme, THEME_PARTS, type Theme }
 
 /** What Galley brings along, its pages in a theme: a plugin like any other, and the one place that names every extension. */
 export function createBuiltins(theme: Theme): Plugin {

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { builtins, createBuiltins, type ExporterOptions, isTheme, type ReaderOptions, type Theme } from './builtins.js'
+import {
+  builtins,
+  createBuiltins,
+  type ExporterOptions,
+  isTheme,
+  type ReaderOptions,
+  THEME_PARTS,
+  type Theme,
+} from './builtins.js'
 import { type Diagnostic, Fatal, type Report } from './contract/diagnostic.js'
 import type { Plugin } from './contract/plugin.js'
 import { publication } from './contract/publication.js'
@@ -14,7 +22,10 @@ const plugin = z.custom<Plugin>(
   'a plugin is expected: an object with a name, and readers, transforms or exporters',
 )
 
-const theme = z.custom<Theme>(isTheme, 'a theme is expected: what defineTheme({ name, … }) gives')
+const theme = z.custom<Theme>(isTheme, 'a theme is expected: what defineTheme({ name, … }) gives').check((context) => {
+  const keys = Object.keys(context.value).filter((key) => !THEME_PARTS.includes(key))
+  if (keys.length > 0) context.issues.push({ code: 'unrecognized_keys', keys, input: { ...context.value } })
+})
 
 const config = z.strictObject({
   publication,
@@ -99,7 +110,7 @@ export async function loadConfig(
   if (checked.success) return { ...checked.data, ...origin }
   const problems: Diagnostic[] = []
   for (const issue of checked.error.issues) {
-    const known = issue.path[0] === 'publication' ? Object.keys(publication.shape) : Object.keys(config.shape)
+    const known = KNOWN[String(issue.path[0])] ?? Object.keys(config.shape)
     reportIssue(
       issue,
       [],
@@ -115,6 +126,12 @@ export async function loadConfig(
   )
   for (const problem of problems.slice(0, -1)) report(problem)
   throw new Fatal(problems.at(-1) ?? unusable(path ?? '', 'it is no configuration'))
+}
+
+/** What may stand below a key of the configuration, to tell what a mistyped one may have meant. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  publication: Object.keys(publication.shape),
+  theme: THEME_PARTS,
 }
 
 /** What can be made out of the parts that speak of extensions, whatever the rest is like. */

@@ -1,6 +1,10 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { defineConfig, loadConfig, type UserConfig } from '../src/config.js'
+import { Fatal } from '../src/contract/diagnostic.js'
+import { defaultTheme } from '../src/exporters/html/index.js'
 import { memoryHost } from '../src/pipeline/memory-host.js'
+
+const BARE = { title: 'T', url: 'https://t.example', language: 'en' }
 
 describe('a configuration', () => {
   it('types the options of built-in exporters and leaves those of plugins open', () => {
@@ -21,6 +25,23 @@ describe('a configuration', () => {
       out: 'public',
       formats: ['html'],
       origin: 'galley.config.json',
+    })
+  })
+
+  it('tells which part of a theme is mistyped', async () => {
+    const theme = { ...defaultTheme, colofon: () => '' }
+    const host = {
+      ...memoryHost({ 'galley.config.ts': '' }),
+      importDefault: async () => ({ publication: BARE, theme }),
+    }
+    const told = await loadConfig(host, {}, () => {}).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Fatal ? error.diagnostic : error),
+    )
+    expect(told).toMatchObject({
+      code: 'config/unknown-key',
+      message: 'The key «theme.colofon» means nothing here.',
+      hint: 'Did you mean «colophon»?',
     })
   })
 

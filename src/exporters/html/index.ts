@@ -6,7 +6,7 @@ import { defaultTheme } from './theme/default.js'
 import type { Theme } from './theme/theme.js'
 
 export { type HtmlOptions, htmlOptions } from './options.js'
-export { defaultTheme, defineTheme, isTheme, type ThemeParts } from './theme/default.js'
+export { defaultTheme, defineTheme, isTheme, THEME_PARTS, type ThemeParts } from './theme/default.js'
 export type * from './theme/theme.js'
 
 /** The article pages in the default theme. */

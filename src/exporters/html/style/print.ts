@@ -15,6 +15,9 @@ export const PRINT = `
   figure, pre, tr, .item, .corrections li { break-inside: avoid; }
   img { max-block-size: 180mm; }
   .table, pre { overflow: visible; }
+  /* Paper does not scroll: many columns share its width, their words parted where it has to be. */
+  table { font-size: 8pt; line-height: 11pt; hyphens: auto; overflow-wrap: anywhere; }
+  th, td { padding-inline-end: .6em; }
   pre { white-space: pre-wrap; }
 }
 `

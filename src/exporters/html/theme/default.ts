@@ -55,3 +55,6 @@ export function isTheme(value: unknown): value is Theme {
   const parts: Readonly<Record<string, unknown>> = { ...value }
   return Object.entries(defaultTheme).every(([key, part]) => typeof parts[key] === typeof part)
 }
+
+/** What a theme has, by name: what else an object holds is mistyped, for no page would call it. */
+export const THEME_PARTS: readonly string[] = Object.keys(defaultTheme)

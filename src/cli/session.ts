@@ -71,18 +71,43 @@ export async function tell(
   const toErr = flags.diagnostics === 'text' || productOnOut
   const colour = toErr ? terminal.colour.err : terminal.colour.out
   const lines = new Map<string, readonly string[]>()
+  const brief = flags.diagnostics === 'text' && !flags.strict
+  const { shown, more } = brief ? firstOfEach(diagnostics) : { shown: diagnostics, more: [] }
   if (flags.diagnostics === 'text') {
-    for (const path of new Set(diagnostics.flatMap(({ place }) => (place?.line === undefined ? [] : [place.path])))) {
+    for (const path of new Set(shown.flatMap(({ place }) => (place?.line === undefined ? [] : [place.path])))) {
       const bytes = await host.read(path).catch(() => undefined)
       if (bytes) lines.set(path, showSource(bytes).split('\n'))
     }
   }
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of [...shown, ...more]) {
     const text = formatDiagnostic(diagnostic, flags.diagnostics, colour, (path) => lines.get(path))
     if (toErr) terminal.err(text)
     else terminal.out(text)
   }
   return exitCodeOf(diagnostics, flags.strict)
+}
+
+/** People read the first warnings of a kind, and then how many there are. */
+const SHOWN_OF_A_KIND = 20
+
+/** Every error, the first warnings and notices of each kind, and of the others their number. */
+function firstOfEach(diagnostics: readonly Diagnostic[]) {
+  const counts = new Map<string, { readonly sample: Diagnostic; count: number }>()
+  const shown = diagnostics.filter((diagnostic) => {
+    if (diagnostic.severity === 'error') return true
+    const known = counts.get(diagnostic.code) ?? { sample: diagnostic, count: 0 }
+    counts.set(diagnostic.code, known)
+    known.count++
+    return known.count <= SHOWN_OF_A_KIND
+  })
+  const more = [...counts.values()].flatMap(({ sample: { code, severity }, count }): readonly Diagnostic[] => {
+    const left = count - SHOWN_OF_A_KIND
+    if (left <= 0) return []
+    return [
+      { code, severity, message: `And ${left} more of this kind.`, hint: '--diagnostics json tells all of them.' },
+    ]
+  })
+  return { shown, more }
 }
 
 function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {

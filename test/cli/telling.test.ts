@@ -33,6 +33,21 @@ describe('a command', () => {
   })
   afterEach(() => place.cleanUp())
 
+  it('tells the first warnings of a kind, every error, and of the others their number', async () => {
+    for (let at = 10; at < 35; at++) {
+      place.write(`input/${at}.md`, `---\nheadline: A ${at}\npublished: 2090-01-01\n---\n\nText.\n`)
+      place.write(`input/bad-${at}.md`, '---\npublished: never\n---\n\nText.\n')
+    }
+    const { err } = await place.galley('check')
+    expect(err.match(/warning record\/published-in-future Dated/g)).toHaveLength(20)
+    expect(err).toContain('And 5 more of this kind.')
+    expect(err.match(/error front-matter\/invalid-date/g)).toHaveLength(25)
+    const strict = await place.galley('check', '--strict')
+    expect(strict.err.match(/warning record\/published-in-future Dated/g)).toHaveLength(25)
+    const all = await place.galley('check', '--diagnostics', 'json')
+    expect(all.out.match(/published-in-future/g)).toHaveLength(25)
+  })
+
   it('explains a headline without turning the line round', async () => {
     place.write('input/a.md', '# A\u202eB\n\nText\u2066 of it.\n')
     const { code, out } = await place.galley('explain', 'input/a.md')

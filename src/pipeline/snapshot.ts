@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { toEpoch } from '../record/time.js'
 import { digestOf } from './assets.js'
 import type { Brief } from './brief.js'
 import { type Host, joinPath } from './host.js'
-import { parseJson } from './json-file.js'
-import { JOURNAL_FILE, loadManifest, MANIFEST_FILE } from './manifest.js'
+import { parseJson, readMarked, writeMarked } from './json-file.js'
+import { JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
 import type { Stamps } from './stamps.js'
 import type { Tally } from './tally.js'
 import type { Dependency } from './workshop.js'
@@ -26,39 +25,19 @@ export interface Snapshot {
   readonly tally: Tally
 }
 
-const shape = z.object({
-  key: z.string(),
-  from: z.number().nullable(),
-  until: z.number().nullable(),
-  sources: z.array(z.string()),
-  inputs: z.array(z.tuple([z.string(), z.string().nullable()])),
-  manifest: z.string(),
-  diagnostics: z.array(z.custom<Diagnostic>((it) => typeof it === 'object' && it !== null)),
-  tally: z.custom<Tally>((it) => typeof it === 'object' && it !== null),
-  /** Of all the rest. */
-  mark: z.string(),
-})
+/** Raise it when a snapshot has another shape. */
+const REVISION = 2
 
 /** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
 export async function loadSnapshot(host: Host, path: string): Promise<Snapshot | undefined> {
-  const bytes = await host.read(path)
-  const checked = bytes ? shape.safeParse(parseJson(bytes)) : undefined
-  if (!checked?.success) return undefined
-  const { mark, ...snapshot } = checked.data
-  return mark === markOf(snapshot) ? snapshot : undefined
+  // What bears its own digest is what a build of ours wrote.
+  const kept = (await readMarked(host, path)) as (Snapshot & { readonly revision: number }) | undefined
+  return kept?.revision === REVISION ? kept : undefined
 }
 
 /** Keeps a snapshot. */
-export async function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Promise<void> {
-  const plain = JSON.parse(
-    JSON.stringify(snapshot, (name, value) => (name === 'cause' ? undefined : value)),
-  ) as Snapshot
-  const text = JSON.stringify({ ...plain, mark: markOf(plain) })
-  await host.write(path, new TextEncoder().encode(`${text}\n`))
-}
-
-function markOf(snapshot: Snapshot): string {
-  return digestOf(new TextEncoder().encode(JSON.stringify(snapshot)))
+export function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Promise<void> {
+  return writeMarked(host, path, { revision: REVISION, ...snapshot })
 }
 
 /** True where a build would do nothing: its sources, their files, the time and the output are as the last one left them. */
@@ -78,7 +57,7 @@ export async function stillHolds(
     if ((known === undefined ? await digestOfFile(host, path) : known) !== digest) return undefined
   }
   if ((await host.sizeOf(joinPath(now.out, JOURNAL_FILE))) !== undefined) return undefined
-  const files = await loadManifest(host, now.out)
+  const { files } = parseJson(listed) as { readonly files: readonly ManifestEntry[] }
   for (const { path, size } of files) if ((await host.sizeOf(joinPath(now.out, path))) !== size) return undefined
   return files.length + 1
 }

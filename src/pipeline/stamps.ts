@@ -2,9 +2,8 @@
  * What files looked like from outside when their bytes were last read, so that an untouched file need not be read to be
  * known. This belongs to one machine: it lies beside the cache, never in it, and is carried nowhere.
  */
-import { z } from 'zod'
 import type { Host } from './host.js'
-import { parseJson } from './json-file.js'
+import { readMarked, writeMarked } from './json-file.js'
 
 /** Digests of files by how they look. */
 export interface Stamps {
@@ -14,8 +13,6 @@ export interface Stamps {
   save(digests: ReadonlyMap<string, string | null>, started: number): Promise<void>
 }
 
-const file = z.record(z.string(), z.tuple([z.string(), z.string()]))
-
 /** A file may change twice within what a file system's clock can tell apart, or before ours. */
 const TOO_FRESH = 2_000
 
@@ -24,9 +21,8 @@ export const noStamps: Stamps = { digestOf: async () => undefined, save: async (
 
 /** The stamps kept in a file; a missing or damaged one is empty. */
 export async function openStamps(host: Host, path: string): Promise<Stamps> {
-  const bytes = await host.read(path)
-  const checked = bytes ? file.safeParse(parseJson(bytes)) : undefined
-  const known = new Map(checked?.success ? Object.entries(checked.data) : [])
+  const kept = (await readMarked(host, path)) as Readonly<Record<string, readonly [string, string]>> | undefined
+  const known = new Map(Object.entries(kept ?? {}))
   const asked = new Map<string, string | null | undefined>()
   const look = async (name: string): Promise<string | null | undefined> => {
     const stamp = await host.stampOf(name)
@@ -48,7 +44,7 @@ export async function openStamps(host: Host, path: string): Promise<Stamps> {
         const stamp = await host.stampOf(name)
         if (stamp && stamp.changed < started - TOO_FRESH) next[name] = [stamp.look, digest]
       }
-      await host.write(path, new TextEncoder().encode(`${JSON.stringify(next)}\n`))
+      await writeMarked(host, path, next)
     },
   }
 }

@@ -3,6 +3,7 @@ import { bareHeadline } from '../../dist/readers/text/crumbs.js'
 import { weigh } from '../../dist/readers/text/evidence.js'
 import { extend, settleRegion } from '../../dist/readers/text/extent.js'
 import { FEATURES, measure } from '../../dist/readers/text/features.js'
+import { canBeHeadline } from '../../dist/readers/text/headline.js'
 import { splitLines } from '../../dist/readers/text/line.js'
 import { bestCandidate, locate, REACH, settleRun } from '../../dist/readers/text/locate.js'
 import { chancesOf } from '../../dist/readers/text/model.js'
@@ -271,9 +272,15 @@ function fitTitles(pages) {
     const region = extend(lines, location, settleRegion(lines, location))
     if (!region) continue
     const candidates = titleCandidates(lines, region.start)
-    const targets = candidates.map((index) => Number(foldTitle(bareHeadline(lines, index).headline) === title))
+    // The ranker need not learn what the reader never asks it.
+    const rows = [...candidates.keys()].filter((row) => canBeHeadline(lines[candidates[row]]))
+    const targets = rows.map((row) => Number(foldTitle(bareHeadline(lines, candidates[row]).headline) === title))
     if (!targets.includes(1)) continue
-    const values = measureTitles(lines, candidates, region.start, region.end)
+    const all = measureTitles(lines, candidates, region.start, region.end)
+    const width = TITLE.length
+    const values = Float32Array.from({ length: rows.length * width }, (_, at) => {
+      return all[rows[Math.floor(at / width)] * width + (at % width)]
+    })
     choices.push({ values, targets, weight: TITLE_WEIGHT[set] ?? 0 })
   }
   return scorer(TITLE, fitChoice({ choices, width: TITLE.length, l2: 6e-3 }))

@@ -108,22 +108,24 @@ function asksForConsent(lines: readonly Evidence[], text: readonly number[]): bo
   return asking > all * CONSENT_SHARE
 }
 
-const HEADLINES = { lines: 5, sentences: 0.25, dated: 0.5, kinship: 0.34 } as const
+const HEADLINES = { lines: 5, titles: 0.5, sentences: 0.25, dated: 0.5, kinship: 0.34 } as const
 
-/** True for titles, of which hardly one is a sentence. */
+/** True for titles, of which hardly one is a sentence; names and other short entries are an article that is a list. */
 function isRunOfTitles(lines: readonly Evidence[], text: readonly number[]): boolean {
   if (text.length < HEADLINES.lines) return false
   let all = 0
   let sentences = 0
   let longest = 0
+  let titles = 0
   for (const index of text) {
     const line = lines[index]
     if (!line) continue
     all += line.weight
     if (line.terminal) sentences += line.weight
     longest = Math.max(longest, line.weight)
+    if (isTitle(line)) titles++
   }
-  return sentences < all * HEADLINES.sentences && longest < 200
+  return titles >= text.length * HEADLINES.titles && sentences < all * HEADLINES.sentences && longest < 200
 }
 
 /** True for a run of titles, and for teasers: a date for every second, and hardly one that speaks of what others do. */

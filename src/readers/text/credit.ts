@@ -122,7 +122,7 @@ function bracketed(content: string): PictureLine | undefined {
 /** "Caption text. REUTERS/Name/File photo", with what the page prints behind it. */
 function agencyFirst(content: string): PictureLine | undefined {
   const match =
-    /^(.*?)(?:^|[.!?»”"]\s+|\s+[—–-]\s+|\s+)((?:REUTERS|AP Photo|AP|AFP|EPA(?:-EFE)?|PA|ANSA|EFE|PAP|Xinhua|TASS|ТАСС|РИА Новости)\s?\/\s?[^/.,;()]{3,48}(?:\s?\/\s?[^/.,;()]{2,40})?)(.{0,80})$/u.exec(
+    /^(.*?)(?:^|[.!?»”"]\s+|\s+[—–-]\s+|\s+)((?:REUTERS|AP Photo|AP|AFP|EPA(?:-EFE)?|PA|ANSA|EFE|PAP|Xinhua|TASS|ТАСС|РИА Новости)\s?\/\s?(?:\p{Lu}\.\s?){0,3}[^/.,;()]{3,48}(?:\s?\/\s?[^/.,;()]{2,40})?)(.{0,80})$/u.exec(
       content,
     )
   if (!match) return undefined

@@ -20,7 +20,8 @@ export function bareHeadline(lines: readonly Evidence[], index: number): BareHea
   const content = withoutDate(withoutSite(withoutPath(line.line.content)), line)
   return (
     shoutedKicker(content) ??
-    (content === line.line.content ? twinKicker(lines, index) : undefined) ?? { headline: content }
+    (content === line.line.content ? twinKicker(lines, index) : undefined) ??
+    gluedKicker(lines, content) ?? { headline: content }
   )
 }
 
@@ -30,7 +31,7 @@ function wordCount(text: string): number {
 }
 
 function withoutPath(content: string): string {
-  const parts = content.split(/\s+[»›>→]\s+/)
+  const parts = content.split(/\s+[»›>→·|/]\s+/)
   const last = parts.at(-1) ?? ''
   const isPath = parts.length > 2 && parts.slice(0, -1).every((part) => wordCount(part) <= WORDS)
   return isPath && wordCount(last) >= WORDS ? last : content
@@ -77,11 +78,33 @@ function twinKicker(lines: readonly Evidence[], index: number): BareHeadline | u
     const before = lettersOf(withColon.slice(0, colon)).length
     // The other copy has the same letters, but no colon behind the kicker.
     if (/^[^\p{L}\p{N}]*:/u.test(restBehind(without, before))) continue
+    // Where the copy without a colon has a space, kicker and headline are one title.
+    if (/^[^\p{L}\p{N}]*\s/u.test(restBehind(without, before))) return { headline: withColon }
     const headline = restBehind(content, before).replace(/^[\s:"'»”’]+(?=\p{L})/u, '')
     const kicker = content.slice(0, content.length - headline.length).replace(/[\s:]+$/, '')
     if (wordCount(headline) >= WORDS && kicker !== '') return { headline, kicker }
   }
   return undefined
+}
+
+/**
+ * "“It leans”Crane worries harbour", "Harbour councilCrane worries quay": a quotation, or a word the page knows apart, with the
+ * next one glued to it.
+ */
+function gluedKicker(lines: readonly Evidence[], content: string): BareHeadline | undefined {
+  if (content.length > 300) return undefined
+  const seam = [...content.matchAll(/(?<=[\p{Ll}?!.])["”“»](?=\p{Lu})|(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu)].at(-1)
+  if (!seam) return undefined
+  const at = seam.index + seam[0].length
+  const headline = content.slice(at)
+  if (wordCount(headline) < WORDS) return undefined
+  if (seam[0] !== '') return { headline, kicker: content.slice(0, at) }
+  const before = (/[\p{L}\p{M}]+$/u.exec(content.slice(0, at))?.[0] ?? '').toLowerCase()
+  const behind = (/^[\p{L}\p{M}]+/u.exec(headline)?.[0] ?? '').toLowerCase()
+  const knows = (word: string) =>
+    lines.some(({ line, words }) => line.content !== content && words.some((it) => it === word))
+  if (before.length < 3 || !knows(before) || !knows(behind) || knows(before + behind)) return undefined
+  return { headline, kicker: content.slice(0, at) }
 }
 
 function lettersOf(text: string): string {

@@ -1,3 +1,4 @@
+import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
 import { type Scorers, scoreRow } from './model.js'
@@ -32,7 +33,22 @@ export function findHeadline(
 
 /** False for what no headline is, whatever else speaks for it. */
 export function canBeHeadline(line: Evidence): boolean {
-  if (line.weight < 8 || line.label?.reach === 'whole' || line.byline || line.closing) return false
+  if (line.weight < 8 || line.byline || line.closing || line.picture) return false
+  if (line.label && (line.label.reach === 'whole' || (line.label.reach === 'start' && NO_TITLES.has(line.label.role))))
+    return false
   if (line.dateLine && line.weight < 40) return false
+  if (isStatement(line)) return false
   return /\p{L}{2}/u.test(line.line.content)
+}
+
+/** Roles that a line has for certain where a phrase of theirs begins it. */
+const NO_TITLES: ReadonlySet<LedgerRole> = new Set(['share', 'counter', 'legal', 'interface', 'tags'])
+
+/** Past this weight, what ends in a full stop is a sentence of the text, a caption or a standfirst. */
+const LONGEST_STATEMENT = 120
+
+/** Two sentences, or a long one. Short headlines may end in a full stop. */
+function isStatement({ line: { content }, weight }: Evidence): boolean {
+  if (!/(?:[^.]\.|。)["'»”’)」』]*$/u.test(content.slice(-8))) return false
+  return weight >= LONGEST_STATEMENT || /\p{L}{3}\. \p{Lu}|。/u.test(content)
 }

@@ -63,6 +63,7 @@ const NAMES = [
   'crumb-of-title',
   'title-of-crumb',
   'apart-from-text',
+  'sentence-in-text',
 ] as const
 
 /** The names of the features of a line that may be the headline. */
@@ -206,6 +207,7 @@ export function measureTitles(
           ? 1
           : 0,
         Number(index < lead && below.slice(0, 1).some((it) => it === lines[lead])),
+        Number(index >= lead && /[.。]$/.test(content)),
       ],
       at * width + SHAPE.length,
     )

@@ -37,6 +37,29 @@ describe('a headline apart from what its line holds besides', () => {
     expect(bare(...page.reverse())).toEqual(read)
   })
 
+  it('is one with its kicker where a space parts them on one copy and a colon on the other', () => {
+    const page = ['Nach dem Sturm Der Kran steht wieder aufrecht', 'Nach dem Sturm: Der Kran steht wieder aufrecht']
+    expect(bare(...page)).toEqual({ headline: 'Nach dem Sturm: Der Kran steht wieder aufrecht' })
+    expect(bare(...page.reverse())).toEqual({ headline: 'Nach dem Sturm: Der Kran steht wieder aufrecht' })
+  })
+
+  it('has its kicker where it is glued to a quotation, or to a word that the page has apart', () => {
+    expect(bare('„Er bleibt stehen“Der Kran am vierten Kai')).toEqual({
+      kicker: '„Er bleibt stehen“',
+      headline: 'Der Kran am vierten Kai',
+    })
+    expect(bare('"Er bleibt stehen"Der Kran am vierten Kai')).toEqual({
+      kicker: '"Er bleibt stehen"',
+      headline: 'Der Kran am vierten Kai',
+    })
+    const glued = 'Streit im HafenratAchtzig Boote suchen einen Platz'
+    expect(bare(glued)).toEqual({ headline: glued })
+    expect(bare(glued, 'Der Hafenrat tagte lange.', 'Achtzig Boote lagen am Kai.')).toEqual({
+      kicker: 'Streit im Hafenrat',
+      headline: 'Achtzig Boote suchen einen Platz',
+    })
+  })
+
   it.each([
     'The crane leans further every year',
     'Harbour: the crane leans further every year',

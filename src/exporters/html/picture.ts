@@ -16,6 +16,8 @@ import type { HtmlOptions } from './options.js'
 
 /** How wide a picture of the text column is shown (see `style/base.ts`): 720 px at most, else the window but its margins. */
 const COLUMN = '(min-width: 48em) 720px, calc(100vw - 2.5rem)'
+/** The same of a picture higher than wide, which takes 25rem (see `style/text.ts`): 500 px at most. */
+const UPRIGHT = '(min-width: 34em) 500px, calc(100vw - 2.5rem)'
 
 /** The picture an article is known by in lists, searches and networks: its lead picture, else its first. */
 export function coverOf(record: ArticleRecord): (Media & { readonly src: string }) | undefined {
@@ -76,7 +78,7 @@ export function columnPicture(
   }
   return withSources(ladder, img, (all) => ({
     srcset: all.map((it) => `${address(base, it)} ${it.width}w`).join(', '),
-    sizes: COLUMN,
+    sizes: height !== undefined && width !== undefined && height > width ? UPRIGHT : COLUMN,
   }))
 }
 

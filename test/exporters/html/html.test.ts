@@ -13,6 +13,15 @@ describe('the article page', () => {
     expect(await complaints(html)).toEqual([])
   })
 
+  it('asks for an upright picture no wider than it is shown', async () => {
+    const sizesOf = async (width: number, height: number) => {
+      const photo = samplePhoto('one', { src: 'one.jpg', mediaType: 'image/jpeg', width, height })
+      return /<source[^>]* sizes="([^"]*)"/.exec(await pageOf(bareRecord({ media: [photo] })))?.[1]
+    }
+    expect(await sizesOf(1200, 800)).toBe('(min-width: 48em) 720px, calc(100vw - 2.5rem)')
+    expect(await sizesOf(800, 1200)).toBe('(min-width: 34em) 500px, calc(100vw - 2.5rem)')
+  })
+
   it('sets a headline smaller that would take more than five lines', async () => {
     const classOf = async (headline: string) => /<h1[^>]*>/.exec(await pageOf(bareRecord({ headline })))?.[0]
     expect(await classOf('Паром вернулся '.repeat(7).trim())).toBe('<h1>')

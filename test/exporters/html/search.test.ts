@@ -75,15 +75,27 @@ describe('searchTerms', () => {
     expect(searchTerms(text)).toEqual(terms)
   })
 
-  it('folds as the script of the page does', () => {
+  const script = () => {
     const start = SEARCH_SCRIPT.indexOf('const fold =')
     const source = SEARCH_SCRIPT.slice(start, SEARCH_SCRIPT.indexOf('const find ='))
-    const { fold, shard } = runInNewContext(
-      `${source.slice(0, source.lastIndexOf('/**'))}; ({ fold, shard: shardOf })`,
-    ) as {
+    return runInNewContext(`${source.slice(0, source.lastIndexOf('/**'))}; ({ fold, stem, shard: shardOf })`) as {
       readonly fold: (text: string) => readonly string[]
+      readonly stem: (term: string) => string
       readonly shard: (term: string, shards: number) => number
     }
+  }
+
+  it.each([
+    ['ferries', 'ferry'],
+    ['ferry', 'ferries'],
+    ['flooded', 'floods'],
+    ['паромами', 'паром'],
+  ])('looks for %s so that it finds %s', (typed, written) => {
+    expect(written.startsWith(script().stem(typed))).toBe(true)
+  })
+
+  it('folds as the script of the page does', () => {
+    const { fold, shard } = script()
     fc.assert(
       fc.property(arbitraryPhrase, fc.integer({ min: 1, max: 64 }), (text, shards) => {
         const terms = searchTerms(text)

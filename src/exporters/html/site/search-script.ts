@@ -39,7 +39,7 @@ export const SEARCH_SCRIPT = `'use strict'
   const stem = (term) => {
     const cut = term
       .replace(/(?:[аяоеиыуюэ][ймхв]и?|[аеиоуыэюяйьіїє]{1,2}|[ое]го|[ое]му)$/u, '')
-      .replace(/(?:ing|ed|es|s|e|en|er)$/, '')
+      .replace(/(?:ing|ed|ies|es|s|e|en|er|y)$/, '')
     return [...cut].length >= 4 ? cut : term
   }
 

@@ -15,8 +15,8 @@ export const PRINT = `
   figure, pre, tr, .item, .corrections li { break-inside: avoid; }
   img { max-block-size: 180mm; }
   .table, pre { overflow: visible; }
-  /* Paper does not scroll: many columns share its width, their words parted where it has to be. */
-  table { font-size: 8pt; line-height: 11pt; hyphens: auto; overflow-wrap: anywhere; }
+  /* Paper does not scroll: many columns share its width, and a figure is never parted. */
+  table { font-size: 8pt; line-height: 11pt; hyphens: auto; }
   th, td { padding-inline-end: .6em; }
   pre { white-space: pre-wrap; }
 }

@@ -97,6 +97,13 @@ function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>, 
   ]
 }
 
-function ready({ path, mediaType, content }: OutputFile): Part {
-  return { path, mediaType, data: { make: 'ready', content: String(content) } satisfies SiteData }
+/** A file whose content is its data; it is asked for only where the file is wanted. */
+function ready(file: OutputFile): Part {
+  return {
+    path: file.path,
+    mediaType: file.mediaType,
+    get data() {
+      return { make: 'ready', content: String(file.content) } satisfies SiteData
+    },
+  }
 }

@@ -16,40 +16,53 @@ const IN_HEADLINE = 3
 /**
  * The index as static files. `meta.json` tells their number; `terms-N.json` holds, by word, the articles that use it as
  * numbers `4 × article + weight`, each but the first less the one before; `titles-N.json` holds what is shown of them.
+ * Their contents are made when they are asked for, as who wants a list has no use for them.
  */
 export function searchIndexFiles(articles: readonly Card[], pathOf: (card: Card) => string): readonly OutputFile[] {
+  const entries = articles.reduce(
+    (sum, { words }) => sum + WEIGHED.reduce((all, [key]) => all + count(words[key]), 0),
+    0,
+  )
+  const shards = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_ENTRIES)))
+  const titles = Array.from({ length: Math.ceil(articles.length / TITLES) }, (_, at) => {
+    const some = articles.slice(at * TITLES, (at + 1) * TITLES)
+    return json(`titles-${at}`, () => some.map((card) => titleOf(card, pathOf(card))))
+  })
+  const parts = once(() => partPostings(articles, shards))
+  const terms = Array.from({ length: shards }, (_, at) =>
+    json(`terms-${at}`, () => Object.fromEntries(parts()[at] ?? [])),
+  )
+  return [json('meta', () => ({ articles: articles.length, shards, titles: TITLES })), ...titles, ...terms]
+}
+
+const WEIGHED = [
+  ['headline', IN_HEADLINE],
+  ['summary', IN_SUMMARY],
+  ['text', IN_TEXT],
+] as const
+
+/** How many words stand in a text of words parted by spaces. */
+function count(text: string | undefined): number {
+  if (text === undefined || text === '') return 0
+  let words = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
+  return words
+}
+
+/** The articles that use a word, by the shard it stands in. */
+function partPostings(articles: readonly Card[], shards: number): readonly ReadonlyMap<string, readonly number[]>[] {
   const postings = new Map<string, number[]>()
-  let entries = 0
   articles.forEach(({ words }, at) => {
-    for (const [text, weight] of [
-      [words.headline, IN_HEADLINE],
-      [words.summary, IN_SUMMARY],
-      [words.text ?? '', IN_TEXT],
-    ] as const) {
-      if (text === '') continue
+    for (const [key, weight] of WEIGHED) {
+      const text = words[key]
+      if (text === undefined || text === '') continue
       for (const term of text.split(' ')) {
         const list = postings.get(term)
         if (list) list.push(4 * at + weight)
         else postings.set(term, [4 * at + weight])
-        entries++
       }
     }
   })
-  const shards = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_ENTRIES)))
-  const files = [json('meta', { articles: articles.length, shards, titles: TITLES })]
-  for (let at = 0; at * TITLES < articles.length; at++) {
-    const some = articles.slice(at * TITLES, (at + 1) * TITLES)
-    files.push(
-      json(
-        `titles-${at}`,
-        some.map((card) => titleOf(card, pathOf(card))),
-      ),
-    )
-  }
-  return [...files, ...termFiles(postings, shards)]
-}
-
-function termFiles(postings: ReadonlyMap<string, readonly number[]>, shards: number): readonly OutputFile[] {
   const parts = Array.from({ length: shards }, () => new Map<string, readonly number[]>())
   for (const [term, list] of [...postings].sort(([one], [other]) => (one < other ? -1 : 1))) {
     parts[shardOf(term, shards)]?.set(
@@ -57,7 +70,7 @@ function termFiles(postings: ReadonlyMap<string, readonly number[]>, shards: num
       list.map((value, at) => value - (list[at - 1] ?? 0)),
     )
   }
-  return parts.map((part, at) => json(`terms-${at}`, Object.fromEntries(part)))
+  return parts
 }
 
 function titleOf(card: Card, path: string): readonly string[] {
@@ -71,6 +84,21 @@ export function shardOf(term: string, shards: number): number {
   return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % shards
 }
 
-function json(name: string, value: unknown): OutputFile {
-  return { path: `${SEARCH_FOLDER}${name}.json`, mediaType: 'application/json', content: `${JSON.stringify(value)}\n` }
+function json(name: string, value: () => unknown): OutputFile {
+  const content = once(() => `${JSON.stringify(value())}\n`)
+  return {
+    path: `${SEARCH_FOLDER}${name}.json`,
+    mediaType: 'application/json',
+    get content() {
+      return content()
+    },
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

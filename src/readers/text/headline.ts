@@ -49,6 +49,7 @@ const LONGEST_STATEMENT = 120
 
 /** Two sentences, or a long one. Short headlines may end in a full stop. */
 function isStatement({ line: { content }, weight }: Evidence): boolean {
+  if (weight >= LONGEST_STATEMENT && /\p{Ll}{4}\. \p{Lu}/u.test(content)) return true
   if (!/(?:[^.]\.|。)["'»”’)」』]*$/u.test(content.slice(-8))) return false
   return weight >= LONGEST_STATEMENT || /\p{L}{3}\. \p{Lu}|。/u.test(content)
 }

@@ -37,7 +37,10 @@ export type Ids = ReadonlyMap<string, IdEntry>
 export async function loadIds(host: Host): Promise<Ids> {
   const bytes = await host.read(IDS_FILE)
   if (!bytes) return new Map()
-  const checked = idsFile.safeParse(parseJson(bytes))
+  const value = parseJson(bytes)
+  const usual = usualEntries(value)
+  if (usual) return new Map(usual)
+  const checked = idsFile.safeParse(value)
   if (checked.success) return new Map(Object.entries(checked.data.articles))
   throw new Fatal({
     code: 'ids/broken',
@@ -46,6 +49,34 @@ export async function loadIds(host: Host): Promise<Ids> {
     hint: 'Restore it from version control: without it articles would get new ids.',
     place: { path: IDS_FILE, line: 1, column: 1 },
   })
+}
+
+const UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const PLAIN_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/
+const PLAIN_SLUG_LENGTH = 200
+
+/** The entries of a ledger as nearly all are, found without the schema; undefined where it has to be asked. */
+function usualEntries(value: unknown): readonly (readonly [string, IdEntry])[] | undefined {
+  const { version, articles, ...rest } = (value ?? {}) as Readonly<Record<string, unknown>>
+  if (version !== 1 || typeof articles !== 'object' || articles === null || Array.isArray(articles)) return undefined
+  if (Object.keys(rest).length > 0) return undefined
+  const entries = Object.entries(articles as Readonly<Record<string, unknown>>)
+  const ids = new Set<string>()
+  for (const [, it] of entries) {
+    if (typeof it !== 'object' || it === null) return undefined
+    const { id, digest, slug: own, ...more } = it as Readonly<Record<string, unknown>>
+    const isUsual =
+      typeof id === 'string' &&
+      UUID.test(id) &&
+      typeof digest === 'string' &&
+      // A word alone may be a name that Windows keeps for a device.
+      (own === undefined
+        ? !('slug' in it)
+        : typeof own === 'string' && own.length <= PLAIN_SLUG_LENGTH && PLAIN_SLUG.test(own))
+    if (!isUsual || Object.keys(more).length > 0) return undefined
+    ids.add(id)
+  }
+  return ids.size === entries.length ? (entries as [string, IdEntry][]) : undefined
 }
 
 function whyNot(error: z.ZodError): string {

@@ -24,7 +24,9 @@ const SET_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.4, zhwce: 1, wcxb
 /** The same for the choice of a region, which is one for each text. */
 const CHOICE_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.5, zhwce: 1, wcxb: 0.5 }
 
-const RANKER = { trees: 80, leaves: 8, rate: 0.1, l2: 3, least: 2, fraction: 0.5 }
+const RANKER = { trees: 120, leaves: 6, rate: 0.06, l2: 10, least: 8, fraction: 0.25 }
+/** How much of a region's score the trees have; the rest is linear, which goes less astray on pages of another kind. */
+const TREES_SHARE = 0.3
 const LOOK = { trees: 80, leaves: 16, rate: 0.15, l2: 5, least: 20, fraction: 0.3 }
 const INNER_FOLDS = 4
 
@@ -109,7 +111,7 @@ export function trainModel(pages, log = () => {}) {
     page.known = { lines, rows, values, first, chances: page.chances, masses }
     page.choice = measureChoice(page)
   }
-  const region = fitRegions(pages)
+  const ranker = fitRegions(pages)
   log('regions')
   chooseAcross(pages)
   const third = fitThird(pages)
@@ -124,7 +126,14 @@ export function trainModel(pages, log = () => {}) {
   for (const page of pages) {
     for (const key of ['first', 'chances', 'known', 'choice', 'location']) page[key] = undefined
   }
-  return { first: named(first), second: named(second), region, third, title: named(title) }
+  return {
+    first: named(first),
+    second: named(second),
+    region: named(ranker.line),
+    regionTrees: ranker.trees,
+    third,
+    title: named(title),
+  }
 }
 
 /** A line counts by the root of its words, a document by the root of its size. */
@@ -167,7 +176,7 @@ function measureChoice(page) {
   return { values: measureRegions(page.known, candidates), targets: targets.map((it) => it / sum) }
 }
 
-/** Trees whose score ranks the candidates of a page: a softmax over each page's. */
+/** A linear score and trees that together rank the candidates of a page: a softmax over each page's. */
 function fitRegions(pages) {
   const choices = pages.filter(({ choice }) => choice.targets.length > 0)
   const count = choices.reduce((sum, { choice }) => sum + choice.targets.length, 0)
@@ -191,14 +200,27 @@ function fitRegions(pages) {
       }
     }
   }
-  return nameTrees(boost(binTable(table, REGION.length, count), gradient, RANKER), REGION)
+  const trees = boost(binTable(table, REGION.length, count), gradient, RANKER)
+  const weights = fitChoice({
+    choices: choices.map(({ set, choice }) => ({ ...choice, weight: CHOICE_WEIGHT[set] })),
+    width: REGION.length,
+    l2: 3e-4,
+  })
+  return {
+    line: scorer(
+      REGION,
+      weights.map((weight) => weight * (1 - TREES_SHARE)),
+    ),
+    trees: nameTrees(trees, REGION, TREES_SHARE),
+  }
 }
 
 /** Chooses each page's candidate with trees that have not seen its site, as when a page is read. */
 function chooseAcross(pages) {
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const isOut = ({ site }) => foldOf(`inner ${site}`, INNER_FOLDS) === fold
-    const region = plant(REGION, fitRegions(pages.filter((page) => !isOut(page))))
+    const { line, trees } = fitRegions(pages.filter((page) => !isOut(page)))
+    const region = { line, forest: plant(REGION, trees) }
     for (const page of pages.filter(isOut)) page.candidate = bestCandidate(page.known, { region })
   }
 }
@@ -296,8 +318,10 @@ function named({ names, weights, bias }) {
   return Object.fromEntries([...names.map((name, index) => [name, weights[index]]), ['bias', bias]])
 }
 
-/** Trees with the names of the features in place of their columns. */
-function nameTrees(trees, names) {
-  const name = (tree) => (typeof tree === 'number' ? tree : [names[tree[0]], tree[1], name(tree[2]), name(tree[3])])
+/** Trees with the names of the features in place of their columns, and leaves of which `share` counts. */
+function nameTrees(trees, names, share = 1) {
+  const leaf = (value) => (share === 1 ? value : Math.round(value * share * 10_000) / 10_000)
+  const name = (tree) =>
+    typeof tree === 'number' ? leaf(tree) : [names[tree[0]], tree[1], name(tree[2]), name(tree[3])]
   return trees.map(name)
 }

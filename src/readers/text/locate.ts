@@ -1,13 +1,13 @@
 import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
-import { chancesOf, type Scorers } from './model.js'
+import { chancesOf, rankRow, type Scorers } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
 import { SHAPE } from './shape.js'
 import { measureThird } from './third.js'
-import { scoreTrees, sharesOfTrees } from './trees.js'
+import { sharesOfTrees } from './trees.js'
 import { heaviest, leading, type Weighed } from './weighed.js'
 
 /** Where the text stands, and how likely each line is part of it. */
@@ -105,7 +105,7 @@ export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Run
   let best = onlyRun(page)
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, candidate] of candidates.entries()) {
-    const score = scoreTrees(scorers.region, values, row)
+    const score = rankRow(scorers.region, values, row)
     if (score > bestScore) {
       best = candidate
       bestScore = score

@@ -13,12 +13,18 @@ export interface Scorer {
   readonly bias: number
 }
 
+/** A linear score and a forest over the same row of features, which add up. */
+export interface Ranker {
+  readonly line: Scorer
+  readonly forest: Forest
+}
+
 /** The scorers of a model, ready to run. */
 export interface Scorers {
   readonly first: Scorer
   readonly second: Scorer
   readonly third: Forest
-  readonly region: Forest
+  readonly region: Ranker
   readonly title: Scorer
 }
 
@@ -28,7 +34,7 @@ export function scorersOf(model: Model): Scorers {
     first: scorer(FEATURES, model.first),
     second: scorer(SECOND, model.second),
     third: plant(THIRD, model.third),
-    region: plant(REGION, model.region),
+    region: { line: scorer(REGION, model.region), forest: plant(REGION, model.regionTrees) },
     title: scorer(TITLE, model.title),
   }
 }
@@ -51,6 +57,11 @@ export function scoreRow({ weights, bias }: Scorer, values: Float32Array, row: n
   const at = row * weights.length
   for (let index = 0; index < weights.length; index++) score += (weights[index] ?? 0) * (values[at + index] ?? 0)
   return score
+}
+
+/** The score of row `row` by a ranker. */
+export function rankRow({ line, forest }: Ranker, values: Float32Array, row: number): number {
+  return scoreRow(line, values, row) + scoreTrees(forest, values, row)
 }
 
 /** The chance, 0 to 1, of each of `count` rows. */

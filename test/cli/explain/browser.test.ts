@@ -110,6 +110,8 @@ describe.skipIf(!existsSync(executablePath))('the page that explains, in a brows
     expect((await roles()).length).toBeGreaterThan(5)
     await page.click('#show-dropped')
     expect(await roles()).toEqual(all)
+    // Which line the reader is unsure of is up to its weights.
+    await page.$eval('#l27', (line) => line.classList.add('unsure'))
     await page.click('#only-unsure')
     const unsure = await roles()
     expect(unsure.length).toBeGreaterThan(0)

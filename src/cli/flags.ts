@@ -29,35 +29,25 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
+/** What the commands take that publish. */
+const PUBLISHING = [
+  'config',
+  'out',
+  'formats',
+  'now',
+  'time-zone',
+  'diagnostics',
+  'strict',
+  'jobs',
+  'timeout',
+  'profile',
+  'no-cache',
+]
+
 /** What each command takes besides --help and --version; another command's flag is a mistake to be told of. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
-  build: [
-    'config',
-    'out',
-    'formats',
-    'now',
-    'time-zone',
-    'diagnostics',
-    'strict',
-    'jobs',
-    'timeout',
-    'shard',
-    'profile',
-    'no-cache',
-  ],
-  merge: [
-    'config',
-    'out',
-    'formats',
-    'now',
-    'time-zone',
-    'diagnostics',
-    'strict',
-    'jobs',
-    'timeout',
-    'profile',
-    'no-cache',
-  ],
+  build: [...PUBLISHING, 'shard'],
+  merge: PUBLISHING,
   check: ['config', 'formats', 'now', 'time-zone', 'diagnostics', 'strict', 'external-links'],
   record: ['config', 'now', 'time-zone', 'diagnostics', 'strict'],
   explain: ['config', 'now', 'time-zone', 'diagnostics', 'strict', 'json', 'html', 'out'],

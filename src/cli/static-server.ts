@@ -167,7 +167,8 @@ function encodingFor(request: IncomingMessage): Encoding | undefined {
   return PREFERRED.find((encoding) => negotiator.encodings([encoding]).includes(encoding))
 }
 
-function end(response: ServerResponse, status: number): void {
+/** Ends a response with a status alone; an error says its number. */
+export function end(response: ServerResponse, status: number): void {
   response.statusCode = status
   if (status < 400) response.end()
   else {

@@ -18,7 +18,7 @@ import { partArtifact, type Shard, takeParts } from './shards.js'
 import { loadSnapshot, saveSnapshot, stillHolds, windowAround } from './snapshot.js'
 import { findSources } from './sources.js'
 import { type Tally, tallyOf } from './tally.js'
-import { attempt, attemptSome } from './tasks.js'
+import { attempt, attemptSome, hasError } from './tasks.js'
 
 export type { PublishSettings } from './build.js'
 export type { OutputCounts } from './output.js'
@@ -68,7 +68,8 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written
-      if (value) await keepSnapshot(build, read, value, written.diagnostics)
+      // What could not be written or made may be when it is tried again.
+      if (value && !hasError(written)) await keepSnapshot(build, read, value, written.diagnostics)
       const { ledger: _, ...result } = value ?? { ledger: false }
       return { settlement, tally: tallyOf(settlement, 0, 0), published: 0, ...result }
     } finally {
@@ -108,10 +109,8 @@ async function keepSnapshot(
   const { host, key, settings, stamps, started } = build
   if (settings.cache === undefined) return
   const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
-  for (const path of [IDS_FILE]) {
-    const bytes = await host.read(path)
-    inputs.set(path, bytes ? digestOf(bytes) : null)
-  }
+  const ids = await host.read(IDS_FILE)
+  inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
   await stamps.save(inputs, started)
   const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
   if (key === undefined || !manifest) return

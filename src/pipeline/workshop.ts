@@ -158,6 +158,8 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     const traced: Host = {
       ...host,
       read: async (file) => {
+        // No file has this digest: one that could not be read is tried again by the next build.
+        dependencies.set(joinPath(file), '')
         const bytes = await host.read(file)
         dependencies.set(joinPath(file), bytes ? digestOf(bytes) : null)
         return bytes

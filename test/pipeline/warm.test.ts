@@ -195,6 +195,34 @@ function damage(files: Map<string, Uint8Array>): void {
   }
 }
 
+describe('what the system refuses once', () => {
+  const SOURCES = { 'input/a.md': '# Ferry\n\nThe ferry.\n', 'input/b.md': '# Pier\n\nThe pier.\n' }
+
+  it.each([
+    ['read', 'input/a.md'],
+    ['write', 'output/ferry/index.html'],
+    ['write', 'output/rss.xml'],
+  ] as const)('to %s (%s) is tried again, though nothing changed', async (deed, refused) => {
+    const cold = memoryHost(SOURCES)
+    await publish(cold, SETTINGS)
+    const host = memoryHost(SOURCES)
+    const refuse = async (path: string): Promise<never> => {
+      throw Object.assign(new Error(`EACCES: ${path}`), { syscall: deed })
+    }
+    const strict = {
+      ...host,
+      read: (path: string) => (deed === 'read' && path === refused ? refuse(path) : host.read(path)),
+      write: (path: string, bytes: Uint8Array) =>
+        deed === 'write' && path === refused ? refuse(path) : host.write(path, bytes),
+    }
+    expect((await publish(strict, SETTINGS)).diagnostics.map(({ code }) => code)).toContain('system/refused')
+    expect((await publish(strict, SETTINGS)).diagnostics.map(({ code }) => code)).toContain('system/refused')
+    const again = await publish(host, SETTINGS)
+    expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(published(host.files).map(([name]) => name)).toEqual(published(cold.files).map(([name]) => name))
+  })
+})
+
 describe('a rendition that takes long to make', () => {
   const article = (body: string) =>
     `---\nheadline: Ferry\npublished: 2025-06-01T10:00Z\nlanguage: en\n---\n\nThe ferry. ${body}\n`

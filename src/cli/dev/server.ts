@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { headersFor } from '../../exporters/feed/index.js'
 import { element } from '../../markup/html.js'
 import type { DeskFile } from '../../pipeline/desk-files.js'
+import { end } from '../static-server.js'
 import { DESK, LIVE_SCRIPT, type PageFacts } from './live.js'
 
 /** What the server asks the desk for. */
@@ -184,15 +185,6 @@ function pathOf(url = '/'): string | undefined {
     return path.startsWith('/') && !/[\u0000-\u001f\\]/.test(path) ? path : undefined
   } catch {
     return undefined
-  }
-}
-
-function end(response: ServerResponse, status: number): void {
-  response.statusCode = status
-  if (status < 400) response.end()
-  else {
-    response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-    response.end(`${status}\n`)
   }
 }
 

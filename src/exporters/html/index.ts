@@ -2,18 +2,11 @@
 import type { ArticleExporter, CollectionExporter } from '../../contract/exporter.js'
 import { createPageExporter } from './article.js'
 import { createIndexExporter } from './front.js'
-import { defaultTheme } from './theme/default.js'
 import type { Theme } from './theme/theme.js'
 
 export { type HtmlOptions, htmlOptions } from './options.js'
 export { defaultTheme, defineTheme, isTheme, THEME_PARTS, type ThemeParts } from './theme/default.js'
 export type * from './theme/theme.js'
-
-/** The article pages in the default theme. */
-export const htmlPageExporter = createPageExporter(defaultTheme)
-
-/** The front page and all that belongs to it in the default theme. */
-export const htmlIndexExporter = createIndexExporter(defaultTheme)
 
 /** Both exporters in a theme of your own. */
 export function createHtmlExporters(theme: Theme): readonly [ArticleExporter, CollectionExporter] {

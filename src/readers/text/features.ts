@@ -40,9 +40,6 @@ export const FEATURES: readonly string[] = [
   ...AROUND,
 ]
 
-/** How many of the features, from the first on, speak of the line itself and its neighbours: what people understand. */
-export const LEGIBLE = SHAPE.length + DISTANCES.length * NEAR.length
-
 /** The features of all lines with text: row `r` describes the line at `rows[r]`. */
 export interface FeatureTable {
   readonly rows: readonly number[]

@@ -110,8 +110,11 @@ interface Filled {
   readonly divided: boolean
 }
 
-/** Lines below which a last page's text is not parted into columns: to the eye, and to who copies it, it is one. */
-const SHORTEST = 8
+/**
+ * Up to so many lines a last page's text is not parted into columns: the few short lines beside one another look lost, and
+ * tools that guess columns from a page's looks put a line of one word before the column it ends.
+ */
+const SHORTEST = 16
 
 /** Fills the columns of a page; where all that is left fits, the columns end at about the same height. */
 function fillColumns(
@@ -133,7 +136,9 @@ function fillColumns(
   }
   const full = fillAll(height)
   if (columns.length === 1 || !full.all) return full.filled
-  for (let limit = sheet.leading * SHORTEST; limit < height; limit += sheet.leading) {
+  const short = fillAll(sheet.leading * SHORTEST).filled
+  if (short[0] !== undefined && start + short[0].count >= slabs.length) return full.filled
+  for (let limit = (sheet.leading * SHORTEST) / columns.length; limit < height; limit += sheet.leading) {
     const balanced = fillAll(limit)
     if (balanced.all && balanced.filled.every((it) => it.height <= limit && !it.divided)) return balanced.filled
   }

@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
+    globalSetup: 'test/fresh-bundle.ts',
     testTimeout: 30_000,
     // Galley says more in CI; the tests that want to hear it set it themselves.
     env: { CI: '', GALLEY_SEED: seed() },

@@ -13,7 +13,7 @@ const [articles, count] = [process.argv[3] ?? 1000, process.argv[4] ?? 20].map(N
 const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'))
 const sources = join(folder, 'input')
 makeArticles(articles)
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../lib/main.js', import.meta.url))
 const dev = spawn(process.execPath, [main, 'dev', '--port', '0'], { cwd: folder })
 const port = await new Promise((ready) => {
   let out = ''

@@ -30,13 +30,13 @@ const { values } = parseArgs({
     hugo: { type: 'string', default: 'hugo' },
     eleventy: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
-    dist: { type: 'string', default: join(root, 'dist') },
+    cli: { type: 'string', default: join(root, 'lib/main.js') },
     write: { type: 'boolean', default: false },
   },
 })
 const articles = Number(values.articles)
 const runs = Number(values.runs)
-const cli = join(values.dist, 'cli/main.js')
+const cli = resolve(values.cli)
 const TIME = '/usr/bin/time'
 /** Wall time and, where GNU time is, CPU time and peak memory, by what was done. */
 const measured = new Map()

@@ -29,10 +29,19 @@ export function concernsUse({ code, severity }: Diagnostic): boolean {
   return severity === 'error' && /^(?:(?:usage|config)\/.*|ids\/broken|output\/foreign-manifest)$/.test(code)
 }
 
-/** Thrown where going on makes no sense for this article; `attempt` in the pipeline catches it. */
+const FATAL = Symbol.for('galley.fatal')
+
+/**
+ * Thrown where going on makes no sense for this article; `attempt` in the pipeline catches it. One that another copy of
+ * Galley made, as the dependency of a plugin may be, counts as well.
+ */
 export class Fatal extends Error {
   override readonly name = 'Fatal'
+  readonly [FATAL] = true
   constructor(readonly diagnostic: Diagnostic) {
     super(diagnostic.message)
+  }
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && FATAL in value
   }
 }

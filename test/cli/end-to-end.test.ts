@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN } from './command-line.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const cli = join(root, 'dist/cli/main.js')
 const CONFIG = {
   publication: {
     title: 'The Saltmere Courier',
@@ -29,7 +29,7 @@ function createFolder(name: string): string {
 }
 
 function galley(folder: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const done = spawnSync(process.execPath, [cli, ...argv], {
+  const done = spawnSync(process.execPath, [MAIN, ...argv], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], ...env },
@@ -136,7 +136,7 @@ describe('the command line', () => {
     const target = createFolder('killed')
     const whole = readTree(join(folder, 'output'))
     for (const delay of [250, 450, 650]) {
-      const child = spawn(process.execPath, [cli, 'build'], { cwd: target, stdio: 'ignore' })
+      const child = spawn(process.execPath, [MAIN, 'build'], { cwd: target, stdio: 'ignore' })
       await new Promise((resolve) => setTimeout(resolve, delay))
       child.kill('SIGKILL')
       await new Promise((resolve) =>
@@ -180,7 +180,7 @@ describe('the command line', () => {
   it.skipIf(process.platform === 'win32')('says nothing when its reader has seen enough', () => {
     const target = createFolder('piped')
     writeFileSync(join(target, 'input/long.md'), `# Long\n\nText.\n${'\n'.repeat(50_000)}`)
-    const line = `"${process.execPath}" "${cli}" explain input --json | head -c 1`
+    const line = `"${process.execPath}" "${MAIN}" explain input --json | head -c 1`
     const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: target, encoding: 'utf8' })
     expect([stdout, stderr]).toEqual(['{', ''])
   })

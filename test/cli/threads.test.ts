@@ -1,15 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { INDEX, runMain } from './command-line.js'
 import { createWorkplace } from './workplace.js'
-
-const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-
-/** Threads run what is compiled, so the command line does too. */
-function galley(folder: string, ...argv: readonly string[]) {
-  const done = spawnSync(process.execPath, [CLI, ...argv], { cwd: folder, encoding: 'utf8' })
-  return { code: done.status, err: done.stderr }
-}
 
 const workplaces: ReturnType<typeof createWorkplace>[] = []
 afterEach(() => {
@@ -32,7 +23,7 @@ function createSite() {
 }
 
 /** A reader that never comes back from one source, and takes its thread down with another. */
-const PLUGIN = `import { definePlugin, defineReader, z } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url).href)}
+const PLUGIN = `import { definePlugin, defineReader, z } from ${JSON.stringify(INDEX)}
 export default {
   publication: { title: 'The Courier', url: 'https://courier.example/', language: 'en' },
   plugins: [definePlugin({ name: 'slow', readers: [defineReader({
@@ -46,7 +37,7 @@ describe('a build on several threads', () => {
   it('writes the same bytes and tells the same as on one', () => {
     const make = (...jobs: readonly string[]) => {
       const site = createSite()
-      const { code, err } = galley(site.folder, 'build', ...jobs, '--formats', 'html,rss,atom,json-feed,feeds,json')
+      const { code, err } = runMain(site.folder, 'build', ...jobs, '--formats', 'html,rss,atom,json-feed,feeds,json')
       const made = site.files().filter((it) => it.startsWith('output/') || it === 'galley-ids.json')
       return { code, err, files: made.map((it) => [it, site.read(it)]) }
     }
@@ -63,7 +54,7 @@ describe('a build on several threads', () => {
     site.write('galley.config.mjs', PLUGIN)
     site.write('input/endless.slow', 'x')
     site.write('input/exit.slow', 'x')
-    const { code, err } = galley(site.folder, 'build', '--jobs', '2', '--timeout', '2', '--formats', 'json')
+    const { code, err } = runMain(site.folder, 'build', '--jobs', '2', '--timeout', '2', '--formats', 'json')
     expect(err).toMatch(/input\/endless\.slow:1:1.*Given up after 2 s/)
     expect(err).toMatch(/input\/exit\.slow:1:1.*(?:Given up|Its thread ended)/)
     expect(code).toBe(1)

@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaints } from '../../exporters/html/html-reading.js'
+import { MAIN } from '../command-line.js'
 import { createWorkplace } from '../workplace.js'
 import { type Running, startDev } from './studio-session.js'
-
-const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url))
 
 let place: ReturnType<typeof createWorkplace>
 let dev: Running
@@ -193,28 +191,24 @@ describe('the server of galley dev', () => {
     expect(err).toContain('config/unusable')
   })
 
-  it.skipIf(!existsSync(MAIN))(
-    'ends on Ctrl-C (where it is compiled)',
-    async () => {
-      const child = spawn(process.execPath, [MAIN, 'dev', '--port', '0'], { cwd: place.folder })
-      const ended = new Promise<number | null>((end) => child.on('exit', end))
-      let out = ''
-      await new Promise<void>((ready) => {
-        child.stdout.on('data', (chunk: Buffer) => {
-          out += chunk.toString()
-          if (out.includes('articles')) ready()
-        })
+  it('ends on Ctrl-C (where it is compiled)', async () => {
+    const child = spawn(process.execPath, [MAIN, 'dev', '--port', '0'], { cwd: place.folder })
+    const ended = new Promise<number | null>((end) => child.on('exit', end))
+    let out = ''
+    await new Promise<void>((ready) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString()
+        if (out.includes('articles')) ready()
       })
-      const port = /127\.0\.0\.1:(\d+)/.exec(out)?.[1]
-      const events = httpRequest({ host: '127.0.0.1', port, path: '/__galley/events' })
-      await new Promise<void>((open) => {
-        events.on('response', (response) => response.on('data', () => open()))
-        events.end()
-      })
-      events.on('error', () => {})
-      child.kill('SIGINT')
-      expect(await ended).toBe(0)
-    },
-    30_000,
-  )
+    })
+    const port = /127\.0\.0\.1:(\d+)/.exec(out)?.[1]
+    const events = httpRequest({ host: '127.0.0.1', port, path: '/__galley/events' })
+    await new Promise<void>((open) => {
+      events.on('response', (response) => response.on('data', () => open()))
+      events.end()
+    })
+    events.on('error', () => {})
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  }, 30_000)
 })

@@ -38,6 +38,7 @@ export default defineConfig({
     testing: 'src/testing/index.ts',
   },
   platform: 'node',
+  logLevel: 'warn',
   external: (id) =>
     !id.startsWith('.') && !isAbsolute(id) && !BUNDLED.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [placed, licences],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { Fatal } from '../contract/diagnostic.js'
 import { type Host, joinPath } from './host.js'
@@ -32,7 +32,7 @@ export function toEntry(
   { path, mediaType, format, record }: Omit<ManifestEntry, 'size' | 'sha256'>,
   bytes: Uint8Array,
 ): ManifestEntry {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes, 'hex')
   return { path, mediaType, format, ...(record === undefined ? {} : { record }), size: bytes.length, sha256 }
 }
 

@@ -4,6 +4,7 @@ import type { DerivedPicture } from '../contract/picture.js'
 import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
+import { encodeUtf8 } from '../record/utf8.js'
 import type { Entry } from './edition.js'
 import { keyOf } from './key.js'
 import type { Links } from './links.js'
@@ -147,7 +148,7 @@ export function renderCollection(
 
 /** A rendition's file as it is put in place. */
 export function toArtifact({ path, mediaType, content }: OutputFile, format: string): Artifact {
-  return { path, mediaType, format, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+  return { path, mediaType, format, bytes: typeof content === 'string' ? encodeUtf8(content) : content }
 }
 
 function pictureArtifacts({ record, assets }: Entry, ids: ReadonlySet<string>): readonly Artifact[] {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
 
 /** Where a text lies: its pack, the bytes before it there, and its own. */
@@ -20,9 +21,9 @@ export interface Store {
 export function fileStore(host: Host, folder: string): Store {
   return {
     put: async (texts) => {
-      const parts = texts.map((text) => Buffer.from(text))
+      const parts = texts.map(encodeUtf8)
       const bytes = Buffer.concat(parts)
-      const pack = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+      const pack = hash('sha256', bytes, 'hex').slice(0, 32)
       const path = packPath(folder, pack)
       // One of that name may be there and damaged.
       const there = (await host.sizeOf(path)) === bytes.length ? await host.read(path) : undefined
@@ -32,9 +33,7 @@ export function fileStore(host: Host, folder: string): Store {
     get: async ({ pack, at, length }, digest) => {
       if (!/^[0-9a-f]+$/.test(pack)) return undefined
       const bytes = await host.readRange(packPath(folder, pack), at, length)
-      return bytes && digestOfBytes(bytes) === digest
-        ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
-        : undefined
+      return bytes && digestOfBytes(bytes) === digest ? decodeUtf8(bytes) : undefined
     },
   }
 }
@@ -59,11 +58,11 @@ export function packPath(folder: string, pack: string): string {
 
 /** The digest a text is known by. */
 export function digestOfText(text: string): string {
-  return digestOfBytes(Buffer.from(text))
+  return digestOfBytes(encodeUtf8(text))
 }
 
 function digestOfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url')
+  return hash('sha256', bytes, 'base64url')
 }
 
 function slotsOf(parts: readonly Uint8Array[], pack: string): readonly Slot[] {

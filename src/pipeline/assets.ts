@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Asset } from '../normalize/media.js'
 import { isAnimated } from './animation.js'
 import { folderOf, type Host, joinPath } from './host.js'
@@ -67,7 +67,7 @@ const NO_PICTURE: Asset = {
 
 /** `sha256:` and the hexadecimal digest of some bytes. */
 export function digestOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${hash('sha256', bytes)}`
 }
 
 function decodePath(src: string): string | undefined {

@@ -49,7 +49,11 @@ export function toBrief({ path, source, record, proposedSlug, pictures }: Articl
     formerUrls,
     section,
     interests: interestsOf(record),
-    links: linksIn(record, () => new TextDecoder().decode(source)).filter((it) => !isExternal(it.url, url)),
+    links: linksIn(
+      record,
+      () => new TextDecoder().decode(source),
+      (address) => !isExternal(address, url),
+    ),
     anchors: anchorsOf(record),
     pictures,
   }

@@ -9,8 +9,15 @@ export interface Outgoing {
   readonly column: number
 }
 
-/** Every link of the text in reading order. `text` is the source, in which each address is looked for. */
-export function linksIn({ body }: Pick<ArticleRecord, 'body'>, text: () => string): readonly Outgoing[] {
+/**
+ * The links of the text in reading order, all of them or those to addresses wanted. `text` is the source, in which each
+ * address is looked for.
+ */
+export function linksIn(
+  { body }: Pick<ArticleRecord, 'body'>,
+  text: () => string,
+  isWanted: (url: string) => boolean = () => true,
+): readonly Outgoing[] {
   const found: Outgoing[] = []
   let lines: readonly string[] | undefined
   const places = new Map<string, { line: number; column: number }>()
@@ -28,7 +35,7 @@ export function linksIn({ body }: Pick<ArticleRecord, 'body'>, text: () => strin
   }
   const inlines = (run: readonly Inline[], block: Block): void => {
     for (const inline of run) {
-      if (inline.type === 'link') note(inline.url, block)
+      if (inline.type === 'link' && isWanted(inline.url)) note(inline.url, block)
       if ('children' in inline) inlines(inline.children, block)
     }
   }
@@ -79,5 +86,10 @@ function formsOf(url: string): readonly string[] {
 /** True for an address that leads out of the site, or is none of a page: another host, mail, telephone. */
 export function isExternal(url: string, publication: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return false
+  const host = PLAIN_HOST.exec(url)?.[1]
+  if (host !== undefined && !publication.includes(host)) return true
   return !URL.canParse(url, publication) || !new URL(url, publication).href.startsWith(publication)
 }
+
+/** The host of an address that needs no parsing to be known: no other way of writing leads to it. */
+const PLAIN_HOST = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#]|$)/

@@ -9,30 +9,59 @@ export interface Slot {
   readonly length: number
 }
 
+/** A text that is kept: where, and the digest it is known by. */
+export interface Kept {
+  readonly slot: Slot
+  /** Two texts with one digest are one. */
+  readonly digest: string
+}
+
 /** Where records wait between reading and rendering, and from one build to the next: packs of JSON texts, never changed. */
 export interface Store {
   /** Keeps some texts together. */
-  put(texts: readonly string[]): Promise<readonly Slot[]>
+  put(texts: readonly string[]): Promise<readonly Kept[]>
   /** A text that was kept; undefined where it is gone or is not the one with this digest. */
   get(slot: Slot, digest: string): Promise<string | undefined>
 }
 
+/** So many bytes are read at once where texts are asked for in the order they lie in. */
+const AHEAD = 256 * 1024
+
 /** A store in a folder of files named by what they hold. */
 export function fileStore(host: Host, folder: string): Store {
+  let window: { readonly pack: string; readonly from: number; readonly bytes: Uint8Array } | undefined
+  /** Where the text asked for last ends. */
+  let last: { readonly pack: string; readonly end: number } | undefined
+  const read = async ({ pack, at, length }: Slot): Promise<Uint8Array | undefined> => {
+    const onward = last?.pack === pack && last.end === at
+    last = { pack, end: at + length }
+    if (window?.pack !== pack || at < window.from || at + length > window.from + window.bytes.length) {
+      const bytes = await host.readRange(packPath(folder, pack), at, onward ? Math.max(AHEAD, length) : length)
+      if (!bytes) return undefined
+      window = { pack, from: at, bytes }
+    }
+    return window.bytes.subarray(at - window.from, at - window.from + length)
+  }
   return {
     put: async (texts) => {
       const parts = texts.map(encodeUtf8)
+      const digests = parts.map(digestOfBytes)
       const bytes = Buffer.concat(parts)
-      const pack = hash('sha256', bytes, 'hex').slice(0, 32)
+      const pack = hash('sha256', digests.join()).slice(0, 32)
       const path = packPath(folder, pack)
       // One of that name may be there and damaged.
       const there = (await host.sizeOf(path)) === bytes.length ? await host.read(path) : undefined
       if (!there || Buffer.compare(there, bytes) !== 0) await host.write(path, bytes)
-      return slotsOf(parts, pack)
+      let at = 0
+      return parts.map(({ length }, index) => {
+        const slot = { pack, at, length }
+        at += length
+        return { slot, digest: digests[index] ?? '' }
+      })
     },
-    get: async ({ pack, at, length }, digest) => {
-      if (!/^[0-9a-f]+$/.test(pack)) return undefined
-      const bytes = await host.readRange(packPath(folder, pack), at, length)
+    get: async (slot, digest) => {
+      if (!/^[0-9a-f]+$/.test(slot.pack)) return undefined
+      const bytes = await read(slot)
       return bytes && digestOfBytes(bytes) === digest ? decodeUtf8(bytes) : undefined
     },
   }
@@ -45,7 +74,7 @@ export function memoryStore(): Store {
     put: async (texts) => {
       const pack = String(packs.size)
       packs.set(pack, texts)
-      return texts.map((_, at) => ({ pack, at, length: 0 }))
+      return texts.map((text, at) => ({ slot: { pack, at, length: 0 }, digest: digestOfText(text) }))
     },
     get: async ({ pack, at }) => packs.get(pack)?.[at],
   }
@@ -63,13 +92,4 @@ export function digestOfText(text: string): string {
 
 function digestOfBytes(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url')
-}
-
-function slotsOf(parts: readonly Uint8Array[], pack: string): readonly Slot[] {
-  let at = 0
-  return parts.map(({ length }) => {
-    const slot = { pack, at, length }
-    at += length
-    return slot
-  })
 }

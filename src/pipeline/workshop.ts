@@ -18,18 +18,13 @@ import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle, toArtifact } from './render.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
-import { digestOfText, type Slot, type Store } from './store.js'
+import { digestOfText, type Kept, type Store } from './store.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
+
+export type { Kept }
 
 /** A file something was made of, with the digest of its bytes; null where there was none. */
 export type Dependency = readonly [path: string, digest: string | null]
-
-/** Where an article's record waits. */
-export interface Kept {
-  readonly slot: Slot
-  /** Of the record's JSON: two records with one digest are one. */
-  readonly digest: string
-}
 
 /** What came of reading one source, and what it came of. */
 export interface Reading {
@@ -252,12 +247,12 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     read: async (tasks, started) => {
       const read = await inTurn(tasks, started, readOne)
       const texts = read.flatMap((it) => it?.text ?? [])
-      const slots = texts.length > 0 ? await store.put(texts) : []
+      const all = texts.length > 0 ? await store.put(texts) : []
       let next = 0
       return read.map((it) => {
         if (!it || it.text === undefined) return it?.reading
-        const slot = slots[next++]
-        return slot ? { ...it.reading, kept: { slot, digest: digestOfText(it.text) } } : it.reading
+        const kept = all[next++]
+        return kept ? { ...it.reading, kept } : it.reading
       })
     },
     render: async (tasks, started) => {

@@ -1,24 +1,36 @@
-import { type ArticleRecord, articleRecord } from './article.js'
+import { acceptFields } from './accept-fields.js'
+import type { ArticleRecord } from './article.js'
 import { ledgerRole } from './ledger.js'
 import { address } from './node.js'
+import { typographyLog } from './typography.js'
 
 /**
- * What the schema makes of a record it accepts, found without asking it about the long parts: the blocks of the body and
- * the lines of the ledger, which are looked through here by the same rules. Undefined for anything the schema refuses,
- * and for what it alone can judge: it then has to say what is wrong.
+ * What the schema makes of a record it accepts, found without asking it about what nearly every article has: the blocks of
+ * the body, the lines of the ledger and the usual fields are looked through here by the same rules. Undefined for anything
+ * the schema refuses, and for what it alone can judge: it then has to say what is wrong. `anonymous` records may be without
+ * id and slug.
  */
-export function acceptRecord(value: Readonly<Record<string, unknown>>): ArticleRecord | undefined {
-  const { body, provenance, ...rest } = value
-  if (!Array.isArray(body) || !isObject(provenance)) return undefined
-  const { ledger, ...origin } = provenance
-  if (!Array.isArray(ledger) || !allAre(ledger, isLedgerLine) || !areBlocks(body, 0)) return undefined
-  const checked = articleRecord.safeParse({ ...rest, body: [], provenance: { ...origin, ledger: [] } })
-  if (!checked.success) return undefined
-  const record = checked.data
-  // In the place the schema gave them, so that the order of keys is the same.
-  record.body = body as typeof record.body
-  record.provenance.ledger = ledger as typeof record.provenance.ledger
-  return record
+export function acceptRecord(value: Readonly<Record<string, unknown>>, anonymous = false): ArticleRecord | undefined {
+  const { body, provenance } = value
+  if (!Array.isArray(body) || !areBlocks(body, 0) || !isProvenance(provenance)) return undefined
+  return acceptFields(value, anonymous)
+}
+
+const PROVENANCE = keys('path', 'reader', 'digest', 'ledger', 'typography')
+
+function isProvenance(it: unknown): boolean {
+  if (!isObject(it)) return false
+  const { path, reader, digest, ledger, typography } = it
+  return (
+    hasOnly(it, PROVENANCE) &&
+    isFilled(path) &&
+    isFilled(reader) &&
+    typeof digest === 'string' &&
+    digest.startsWith('sha256:') &&
+    Array.isArray(ledger) &&
+    allAre(ledger, isLedgerLine) &&
+    (typography === undefined || typographyLog.safeParse(typography).success)
+  )
 }
 
 type Fields = Readonly<Record<string, unknown>>

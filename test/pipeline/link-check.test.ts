@@ -111,6 +111,11 @@ it.each([
   ['#a', false],
   ['https://t.example/', true],
   ['//else.example/', true],
+  ['https://else.example/b', true],
+  ['https://T.example:443/news/', false],
+  ['https://t.example', true],
+  ['https://x@t.example/news/', true],
+  ['https://t.example.else.example?a', true],
   ['mailto:a@b.example', true],
   ['tel:+1', true],
 ])('%s leads out: %s', (url, out) => {

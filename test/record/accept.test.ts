@@ -56,3 +56,13 @@ it('accepts nothing the schema refuses', () => {
   )
   expect(refused).toBeGreaterThan(100)
 })
+
+it('accepts an anonymous record as the schema does with an identity', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const { id, slug, ...anonymous } = record
+      expect(acceptRecord(anonymous)).toBeUndefined()
+      expect({ ...acceptRecord(anonymous, true), id, slug }).toEqual(articleRecord.parse(record))
+    }),
+  )
+})

@@ -1,6 +1,6 @@
 import { anchorsOf } from '../record/anchors.js'
 import type { ArticleRecord } from '../record/article.js'
-import { interestsOf } from '../record/neighbours.js'
+import { interestsOf } from '../record/interests.js'
 import type { Article } from './articles.js'
 import { isExternal, linksIn, type Outgoing } from './outgoing.js'
 

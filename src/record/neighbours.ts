@@ -1,7 +1,6 @@
 import type { ArticleRecord } from './article.js'
-import { CYRILLIC, eachRun, HAN, LETTER, MARK } from './letters.js'
+import { interestsOf } from './interests.js'
 import { sectionsOf } from './sections.js'
-import { blocksToText } from './text.js'
 import type { Moment } from './time.js'
 
 /** Another article, as a page names it in a link. */
@@ -29,8 +28,6 @@ const NEAR = 0.08
 /** Only what few articles say tells them apart, and the heaviest of it does. */
 const COMMONEST = 60
 const TERMS_KEPT = 30
-/** What is kept of one article to hold it against others. */
-const INTERESTS = 48
 
 /** An article as far as its neighbours go: so little that a hundred thousand can be held against one another. */
 export interface Acquaintance extends ArticleReference {
@@ -83,30 +80,6 @@ export function neighboursAmong(articles: readonly Acquaintance[]): ReadonlyMap<
 function toReference({ slug, headline, language, published }: ArticleReference): ArticleReference {
   return { slug, headline, language, ...(published ? { published } : {}) }
 }
-
-/** What an article is about: word stems with their weight, the heaviest first, as `parom:6 prichal:2`. */
-export function interestsOf(record: Pick<ArticleRecord, 'tags' | 'headline' | 'subhead' | 'summary' | 'body'>): string {
-  const terms = new Map<string, number>()
-  const add = (term: string, weight: number): void => {
-    terms.set(term, Math.min(HEAVIEST, (terms.get(term) ?? 0) + weight))
-  }
-  for (const tag of record.tags) terms.set(`#${tag.toLowerCase().replace(/[\s:]+/g, '_')}`, HEAVIEST)
-  for (const stem of stems(`${record.headline}\n${record.subhead ?? ''}\n${record.summary ?? ''}`)) add(stem, 2)
-  for (const stem of stems(blocksToText(record.body))) add(stem, 1)
-  // Of words said once alone the text decides: what it says first.
-  let told = ''
-  let count = 0
-  for (let weight = HEAVIEST; weight > 0 && count < INTERESTS; weight--) {
-    for (const [term, own] of terms) {
-      if (own !== weight) continue
-      told += `${told === '' ? '' : ' '}${term}:${weight}`
-      if (++count === INTERESTS) break
-    }
-  }
-  return told
-}
-
-const HEAVIEST = 6
 
 /** For each article the nearest others, by place. */
 function relatedTo(articles: readonly Acquaintance[]): readonly (readonly number[])[] {
@@ -172,26 +145,4 @@ function toVectors(articles: readonly Acquaintance[]): readonly Vector[] {
     const weights = kept.map(([, weight]) => weight / length)
     return { terms, weights, weightOf: (term) => weights[terms.indexOf(term)] ?? 0 }
   })
-}
-
-/**
- * Words of four letters and more, cut to their first five in Cyrillic and six elsewhere, which joins most forms of a word
- * in the languages that bend them; ideographs, which part no words, in pairs.
- */
-function stems(text: string): readonly string[] {
-  const plain = text.toLowerCase().replaceAll('ё', 'е')
-  const found: string[] = []
-  const add = (word: string, isHan: boolean, isCyrillic: boolean): void => {
-    if (!isHan) found.push(word.slice(0, isCyrillic ? 5 : 6))
-    else for (let at = 0; at + 1 < word.length && at < 200; at++) found.push(word.slice(at, at + 2))
-  }
-  const parted = eachRun(plain, LETTER | MARK, (from, to, bits) => {
-    if (to - from >= 4) add(plain.slice(from, to), (bits & HAN) !== 0, (bits & CYRILLIC) !== 0)
-  })
-  if (parted) return found
-  found.length = 0
-  for (const [word] of plain.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
-    add(word, /\p{Script=Han}/u.test(word), /\p{Script=Cyrillic}/u.test(word))
-  }
-  return found
 }

@@ -83,7 +83,15 @@ describe('the site', () => {
       `${base}staryy/`,
       `${base}dva`,
       'https://elsewhere.example/x/',
-      `${base}a/b/`,
+      `${base}2019/05/Parom_vernulsya.html`,
+      `${base}novosti/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC/index.html`,
+      `${base}dva/x/`,
+      `${base}404.html`,
+      `${base}rss.xml`,
+      `${base}?p=12`,
+      `${base}a/../b/`,
+      `${base}con/b/`,
+      `${base}${'a/'.repeat(9)}`,
       `${base}..%2Fx/`,
       `${base}%zz/`,
     ]
@@ -92,7 +100,12 @@ describe('the site', () => {
     expect(String(page?.content)).toContain('<meta http-equiv="refresh" content="0; url=../novyy/">')
     expect(String(page?.content)).toContain('<link rel="canonical" href="https://vestnik.example/novyy/">')
     expect(await complaints(String(page?.content))).toEqual([])
-    expect(files.filter((it) => String(it.content).includes('http-equiv="refresh"'))).toHaveLength(1)
+    const leading = files.filter((it) => String(it.content).includes('http-equiv="refresh"'))
+    expect(leading.map((it) => [it.path, /url=([^"]*)/.exec(String(it.content))?.[1]])).toEqual([
+      ['staryy/index.html', '../novyy/'],
+      ['2019/05/Parom_vernulsya.html', '../../novyy/'],
+      ['novosti/паром/index.html', '../../novyy/'],
+    ])
     expect(new Set(files.map((it) => it.path)).size).toBe(files.length)
   })
 

@@ -6,32 +6,58 @@ import { relativeAddress } from '../place.js'
 import type { Card } from './card.js'
 
 /**
- * A page at each address an article had before, below this publication, that leads to where it is now. An address that
- * another article has taken since, or that is not the folder of an article, gets none.
+ * A page at each address an article had before, below this publication, that leads to where it is now: a folder of any
+ * depth (`2019/05/ferry/`) or a page's own file (`2019/05/ferry.html`). An address another article has taken since gets
+ * none, nor does one with a query or with names that are not safe as those of folders.
  */
 export function redirectFiles(articles: readonly Card[], publication: Publication): readonly OutputFile[] {
-  const taken = new Set(articles.map((record) => record.slug))
+  const slugs = new Set(articles.map((record) => record.slug))
+  const taken = new Set(OWN)
   return articles.flatMap((record) => {
     return record.formerUrls.flatMap((former) => {
-      const folder = folderOf(former, publication.url)
-      if (folder === undefined || taken.has(folder)) return []
-      taken.add(folder)
-      return [redirectPage(`${folder}/index.html`, record, publication)]
+      const path = fileOf(former, publication.url)
+      // Some file systems do not tell capital letters from small ones.
+      const name = path?.toLowerCase() ?? ''
+      if (path === undefined || taken.has(name) || slugs.has(name.split('/', 1)[0] ?? '')) return []
+      taken.add(name)
+      return [redirectPage(path, record, publication)]
     })
   })
 }
 
-/** The one folder below the publication that an address names. */
-function folderOf(address: string, base: string): string | undefined {
+/** Pages at the root that are never anybody's former address. */
+const OWN = ['index.html', '404.html']
+
+/** How deep a former address may stand, in folders. */
+const DEEPEST = 8
+
+/** Where the page for a former address stands below the root, or undefined where there can be none. */
+function fileOf(address: string, base: string): string | undefined {
   if (!address.startsWith(base)) return undefined
-  const name = /^([^/?#]+)\/?(?:index\.html)?$/.exec(address.slice(base.length))?.[1]
-  if (name === undefined) return undefined
+  const [, path, own] = /^([^?#]+?)(\/index\.html|\/)?(?:#.*)?$/.exec(address.slice(base.length)) ?? []
+  const segments = path?.split('/').map(decode) ?? []
+  const last = segments.at(-1)
+  if (last === undefined || segments.length > DEEPEST) return undefined
+  const file = own === undefined && /\.html?$/i.test(last)
+  const stem = file ? last.replace(/\.html?$/i, '') : last
+  if (![...segments.slice(0, -1), stem].every(isFolderName)) return undefined
+  return file ? segments.join('/') : `${segments.join('/')}/index.html`
+}
+
+function decode(segment: string): string {
   try {
-    const folder = decodeURIComponent(name)
-    return slug.safeParse(folder).success ? folder : undefined
+    return decodeURIComponent(segment)
   } catch {
-    return undefined
+    return ''
   }
+}
+
+/** Letters, digits and single signs between them: no dot, for a folder must not have a file's name. */
+function isFolderName(name: string): boolean {
+  return (
+    /^[\p{L}\p{Nd}]+(?:[-_~]+[\p{L}\p{Nd}]+)*$/u.test(name) &&
+    slug.safeParse(name.toLowerCase().replace(/[-_~]+/g, '-')).success
+  )
 }
 
 function redirectPage(path: string, record: Card, { url }: Publication): OutputFile {

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
+import { encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
 import type { ManifestEntry } from './manifest.js'
 import { forgetRenditions } from './renditions.js'
@@ -92,23 +93,11 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       return before
     },
     save: async (key, memory) => {
-      const changed = [
-        ...changes('source', before.sources, memory.sources, isSameSource),
-        ...changes('part', before.parts, memory.parts, isSameKey),
-        ...changes('plan', before.plans, memory.plans, isSameKey),
-      ]
+      const changed = there === undefined ? [] : [...linesBetween(before, memory)]
       const entries = memory.sources.size + memory.parts.size
       if (there !== undefined && there + changed.length < entries * SLACK + 100) {
         if (changed.length > 0) await host.append(path, encode(changed))
-      } else {
-        const all = [
-          headOf(key),
-          ...changes('source', NOTHING.sources, memory.sources, isSameSource),
-          ...changes('part', NOTHING.parts, memory.parts, isSameKey),
-          ...changes('plan', NOTHING.plans, memory.plans, isSameKey),
-        ]
-        await host.write(path, encode(all))
-      }
+      } else await host.writePieces(path, pieces(headOf(key), linesBetween(NOTHING, memory)))
       await forgetPacks(host, folder, memory.sources)
       const keys = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
       await forgetRenditions(host, folder, new Set(keys))
@@ -130,23 +119,45 @@ function isSameKey(one: { readonly key: string }, other: { readonly key: string 
 }
 
 /** The lines that make what was into what is. */
-function changes<Value>(
+function* linesBetween(before: Memory, after: Memory): Iterable<string> {
+  yield* changes('source', before.sources, after.sources, isSameSource, sourceWithoutCauses)
+  yield* changes('part', before.parts, after.parts, isSameKey, withoutCauses)
+  yield* changes('plan', before.plans, after.plans, isSameKey, withoutCauses)
+}
+
+function* changes<Value>(
   sort: string,
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
   isSame: (one: Value, other: Value) => boolean,
-): readonly string[] {
-  const lines: string[] = []
+  portable: (value: Value) => Value,
+): Iterable<string> {
   for (const [name, value] of after) {
     const known = before.get(name)
-    if (known === undefined || !isSame(known, value)) lines.push(lineOf(sort, name, value))
+    if (known === undefined || !isSame(known, value)) yield lineOf(sort, name, portable(value))
   }
-  for (const name of before.keys()) if (!after.has(name)) lines.push(lineOf(sort, name, null))
-  return lines
+  for (const name of before.keys()) if (!after.has(name)) yield lineOf(sort, name, null)
+}
+
+/** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
+const PIECE = 1 << 17
+
+function* pieces(head: string, lines: Iterable<string>): Iterable<Uint8Array> {
+  let some = [head]
+  let length = 0
+  for (const line of lines) {
+    some.push(line)
+    length += line.length
+    if (length < PIECE) continue
+    yield encode(some)
+    some = []
+    length = 0
+  }
+  if (some.length > 0) yield encode(some)
 }
 
 function encode(lines: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(`${lines.join('\n')}\n`)
+  return encodeUtf8(`${lines.join('\n')}\n`)
 }
 
 function headOf(key: string): string {
@@ -155,7 +166,7 @@ function headOf(key: string): string {
 
 /** Each line carries a mark of its content, so that a damaged one is passed over. */
 function lineOf(sort: string, name: string, value: unknown): string {
-  const text = JSON.stringify([sort, name, value], withoutCause)
+  const text = JSON.stringify([sort, name, value])
   return `${markOf(text)} ${text}`
 }
 
@@ -170,8 +181,17 @@ function markOf(text: string): string {
 }
 
 /** What an error was caused by is for the moment, and may not be JSON. */
-function withoutCause(name: string, value: unknown): unknown {
-  return name === 'cause' ? undefined : value
+function withoutCauses<Value extends { readonly diagnostics: readonly Diagnostic[] }>(value: Value): Value {
+  if (!value.diagnostics.some(({ cause }) => cause !== undefined)) return value
+  return { ...value, diagnostics: value.diagnostics.map(({ cause: _, ...rest }) => rest) }
+}
+
+function sourceWithoutCauses(source: KnownSource): KnownSource {
+  const { reading, rendered } = source
+  return {
+    reading: { ...reading, outcome: withoutCauses(reading.outcome) },
+    ...(rendered ? { rendered: { ...rendered, value: withoutCauses(rendered.value) } } : {}),
+  }
 }
 
 async function forgetPacks(host: Host, folder: string, sources: ReadonlyMap<string, KnownSource>): Promise<void> {

@@ -26,6 +26,8 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: Kind }[]>
   /** Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** {@link Host.write} for a large file: each piece is asked for when the one before it is written. */
+  writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void>
   /**
    * Makes a folder and those above it. `made` where nothing was there, so that nothing can lie in it; `there` where it
    * was; `outside` where the way to it leads out of `within`, which is then left alone.

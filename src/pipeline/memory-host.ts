@@ -44,6 +44,7 @@ export function memoryHost(
       return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => byCodeUnits(one.name, other.name))
     },
     write: async (path, bytes) => void store.set(joinPath(path), bytes),
+    writePieces: async (path, pieces) => void store.set(joinPath(path), Buffer.concat([...pieces])),
     makeFolder: async (path, within) => {
       const name = joinPath(path)
       const top = joinPath(within)

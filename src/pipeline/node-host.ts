@@ -13,7 +13,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -55,7 +55,13 @@ export function nodeHost(folder: string): Host {
     write: async (path, bytes) => {
       const target = at(path)
       folders.make(dirname(target))
-      writeAnew(`${target}${UNFINISHED}`, bytes)
+      writeAnew(`${target}${UNFINISHED}`, [bytes])
+      renameSync(`${target}${UNFINISHED}`, target)
+    },
+    writePieces: async (path, pieces) => {
+      const target = at(path)
+      folders.make(dirname(target))
+      writeAnew(`${target}${UNFINISHED}`, pieces)
       renameSync(`${target}${UNFINISHED}`, target)
     },
     makeFolder: async (path, within) => {
@@ -172,13 +178,22 @@ function readRange(path: string, at: number, length: number): Uint8Array | undef
 }
 
 /** Writes a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
-function writeAnew(path: string, bytes: Uint8Array): void {
+function writeAnew(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openAnew(path)
   try {
-    writeFileSync(path, bytes, { flag: 'wx' })
+    for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openAnew(path: string): number {
+  try {
+    return openSync(path, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     rmSync(path)
-    writeFileSync(path, bytes, { flag: 'wx' })
+    return openSync(path, 'wx')
   }
 }
 

@@ -1,6 +1,7 @@
 import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
+import { findLive, type Live } from './live.js'
 import { chancesOf, rankRow, type Scorers } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
@@ -36,8 +37,9 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows) }
   const candidate = bestCandidate(page, scorers)
   const refined = measureThird(lines, table, chances, candidate)
-  const last = trusting(chancesOf(scorers.third, refined, rows.length), values)
-  const run = settleRun(last, page.masses, candidate)
+  const live = findLive(lines, rows)
+  const last = believing(trusting(chancesOf(scorers.third, refined, rows.length), values), live)
+  const run = joined(settleRun(last, page.masses, candidate), live)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Map<number, number>()
   for (const [row, index] of rows.entries()) {
@@ -52,6 +54,8 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
     why(index) {
       const row = rowOf.get(index)
       if (row === undefined) return 'line-model'
+      if (live?.told.has(row)) return 'live-entry'
+      if (live?.heads.has(row)) return 'live-time'
       const text = (last[row] ?? 0) >= TEXT
       return ['line-model', ...leading(scorers.third.names, sharesOfTrees(scorers.third, refined, row), text)].join(':')
     },
@@ -82,6 +86,24 @@ function trusting(chances: Float32Array, values: Float32Array): Float32Array {
     if (values[shape + PLEA] === 1 || (row < first && values[shape + LONG_SENTENCE] !== 1)) return chance
     return (chance * odds) / (1 - chance + chance * odds)
   })
+}
+
+/** The least chance of what a live report tells: its first title may open the text, which no other title does. */
+const LIVE_CHANCE = 0.95
+
+function believing(chances: Float32Array, live: Live | undefined): Float32Array {
+  return live
+    ? chances.map((chance, row) =>
+        live.told.has(row) ? Math.max(chance, LIVE_CHANCE) : live.heads.has(row) ? 0 : chance,
+      )
+    : chances
+}
+
+/** A live report goes on past what looks like its end, and it is the text where another stretch was taken for it. */
+function joined(run: Run, live: Live | undefined): Run {
+  if (!live) return run
+  if (run.start >= live.end || run.end <= live.start) return live
+  return { start: Math.min(run.start, live.start), end: Math.max(run.end, live.end) }
 }
 
 /** From this chance on a line of the region is text. */

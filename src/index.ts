@@ -19,6 +19,7 @@ export {
   type OutputFile,
   type Part,
   type PartContext,
+  type PlainPage,
   type PlanContext,
   type Rendition,
 } from './contract/exporter.js'

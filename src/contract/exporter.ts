@@ -66,12 +66,31 @@ export interface ArticleContext<Options = unknown> extends RenderContext<Options
   readonly neighbours?: Neighbours
 }
 
+/** A page that is neither an article nor a list, to be set as the publication's own pages are. */
+export interface PlainPage {
+  /** From the output's root. */
+  readonly path: string
+  /** BCP 47. */
+  readonly language: string
+  /** Plain text; the page's heading too. */
+  readonly title: string
+  readonly description?: string
+  /** Further lines of `<head>`: ready HTML. */
+  readonly head: readonly string[]
+  /** What stands in `<main>` below the heading: ready HTML. */
+  readonly main: string
+  /** The sections of all articles, as `sectionsOf` chooses them. */
+  readonly sections: readonly string[]
+}
+
 /** What a collection exporter may use besides the records. No clock, no files. */
 export interface CollectionContext<Options = unknown> extends RenderContext<Options> {
   /** All renditions of one article, with their sizes. */
   linksOf(record: ArticleRecord): readonly Link[]
   /** The options another collection format of this build has; absent where a collection is rendered alone. */
   optionsOf?(format: string): unknown
+  /** Sets a page as the publication's own are, in its theme; absent where the build makes no pages. */
+  dress?(page: PlainPage): string
   /**
    * The moment of the edition in milliseconds since 1970, the same that embargoes are held against: for exporters that
    * state what is `recent` alone, and absent where a collection is rendered alone. With `--now` or SOURCE_DATE_EPOCH it is pinned.
@@ -112,6 +131,8 @@ export interface CollectionExporter<Options = unknown> extends Exporter {
   /** The folders below the root it writes into besides articles' own: no article is given such a slug. */
   readonly folders?: readonly string[]
   readonly options: z.ZodType<Options>
+  /** Only of one that makes the publication's pages: sets one of another exporter's making as it sets its own. */
+  dress?(page: PlainPage, context: PlanContext<Options>): string
   render(
     records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
     context: CollectionContext<Options>,

@@ -38,7 +38,9 @@ export function planKeyOf(index: number, issued: readonly Issued[], room: Render
   if (!exporter || !plan) return ''
   const sort = cardSorts(registry).indexOf(plan.card)
   const marks = issued.map(({ rendered }) => rendered.marks[sort]).join(' ')
-  return keyOf(base, index, exporter.options, agesOf(issued, exporter.extension.recent, room.now), marks)
+  // A plan may ask for what the others are told, and be dressed by one of them; its files have keys of their own.
+  const options = registry.collectionExporters.map((it) => it.options)
+  return keyOf(base, index, options, agesOf(issued, exporter.extension.recent, room.now), marks)
 }
 
 /** Which articles are recent, and which are yet to come: as far as an exporter may know the moment. */

@@ -114,24 +114,20 @@ export function renderCollection(
   index: number,
   records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>,
   sizes: ReadonlyMap<string, number>,
-  { registry, publication, links, pictures, now }: RenderRoom,
+  room: RenderRoom,
 ): Promise<Outcome<readonly Artifact[]>> {
+  const { registry, links, pictures } = room
   const exporter = registry.collectionExporters[index]
   const name = exporter?.extension.format.name ?? ''
   return attempt(undefined, async (report) => {
     if (!exporter) return []
     const rendition = await exporter.extension.render(records, {
-      options: exporter.options,
-      publication,
-      collection: links.collection,
       linksOf: (record) =>
         links.of(record).map((link) => {
           const size = sizes.get(link.path)
           return size === undefined ? link : { ...link, size }
         }),
-      optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
-      ...momentFor(exporter.extension, now),
-      report,
+      ...planContext(exporter, room, report),
     })
     if (rendition.assets.length > 0) {
       throw new Fatal({
@@ -173,16 +169,23 @@ function pictureArtifacts({ record, assets }: Entry, ids: ReadonlySet<string>): 
 /** What planning may use besides the cards. */
 export function planContext(
   { extension, options }: Configured<CollectionExporter>,
-  { registry, publication, links, now }: RenderRoom,
+  room: RenderRoom,
   report: Report,
 ): PlanContext {
-  return {
-    options,
+  const { registry, publication, links, now } = room
+  const plain = (one: Configured<CollectionExporter>): PlanContext => ({
+    options: one.options,
     publication,
     collection: links.collection,
     optionsOf: (format) => registry.collectionExporters.find((it) => it.extension.format.name === format)?.options,
-    ...momentFor(extension, now),
+    ...momentFor(one.extension, now),
     report,
+  })
+  const tailor = registry.collectionExporters.find((it) => it.extension.dress !== undefined)
+  const dress = tailor?.extension.dress
+  return {
+    ...plain({ extension, options }),
+    ...(tailor && dress ? { dress: (page) => dress(page, plain(tailor)) } : {}),
   }
 }
 

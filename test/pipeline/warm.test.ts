@@ -10,9 +10,9 @@ const SETTINGS: PublishSettings = {
   sources: ['input'],
   out: 'output',
   plugins: [builtins],
-  exporters: { html: { perPage: 2, typeface: 'system' }, rss: { limit: 2, archivePage: 2, tags: true } },
+  exporters: { html: { perPage: 2, typeface: 'system' }, rss: { limit: 2, archivePage: 2 } },
   readers: {},
-  formats: ['html', 'rss', 'atom', 'json-feed', 'json'],
+  formats: ['html', 'rss', 'atom', 'json-feed', 'feeds', 'json'],
   now: Date.parse('2026-01-01T00:00:00Z'),
   cache: '.galley/cache',
 }
@@ -39,6 +39,13 @@ const source: fc.Arbitrary<Source> = fc.record({
     .map((it) => it.join(' ')),
 })
 
+/** What the configuration chooses: lists and feeds name one another, and pages share a stylesheet. */
+interface Choice {
+  readonly perPage: number
+  readonly tags: boolean
+  readonly css: string
+}
+
 /** Something an editor does between two builds. */
 type Step =
   | { readonly does: 'write'; readonly path: string; readonly source: Source }
@@ -46,7 +53,7 @@ type Step =
   | { readonly does: 'rename'; readonly path: string; readonly to: string }
   | { readonly does: 'remove'; readonly path: string }
   | { readonly does: 'defaults'; readonly section: string }
-  | { readonly does: 'configure'; readonly perPage: number }
+  | { readonly does: 'configure'; readonly choice: Choice }
   | { readonly does: 'damage' }
 
 const path = fc.constantFrom(...PATHS)
@@ -61,7 +68,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('rename' as const), path, to: path }),
   fc.record({ does: fc.constant('remove' as const), path }),
   fc.record({ does: fc.constant('defaults' as const), section: fc.constantFrom('City', 'Country') }),
-  fc.record({ does: fc.constant('configure' as const), perPage: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({
+    does: fc.constant('configure' as const),
+    choice: fc.record({
+      perPage: fc.integer({ min: 1, max: 4 }),
+      tags: fc.boolean(),
+      css: fc.constantFrom('', 'p { margin: 0 }'),
+    }),
+  }),
   fc.constant({ does: 'damage' as const }),
 )
 
@@ -69,13 +83,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class Desk {
   readonly sources = new Map<string, Source>()
   section: string | undefined
-  perPage = 2
+  choice: Choice = { perPage: 2, tags: true, css: '' }
 
   do(it: Step): void {
     const before = 'path' in it ? this.sources.get(it.path) : undefined
     if (it.does === 'write') this.sources.set(it.path, it.source)
     else if (it.does === 'defaults') this.section = it.section
-    else if (it.does === 'configure') this.perPage = it.perPage
+    else if (it.does === 'configure') this.choice = it.choice
     else if (before && it.does === 'edit') this.sources.set(it.path, { ...before, [it.key]: it.source[it.key] })
     else if (before && it.does === 'remove') this.sources.delete(it.path)
     else if (before && it.does === 'rename') {
@@ -96,7 +110,10 @@ class Desk {
   }
 
   settings(): PublishSettings {
-    return { ...SETTINGS, exporters: { ...SETTINGS.exporters, html: { perPage: this.perPage, typeface: 'system' } } }
+    const { tags, ...pages } = this.choice
+    const feeds = Object.fromEntries(['rss', 'atom', 'json-feed', 'feeds'].map((name) => [name, { tags }]))
+    const rss = { limit: 2, archivePage: 2, tags }
+    return { ...SETTINGS, exporters: { ...feeds, rss, html: { ...pages, typeface: 'system' } } }
   }
 }
 
@@ -137,6 +154,21 @@ describe('a warm build', () => {
       { numRuns: 25 },
     )
   }, 120_000)
+
+  it.each([
+    { perPage: 2, tags: true, css: 'p { margin: 0 }' },
+    { perPage: 2, tags: false, css: '' },
+  ])('takes up what one exporter is told where another shows it: %o', async (choice) => {
+    const desk = new Desk()
+    desk.sources.set('input/a.md', { headline: 'Ferry', tag: 'lake', day: 1, status: 'usable', body: '' })
+    const warm = memoryHost(desk.files())
+    await publish(warm, desk.settings())
+    desk.choice = choice
+    const cold = memoryHost({ ...desk.files(), 'galley-ids.json': warm.files.get('galley-ids.json') ?? '' })
+    await publish(cold, desk.settings())
+    await publish(warm, desk.settings())
+    expect(published(warm.files)).toEqual(published(cold.files))
+  })
 
   it('reads and makes nothing anew where nothing changed', async () => {
     const desk = new Desk()

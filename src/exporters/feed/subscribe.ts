@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { definePlannedExporter, type Format, type Link, type Part, type PlanContext } from '../../contract/exporter.js'
+import type { Publication } from '../../contract/publication.js'
 import { feedPath } from '../../markup/feed-path.js'
 import { element, htmlText } from '../../markup/html.js'
-import { type Words, wordsOf } from '../../markup/words.js'
+import { wordsOf } from '../../markup/words.js'
 import { directionOf } from '../../record/language.js'
+import { sectionsOf } from '../../record/sections.js'
 import { type Channel, type ChannelKind, channelsOf } from './channel.js'
 import { channelTitle } from './feed.js'
 import { hostingFiles } from './hosting.js'
@@ -50,7 +52,11 @@ export const feedsExporter = definePlannedExporter({
       for (const link of formats) tellOfOthers(link.format, context)
       const channels = formats.length === 0 ? [] : channelsOf(items, context.publication, context.options)
       return [
-        { path: format.path, mediaType: format.mediaType, content: pageOf(channels, formats, context) },
+        {
+          path: format.path,
+          mediaType: format.mediaType,
+          content: pageOf(channels, formats, sectionsOf(cards), context),
+        },
         { path: OPML_PATH, mediaType: 'text/x-opml', content: toOpml(channels, formats, context) },
         ...(context.options.hosting ? hostingFiles(context.publication.url) : []),
       ].map(({ path, mediaType, content }): Part => ({ path, mediaType, data: content }))
@@ -79,13 +85,33 @@ function tellOfOthers({ name }: Format, context: PlanContext<z.output<typeof fee
 
 const KINDS: readonly ChannelKind[] = ['publication', 'section', 'tag', 'author', 'language']
 
+/** The page itself: set as the publication's pages are where there are any, else on its own. */
 function pageOf(
   channels: readonly Channel[],
   formats: readonly Link[],
-  { publication, collection }: PlanContext<z.output<typeof feedsOptions>>,
+  sections: readonly string[],
+  context: PlanContext<z.output<typeof feedsOptions>>,
 ): string {
+  const { publication } = context
   const say = subscribeWordsOf(publication.language)
-  const words = wordsOf(publication.language)
+  const main = mainOf(channels, formats, publication)
+  const dressed = context.dress?.({
+    path: format.path,
+    // Where there are no words in the publication's language, the page is in English.
+    language:
+      publication.language.split('-', 1)[0]?.toLowerCase() === say.language ? publication.language : say.language,
+    title: say.title,
+    head: [`<style>${LINES}</style>`],
+    main,
+    sections,
+  })
+  return dressed ?? standAlone(main, formats, publication)
+}
+
+/** What the page says below its heading. */
+function mainOf(channels: readonly Channel[], formats: readonly Link[], { language, url }: Publication): string {
+  const say = subscribeWordsOf(language)
+  const words = wordsOf(language)
   const headings: Readonly<Record<ChannelKind, string>> = {
     publication: say.everything,
     section: words.sections,
@@ -96,16 +122,23 @@ function pageOf(
   const lists = KINDS.flatMap((kind) => {
     const members = channels.filter((channel) => channel.kind === kind)
     if (members.length === 0) return []
-    const entries = members.map((channel) => feedLines(channel, formats, publication.url))
+    const entries = members.map((channel) => feedLines(channel, formats, url))
     return [`${element('h2', {}, htmlText(headings[kind]))}\n<dl>\n${entries.join('\n')}\n</dl>`]
   })
-  const opml = element('a', { href: new URL(OPML_PATH, publication.url).href, type: 'text/x-opml' }, htmlText(say.list))
+  const opml = element('a', { href: new URL(OPML_PATH, url).href, type: 'text/x-opml' }, htmlText(say.list))
   const first = formats[0]?.format.label ?? 'Atom'
-  const title = `${say.title} — ${publication.title}`
-  const direction = directionOf(say.language)
-  // Where pages are made, this one is set as they are, in whatever theme.
-  const pages = collection.some((link) => link.format.name === 'html')
-  const attributes = { lang: say.language, dir: direction === 'rtl' ? 'rtl' : undefined }
+  return `${element('p', {}, htmlText(say.about))}
+<ol>
+${say.steps.map((step) => element('li', {}, htmlText(step.replace('{format}', first)))).join('\n')}
+</ol>
+${lists.join('\n')}
+<p>${opml}</p>`
+}
+
+/** The page of a publication that has no others. */
+function standAlone(main: string, formats: readonly Link[], publication: Publication): string {
+  const say = subscribeWordsOf(publication.language)
+  const attributes = { lang: say.language, dir: directionOf(say.language) === 'rtl' ? 'rtl' : undefined }
   return `<!DOCTYPE html>
 ${element(
   'html',
@@ -114,36 +147,21 @@ ${element(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
+<title>${htmlText(`${say.title} — ${publication.title}`)}</title>
 <meta name="color-scheme" content="light dark">
 ${formats.map((link) => alternate(link, publication.title)).join('\n')}
-${pages ? `${PAGES_OWN}\n<style>${LINES}</style>` : `<style>${STYLE}${LINES}</style>`}
+<style>${STYLE}${LINES}</style>
 </head>
-<body class="list">
-<header class="masthead"><p class="name">${element('a', { href: pages ? '../' : publication.url, rel: 'home', lang: publication.language }, htmlText(publication.title))}</p>${pages ? waysOf(words) : ''}</header>
+<body>
+<header><p>${element('a', { href: publication.url, rel: 'home', lang: publication.language }, htmlText(publication.title))}</p></header>
 <main>
-<header class="head">
 ${element('h1', {}, htmlText(say.title))}
-</header>
-${element('p', {}, htmlText(say.about))}
-<ol>
-${say.steps.map((step) => element('li', {}, htmlText(step.replace('{format}', first)))).join('\n')}
-</ol>
-${lists.join('\n')}
-<p>${opml}</p>
+${main}
 </main>
 </body>
 `,
 )}
 `
-}
-
-/** What leads on from every page, as pages have it. */
-function waysOf(words: Words): string {
-  const link = (href: string, word: string, current?: 'page') =>
-    element('li', {}, element('a', { href, 'aria-current': current }, htmlText(word)))
-  const items = `${link('../archive/all/', words.archive)}${link('./', words.feeds, 'page')}`
-  return `\n${element('nav', { class: 'ways', 'aria-label': words.contents }, `<ul>${items}</ul>`)}\n`
 }
 
 /** A channel's name and the address of its feed in each format, written out so that it can be copied. */
@@ -176,10 +194,6 @@ ol { padding-inline-start: 1.4em }
 a { color: inherit; text-decoration-color: var(--muted); text-underline-offset: .18em; overflow-wrap: anywhere }
 a:hover { color: var(--accent) }
 `
-
-/** What of the pages this one shares, where there are pages. */
-const PAGES_OWN = `${element('link', { rel: 'icon', href: '../icon.svg', type: 'image/svg+xml' })}
-${element('link', { rel: 'stylesheet', href: '../style.css' })}`
 
 /** What the pages' own stylesheet, which the page takes where pages are made, does not speak of. */
 const LINES = `

@@ -5,6 +5,7 @@ import {
   type Part,
   type PlanContext,
 } from '../../contract/exporter.js'
+import { unsafeHtml } from '../../markup/safe-html.js'
 import { sectionsOf } from '../../record/sections.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
 import { navItems } from './page.js'
@@ -12,7 +13,17 @@ import { type Card, toCard } from './site/card.js'
 import { contentsHtml, entriesOf, notFoundHtml, type TopicEntry } from './site/contents.js'
 import { iconFile, iconPictures } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
-import { buildOf, feedsOf, frontPages, type ListPage, listHtml, pageAddress, topicPages } from './site/pages.js'
+import {
+  buildOf,
+  feedsOf,
+  frontPages,
+  type ListPage,
+  listHtml,
+  pageAddress,
+  plainHeading,
+  sitePage,
+  topicPages,
+} from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
 import { type SitemapEntry, sitemapFiles, TWO_DAYS } from './site/sitemap.js'
@@ -41,6 +52,12 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     recent: TWO_DAYS,
     folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],
     options: htmlOptions,
+    dress: ({ path, language, title, description, head, main, sections }, context) =>
+      sitePage(
+        { path, kind: 'list', language, title, description, head },
+        buildOf(navItems(sections), context, theme),
+        (page) => unsafeHtml(`${plainHeading(title, page)}${main}\n`),
+      ),
     plan: {
       card: toCard,
       plan: (articles: readonly Card[], context) => planSite(articles, context, theme),

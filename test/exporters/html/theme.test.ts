@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pluginsOf } from '../../../src/config.js'
-import { defaultTheme, defineTheme, isTheme } from '../../../src/exporters/html/index.js'
+import type { CollectionExporter, PlanContext } from '../../../src/contract/exporter.js'
+import { createHtmlExporters, defaultTheme, defineTheme, isTheme } from '../../../src/exporters/html/index.js'
 import { html, NO_HTML } from '../../../src/markup/safe-html.js'
-import { bareRecord, sampleRecord } from '../../record-sample.js'
+import { bareRecord, samplePublication, sampleRecord } from '../../record-sample.js'
 import { complaints } from './html-reading.js'
 import { filesOf } from './html-sample.js'
 
@@ -13,6 +14,10 @@ const theme = defineTheme({
   masthead: (page) => html`<div class="top">${defaultTheme.masthead(page)}</div>`,
   stylesheet: ({ fontFamily }) => `body { font-family: ${fontFamily} }\n`,
 })
+
+function planning(exporter: CollectionExporter): PlanContext {
+  return { options: exporter.options.parse({}), publication: samplePublication, collection: [], report: () => {} }
+}
 
 describe('a theme', () => {
   it('replaces a part wherever it is used, and takes the rest from the default', async () => {
@@ -40,6 +45,18 @@ describe('a theme', () => {
       plugins.flatMap((it) => it.exporters ?? []).flatMap((it) => (it.format.name === 'html' ? (it.variant ?? '') : []))
     expect(variants(pluginsOf({ plugins: [], theme }))).toEqual(['plain 3', 'plain 3'])
     expect(variants(pluginsOf({ plugins: [] }))).toEqual(['galley 1', 'galley 1'])
+  })
+
+  it('sets the pages of other exporters as its own', async () => {
+    const page = { path: 'feeds/index.html', language: 'ru', title: 'Лента <1>', head: [], main: '<p>Как это</p>' }
+    for (const of of [theme, defaultTheme]) {
+      const [, exporter] = createHtmlExporters(of)
+      const text = exporter.dress?.({ ...page, sections: ['Город & мир'] }, planning(exporter)) ?? ''
+      expect(text).toContain('<a href="../section/')
+      expect(text.includes('<div class="top"><header class="masthead">')).toBe(of === theme)
+      expect(text).toContain('Лента &lt;1&gt;')
+      expect(await complaints(text)).toEqual([])
+    }
   })
 
   it('can build on another', () => {

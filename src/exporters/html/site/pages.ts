@@ -193,15 +193,15 @@ export function pageAddress(path: string, publication: Publication): string {
   return new URL(relativeAddress('index.html', path), publication.url).href
 }
 
-/** A page that is no article; `write` makes what stands in its `<main>`. */
+/** A page that is no article, by default in the publication's language; `write` makes what stands in its `<main>`. */
 export function sitePage(
-  page: Omit<Page, 'language' | 'canonical' | 'main'>,
+  page: Omit<Page, 'language' | 'canonical' | 'main'> & { readonly language?: string },
   build: Build,
   write: (context: PageContext) => Html,
 ): string {
   const { publication } = build.site
   const url = pageAddress(page.path, publication)
-  const frame = { ...page, language: publication.language, canonical: url }
+  const frame = { ...page, language: page.language ?? publication.language, canonical: url }
   const context = contextOf(frame, build.site)
   const head = [...listTags(page.title, url, publication), ...page.head]
   return pageHtml({ ...frame, head, main: write(context) }, build.site, context)

@@ -35,17 +35,35 @@ export function cleanCharacters<T>(value: T, path: string, report: Report): T {
   return cleaned
 }
 
+/** The same value where nothing in it changes, else a copy of as much as changes. */
 function walk(value: unknown, clean: (text: string) => string): unknown {
   if (typeof value === 'string') return clean(value)
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => walk(item, clean))
-  const copy: Record<string, unknown> = {}
+  if (Array.isArray(value)) return walkItems(value, clean)
   const fields = value as Readonly<Record<string, unknown>>
+  let copy: Record<string, unknown> | undefined
   for (const key of Object.keys(fields)) {
-    const field = walk(fields[key], clean)
+    const field = fields[key]
+    // Numbers of lines and columns alone.
+    if (typeof field === 'number' || key === 'position') continue
+    const cleaned = walk(field, clean)
+    if (cleaned === field) continue
+    copy ??= { ...fields }
     // Assigning that key would set the prototype.
-    if (key === '__proto__') Object.defineProperty(copy, key, { value: field, enumerable: true, writable: true })
-    else copy[key] = field
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: cleaned, enumerable: true, writable: true })
+    else copy[key] = cleaned
   }
-  return copy
+  return copy ?? value
+}
+
+function walkItems(items: readonly unknown[], clean: (text: string) => string): readonly unknown[] {
+  let copy: unknown[] | undefined
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    const cleaned = walk(item, clean)
+    if (cleaned === item) continue
+    copy ??= [...items]
+    copy[at] = cleaned
+  }
+  return copy ?? items
 }

@@ -8,6 +8,7 @@ import type { ArticleDraft, DraftFields, DraftMoment } from '../record/draft.js'
 import { deepFreeze } from '../record/freeze.js'
 import { blocksToText, toPlainText } from '../record/text.js'
 import { type Moment, toEpoch } from '../record/time.js'
+import { encodeUtf8 } from '../record/utf8.js'
 import { cleanCharacters } from './characters.js'
 import { settleFootnotes } from './footnotes.js'
 import { fitHeadings } from './headings.js'
@@ -68,36 +69,31 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     fields.language ??
     detectLanguage(`${headline}\n${blocksToText(body)}`, publication.language) ??
     publication.language
-  const kept = {
+  const kept: Mutable<Omit<Anonymous, 'textHash'>> = {
     schema: SCHEMA,
-    ...(fields.id === undefined ? {} : { id: fields.id }),
-    ...(fields.slug === undefined ? {} : { slug: fields.slug }),
-    ...pick(fields, ['canonicalUrl']),
     formerUrls: fields.formerUrls ?? [],
     language,
     translations: fields.translations ?? [],
     headline,
-    ...lines(fields, ['kicker', 'subhead', 'summary', 'byline']),
     authors: fields.authors ?? [],
-    ...lines(fields, ['section']),
     tags: [...new Set(fields.tags ?? [])],
-    ...pick(fields, ['dateline']),
-    ...source(fields, zone),
-    ...pick(fields, ['rights']),
-    ...dates(fields, zone, context),
     status: fields.status ?? 'usable',
     corrections: (fields.corrections ?? []).map((it) => ({ ...it, at: resolveMoment(it.at, zone) })),
     version: fields.version ?? 1,
     body,
     media,
     provenance: { path, reader: context.reader, digest: context.digest, ledger: draft.ledger },
-    ...pick(fields, ['internal']),
-  } as const
+  }
+  addGiven(fields, kept)
+  addSource(fields, zone, kept)
+  addDates(fields, zone, kept, context)
   const wanted = fields.typography ?? publication.typography ?? 'keep'
   const set = wanted === 'language' ? setProse(kept, language) : undefined
   const record = set ? { ...set.record, provenance: { ...kept.provenance, typography: set.log } } : kept
-  return { ...record, textHash: `sha256:${hash('sha256', toPlainText(record))}` }
+  return Object.assign(record, { textHash: `sha256:${hash('sha256', encodeUtf8(toPlainText(record)))}` })
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /**
  * Gives a record its identity, checks it against the schema and freezes it. What the schema refuses is reported, as it
@@ -144,34 +140,47 @@ function askSchema(anonymous: Anonymous, report: Report): Anonymous | undefined 
 
 const DATES = ['published', 'modified', 'embargoedUntil', 'expires'] as const
 
-function dates(
+function addDates(
   fields: DraftFields,
   zone: ZoneInForce,
+  record: Mutable<Pick<Anonymous, (typeof DATES)[number]>>,
   { path, report }: NormalizeContext,
-): Partial<Record<(typeof DATES)[number], Moment>> {
-  const found = DATES.flatMap((name) => {
+): void {
+  for (const name of DATES) {
     const draft: DraftMoment | undefined = fields[name]
-    return draft ? [[name, resolveMoment(draft, zone)] as const] : []
-  })
-  const { modified, ...rest } = Object.fromEntries(found) as Partial<Record<(typeof DATES)[number], Moment>>
-  if (!modified) return rest
-  if (rest.published && isBefore(modified, rest.published)) {
-    report({
-      code: 'record/modified-before-published',
-      severity: 'warning',
-      message: `Modified (${modified.value}) before it was published (${rest.published.value}): the later date is left out.`,
-      hint: 'Correct one of the two dates in front matter.',
-      place: { path, line: fields.modified?.line ?? 1, column: 1 },
-    })
-    return rest
+    if (draft) record[name] = resolveMoment(draft, zone)
   }
-  return { ...rest, modified }
+  const { published, modified } = record
+  if (!published || !modified || !isBefore(modified, published)) return
+  report({
+    code: 'record/modified-before-published',
+    severity: 'warning',
+    message: `Modified (${modified.value}) before it was published (${published.value}): the later date is left out.`,
+    hint: 'Correct one of the two dates in front matter.',
+    place: { path, line: fields.modified?.line ?? 1, column: 1 },
+  })
+  delete record.modified
 }
 
 /** Where the article comes from; when it was copied says nothing without that. */
-function source({ source, accessed }: DraftFields, zone: ZoneInForce): Pick<ArticleRecord, 'source'> | object {
-  if (!source) return {}
-  return { source: { ...source, ...(accessed ? { accessed: resolveMoment(accessed, zone) } : {}) } }
+function addSource(
+  { source, accessed }: DraftFields,
+  zone: ZoneInForce,
+  record: Mutable<Pick<Anonymous, 'source'>>,
+): void {
+  if (source) record.source = { ...source, ...(accessed ? { accessed: resolveMoment(accessed, zone) } : {}) }
+}
+
+const GIVEN = ['id', 'slug', 'canonicalUrl', 'dateline', 'rights', 'internal'] as const
+const LINES = ['kicker', 'subhead', 'summary', 'byline', 'section'] as const
+
+/** What a draft says in words the record takes as they are, or as one line. */
+function addGiven(fields: DraftFields, record: { [key: string]: unknown }): void {
+  for (const key of GIVEN) if (fields[key] !== undefined) record[key] = fields[key]
+  for (const key of LINES) {
+    const line = tidyLine(fields[key] ?? '')
+    if (line !== '') record[key] = line
+  }
 }
 
 /** A bare date is not before a time on that same day. */
@@ -188,23 +197,4 @@ function missing(path: string, what: string, hint: string): Diagnostic {
     hint,
     place: { path, line: 1, column: 1 },
   }
-}
-
-function pick<Key extends keyof DraftFields>(fields: DraftFields, keys: readonly Key[]): Pick<DraftFields, Key> {
-  return Object.fromEntries(keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]]))) as Pick<
-    DraftFields,
-    Key
-  >
-}
-
-function lines<Key extends 'kicker' | 'subhead' | 'summary' | 'byline' | 'section'>(
-  fields: DraftFields,
-  keys: readonly Key[],
-): Pick<DraftFields, Key> {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const line = tidyLine(fields[key] ?? '')
-      return line === '' ? [] : [[key, line]]
-    }),
-  ) as Pick<DraftFields, Key>
 }

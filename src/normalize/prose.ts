@@ -7,14 +7,25 @@ import type { Block, Inline, ListItem } from '../record/node.js'
  * Blocks left without content go.
  */
 export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => dispatch(TIDY, block, undefined) ?? [])
+  const tidied: Block[] = []
+  for (const block of blocks) {
+    const tidy = dispatch(TIDY, block, undefined)
+    if (tidy) tidied.push(tidy)
+  }
+  return tidied
 }
 
-/** One run of inlines with its white space settled. */
+/** One run of inlines with its white space settled; the same run where it is settled already. */
 function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.type === 'text' && isTidy(only.value)) return inlines
   const run = collapse(inlines, { spaced: true })
   trimEnd(run)
   return run
+}
+
+function isTidy(text: string): boolean {
+  return text !== '' && !text.startsWith(' ') && !text.endsWith(' ') && !UNSETTLED.test(text)
 }
 
 /** A single line of text with its white space settled. */
@@ -24,6 +35,7 @@ export function tidyLine(text: string): string {
 
 const withInlines = <Node extends Extract<Block, { readonly type: 'paragraph' | 'heading' }>>(node: Node) => {
   const children = tidyInlines(node.children)
+  if (children === node.children) return node
   return children.length === 0 ? undefined : { ...node, children }
 }
 
@@ -58,7 +70,7 @@ const TIDY: Handlers<Block, undefined, Block | undefined> = {
     const tidied = caption && tidyInlines(caption)
     return { ...rest, ...(tidied && tidied.length > 0 ? { caption: tidied } : {}), children }
   },
-  code: (node) => ({ ...node, value: node.value.replace(/\n+$/, '') }),
+  code: (node) => (node.value.endsWith('\n') ? { ...node, value: node.value.replace(/\n+$/, '') } : node),
   thematicBreak: (node) => node,
   figure: (node) => node,
   footnoteDefinition: withBlocks,

@@ -108,8 +108,9 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   // Without a mark: ASCII characters (spaces and line ends at least) leave every other byte zero.
+  if (bytes.indexOf(0) < 0) return undefined
   const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4 || sample.length % 2 !== 0 || !sample.includes(0)) return undefined
+  if (sample.length < 4 || sample.length % 2 !== 0) return undefined
   const zeros = [0, 0]
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1

@@ -1,7 +1,7 @@
 import { acceptFields } from './accept-fields.js'
 import type { ArticleRecord } from './article.js'
 import { ledgerRole } from './ledger.js'
-import { address } from './node.js'
+import { ADDRESS } from './node.js'
 import { typographyLog } from './typography.js'
 
 /**
@@ -104,6 +104,10 @@ const LINK = keys('type', 'url', 'title', 'children')
 const SPAN = keys('type', 'language', 'children')
 const REFERENCE = keys('type', 'identifier')
 
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && ADDRESS.test(value)
+}
+
 function areInlines(all: unknown, depth: number): boolean {
   if (!Array.isArray(all) || depth > DEEPEST) return false
   for (const it of all) if (!isInline(it, depth)) return false
@@ -125,7 +129,7 @@ function isInline(it: unknown, depth: number): boolean {
     case 'link':
       return (
         hasOnly(it, LINK) &&
-        address.safeParse(it['url']).success &&
+        isAddress(it['url']) &&
         (it['title'] === undefined || typeof it['title'] === 'string') &&
         areInlines(it['children'], depth + 1)
       )

@@ -66,11 +66,11 @@ function typeOf(option: z.core.$ZodType): unknown {
 
 const NO_PLAN: Plan = { keys: [], item: undefined, branches: undefined }
 
-/** Names of rules, roles and nodes: short, and nothing in them to escape. */
-const SHORT = /^[\w:-]{0,32}$/
+/** What JSON has to escape, and halves of surrogate pairs. */
+const ESCAPED = /["\\\0-\x1f\ud800-\udfff]/
 
 function writeScalar(value: unknown): string {
-  if (typeof value === 'string' && SHORT.test(value)) return `"${value}"`
+  if (typeof value === 'string' && !ESCAPED.test(value)) return `"${value}"`
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   return JSON.stringify(value) ?? 'null'
 }

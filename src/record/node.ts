@@ -17,17 +17,16 @@ export type Position = DeepReadonly<z.infer<typeof position>>
 
 const positioned = position.exactOptional()
 
+/** See {@link address}. */
+export const ADDRESS =
+  /^(?![\s\S]*[\u0000-\u0020\u007f])(?:[hH][tT]{2}[pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|[tT][eE][lL]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))/
+
 /**
  * An address a reader may follow: http, https, mailto, tel, a fragment, or a path relative to the page. White space and
  * control characters are refused, for browsers skip some of them inside a scheme (`java\nscript:`). The expression has no
  * flags, which the published schema could not carry.
  */
-export const address = z
-  .string()
-  .regex(
-    /^(?![\s\S]*[\u0000-\u0020\u007f])(?:[hH][tT]{2}[pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|[tT][eE][lL]:|(?![a-zA-Z][a-zA-Z0-9+.-]*:))/,
-    'only http, https, mailto, tel or relative addresses, without spaces',
-  )
+export const address = z.string().regex(ADDRESS, 'only http, https, mailto, tel or relative addresses, without spaces')
 
 const text = z.strictObject({ type: z.literal('text'), value: z.string() })
 const inlineCode = z.strictObject({ type: z.literal('inlineCode'), value: z.string() })

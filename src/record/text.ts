@@ -5,15 +5,19 @@ import type { Block, Inline } from './node.js'
 
 /** The letters of a run of inlines, without marks; a line break is a newline, a footnote reference nothing. */
 export function inlinesToText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => dispatch(INLINES, inline, undefined)).join('')
+  let text = ''
+  for (const inline of inlines) text += inline.type === 'text' ? inline.value : dispatch(INLINES, inline, undefined)
+  return text
 }
 
 /** The text of blocks, one paragraph or line of them to a line; table cells are parted by tabs. */
 export function blocksToText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => dispatch(BLOCKS, block, undefined))
-    .filter((text) => text !== '')
-    .join('\n')
+  let text = ''
+  for (const block of blocks) {
+    const own = block.type === 'paragraph' ? inlinesToText(block.children) : dispatch(BLOCKS, block, undefined)
+    if (own !== '') text += text === '' ? own : `\n${own}`
+  }
+  return text
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { articleBodyToHtml } from '../../src/markup/html.js'
-import { anchorsOf } from '../../src/record/anchors.js'
+import { anchorsOf, takeAnchor } from '../../src/record/anchors.js'
+import { Names } from '../../src/record/names.js'
 import type { Block } from '../../src/record/node.js'
 import { elements } from '../exporters/html/html-reading.js'
 import { arbitraryRecord, bareRecord } from '../record-sample.js'
@@ -29,6 +30,17 @@ it('knows the anchors a page has, and no others', () => {
         /^h[2-6]$/.test(it.tagName) ? it.attrs.filter(({ name }) => name === 'id').map(({ value }) => value) : [],
       )
       expect(anchorsOf(record)).toEqual(found.filter((id) => !/_title$/.test(id)))
+    }),
+  )
+})
+
+it('parts a heading into words as the properties of letters do', () => {
+  const letters = fc.constantFrom(...'aZ7 .-«»…’\u00a0ёЁйЯЩъ', 'ß', '\u0306', '漢', 'İ', '🦉')
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 20 }), (text) => {
+      const plain = text.normalize('NFC').replace(/\p{M}/gu, '').toLowerCase()
+      const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? ['section']).join('-')
+      expect(takeAnchor(text, new Names())).toBe(/^\p{L}/u.test(words) ? words : `s-${words}`)
     }),
   )
 })

@@ -25,14 +25,15 @@ export interface PlacedToken {
 /** Gives each of neighbouring tokens its line: their raw texts follow one another, all but without gaps. */
 export function placeTokens(tokens: readonly Token[], line: number, places: Places): readonly PlacedToken[] {
   let at = line
-  return tokens.flatMap((token) => {
+  const placed: PlacedToken[] = []
+  for (const token of tokens) {
     // Checkboxes stand before their item's text on the same line.
-    if (token.type === 'checkbox') return []
+    if (token.type === 'checkbox') continue
     at = places.align(token.raw, at)
-    const placed = { token: token as Tokens.Generic, line: at }
+    placed.push({ token: token as Tokens.Generic, line: at })
     at += countLineEnds(token.raw)
-    return [placed]
-  })
+  }
+  return placed
 }
 
 /** The blocks one token of marked's becomes; none for blank lines, definitions and what is dropped. */
@@ -137,8 +138,15 @@ function textBlock(
   position: Position,
   make: (children: readonly Inline[]) => Block,
 ): readonly Block[] {
+  const { tokens = [] } = token
+  const [only] = tokens
+  // Most paragraphs are one text without marks.
+  if (tokens.length === 1 && only?.type === 'text') {
+    const children = settleSpaces([{ type: 'text', value: decodeReferences(only.raw) }])
+    return children.length === 0 ? [] : [make(children)]
+  }
   const run = newRun(session)
-  return withFigures(settleSpaces(toInlines(token.tokens ?? [], run)), run, position, make)
+  return withFigures(settleSpaces(toInlines(tokens, run)), run, position, make)
 }
 
 function codeBlock(token: Tokens.Code, session: Session, position: Position): Block {

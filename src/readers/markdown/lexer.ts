@@ -1,6 +1,7 @@
 import { Lexer, type Token, Tokenizer } from 'marked'
 import { type Diagnostic, Fatal } from '../../contract/diagnostic.js'
 import { findFootnoteDefinition, findFootnoteReference, footnoteDefinition, footnoteReference } from './footnotes.js'
+import { plainBlock } from './plain-blocks.js'
 
 /**
  * What one run of inline Markdown may cost. The lexer's time grows with a run's length times its marks, and its stack
@@ -24,7 +25,7 @@ export function lexMarkdown(text: string, path: string, tooDense: (run: string) 
     extensions: {
       renderers: {},
       childTokens: {},
-      block: [footnoteDefinition],
+      block: [plainBlock, footnoteDefinition],
       startBlock: [findFootnoteDefinition],
       inline: [footnoteReference],
       startInline: [findFootnoteReference],

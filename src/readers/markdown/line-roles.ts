@@ -11,19 +11,22 @@ interface Mark {
 
 /** Gathers what became of each line of a source; a line nothing speaks of is blank, or markup. */
 export class LineRoles {
-  private readonly marks = new Map<number, Mark>()
+  /** By line, 1-based. */
+  private readonly marks: (Mark | undefined)[]
 
   constructor(
     private readonly lines: readonly string[],
     private readonly head: readonly LedgerLine[],
-  ) {}
+  ) {
+    this.marks = new Array<Mark | undefined>(lines.length + 1).fill(undefined)
+  }
 
   /** Gives the lines (1-based, both included) a role; an earlier one is replaced. Blank lines stay blank but in code. */
   mark(from: number, to: number, role: LedgerRole, rule: string, also: readonly LedgerRole[] = []): void {
     const mark = also.length > 0 ? { role, rule, also } : { role, rule }
     for (let line = from; line <= Math.min(to, this.lines.length); line++) {
       if (role !== 'code' && isBlank(this.lines[line - 1] ?? '')) continue
-      this.marks.set(line, mark)
+      this.marks[line] = mark
     }
   }
 
@@ -33,7 +36,7 @@ export class LineRoles {
       const line = index + 1
       const known = this.head[index]
       if (known?.line === line) return known
-      const mark = this.marks.get(line)
+      const mark = this.marks[line]
       if (!mark)
         return isBlank(text)
           ? { line, role: 'blank', rule: 'blank', text }
@@ -45,7 +48,7 @@ export class LineRoles {
 }
 
 function isBlank(line: string): boolean {
-  return !/\S/.test(line)
+  return line === '' || line.trim() === ''
 }
 
 const TOKENS: Readonly<Record<string, readonly [LedgerRole, string]>> = {

@@ -36,7 +36,7 @@ export class Places {
 
   /** The same for a raw text that is the whole of its line, as most paragraphs are; else undefined. */
   private positionOfRow(row: string, line: number): Position | undefined {
-    if (row === '' || this.lines[line - 1] !== row || row.trim().length < row.length) return undefined
+    if (this.lines[line - 1] !== row || row === '' || row.trim().length < row.length) return undefined
     return { start: { line, column: 1 }, end: { line, column: row.length + 1 } }
   }
 

@@ -13,6 +13,7 @@ export function settleSpaces(run: readonly Inline[]): readonly Inline[] {
   // A paragraph without marks is one text.
   if (run.length === 1 && only?.type === 'text') {
     const value = collapseText(only.value)
+    if (value !== '' && value === only.value && value.trim().length === value.length) return run
     const trimmed = isBlank({ type: 'text', value }) ? '' : value.replace(/^[ \t]+/, '').replace(/[ \t]$/, '')
     return trimmed === '' ? [] : [{ type: 'text', value: trimmed }]
   }

@@ -45,6 +45,8 @@ export interface PublishSettings extends RegistrySettings {
   readonly shard?: Shard | undefined
   /** The output folders of parts, whose articles are taken as they are. */
   readonly parts?: readonly string[] | undefined
+  /** More articles than these are many; as many as the contract says where absent. */
+  readonly most?: number | undefined
   /** Ends the build between two batches; what is written by then stays, each file whole. */
   readonly signal?: AbortSignal | undefined
   /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
@@ -120,7 +122,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
     cache: folder === undefined ? noCache : fileCache(host, folder, settings.forget),
     readKey,
     renderKey,
-    most: MANY,
+    most: settings.most ?? MANY,
     crewFor: async (tasks) => {
       // Those once hired stay, however little there is left to do.
       if (folder !== undefined) hired ??= await settings.hire?.(tasks)

@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Identity } from '../normalize/index.js'
 import { encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
 import type { ManifestEntry } from './manifest.js'
 import { forgetRenditions } from './renditions.js'
 import { packPath } from './store.js'
-import type { Reading, Rendered } from './workshop.js'
+import type { PartTask, Reading, Rendered } from './workshop.js'
 
 /*
  * What builds remember. The rules: a value never changes once it is kept; every option that decides a value is in its
@@ -14,13 +16,17 @@ import type { Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 4
+const REVISION = 5
 
 /** What is remembered of one source. */
 export interface KnownSource {
   readonly reading: Reading
-  /** What it was rendered to, and all that decided it; absent where it was not. */
-  readonly rendered?: { readonly key: string; readonly value: Omit<Rendered, 'written'> }
+  /** What it was rendered to as whom, and all that decided it; absent where it was not. */
+  readonly rendered?: {
+    readonly key: string
+    readonly identity: Identity
+    readonly value: Omit<Rendered, 'written'>
+  }
 }
 
 /** What is remembered of one file of a collection. */
@@ -28,6 +34,8 @@ export interface KnownPart {
   readonly key: string
   readonly entry: ManifestEntry
   readonly diagnostics: readonly Diagnostic[]
+  /** How it was made, where it was made of whole articles. */
+  readonly task?: Pick<PartTask, 'exporter' | 'part'>
 }
 
 /** What is remembered of a plan none of whose files is made of whole articles. */
@@ -52,27 +60,34 @@ export interface Memory {
 export interface Cache {
   /** What the last build left, if it read by the same key; otherwise nothing. */
   load(key: string): Promise<Memory>
-  /** Remembers, and forgets everything not named. */
-  save(key: string, memory: Memory): Promise<void>
+  /** Remembers, and forgets everything not named. Gives the mark of all that is remembered, where it is kept. */
+  save(key: string, memory: Memory): Promise<string | undefined>
 }
 
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
 
 /** A cache that forgets. */
-export const noCache: Cache = { load: async () => NOTHING, save: async () => {} }
+export const noCache: Cache = { load: async () => NOTHING, save: async () => undefined }
 
-/** When the lines written behind outnumber the entries by so much, the file is written anew. */
-const SLACK = 1.5
+/** When its lines outnumber its entries by so much, the file is written anew. */
+export function mostLines(entries: number): number {
+  return entries * 1.5 + 100
+}
+
+/** The file of what is remembered. */
+export function indexPath(folder: string): string {
+  return joinPath(folder, 'index.jsonl')
+}
 
 /**
  * A cache in a folder: one line of JSON an entry, beside the packs of its records. What changed since is written behind;
  * of two lines of one name the later counts. `forget` has it know nothing.
  */
 export function fileCache(host: Host, folder: string, forget = false): Cache {
-  const path = joinPath(folder, 'index.jsonl')
+  const path = indexPath(folder)
   let before: Memory = NOTHING
-  /** How many lines the file has; undefined where it is to be written anew. */
-  let there: number | undefined
+  /** The marks of the file's lines; undefined where it is to be written anew. */
+  let there: readonly string[] | undefined
   return {
     load: async (key) => {
       const bytes = forget ? undefined : await host.read(path)
@@ -89,18 +104,25 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
         else if (sort === 'plan') put(plans, name, value as KnownPlan | null)
       }
       before = { sources, parts, plans }
-      there = lines.length
+      there = lines.slice(1, -1).map(markIn)
       return before
     },
     save: async (key, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]
       const entries = memory.sources.size + memory.parts.size
-      if (there !== undefined && there + changed.length < entries * SLACK + 100) {
+      let marks: readonly string[]
+      if (there !== undefined && there.length + changed.length < mostLines(entries)) {
         if (changed.length > 0) await host.append(path, encode(changed))
-      } else await host.writePieces(path, pieces(headOf(key), linesBetween(NOTHING, memory)))
+        marks = [...there, ...changed.map(markIn)]
+      } else {
+        const all: string[] = []
+        await host.writePieces(path, pieces(headOf(key), noting(linesBetween(NOTHING, memory), all)))
+        marks = all
+      }
       await forgetPacks(host, folder, memory.sources)
       const keys = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
       await forgetRenditions(host, folder, new Set(keys))
+      return markOfAll(marks)
     },
   }
 }
@@ -139,6 +161,22 @@ function* changes<Value>(
   for (const name of before.keys()) if (!after.has(name)) yield lineOf(sort, name, null)
 }
 
+/** Entries to be written behind those there are. */
+export function linesOf(
+  sources: ReadonlyMap<string, KnownSource>,
+  parts: ReadonlyMap<string, KnownPart>,
+): readonly string[] {
+  return [...linesBetween(NOTHING, { ...NOTHING, sources, parts })]
+}
+
+/** The same lines; their marks are noted as they go by. */
+function* noting(lines: Iterable<string>, marks: string[]): Iterable<string> {
+  for (const line of lines) {
+    marks.push(markIn(line))
+    yield line
+  }
+}
+
 /** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
 const PIECE = 1 << 17
 
@@ -160,7 +198,8 @@ function encode(lines: readonly string[]): Uint8Array {
   return encodeUtf8(`${lines.join('\n')}\n`)
 }
 
-function headOf(key: string): string {
+/** The first line of the file: of what is remembered by another key nothing is used. */
+export function headOf(key: string): string {
   return JSON.stringify({ galley: REVISION, key })
 }
 
@@ -170,10 +209,21 @@ function lineOf(sort: string, name: string, value: unknown): string {
   return `${markOf(text)} ${text}`
 }
 
-function parseLine(line: string): readonly [string, string, unknown] {
+/** Sort, name and value of a line; of a damaged one no sort. */
+export function parseLine(line: string): readonly [string, string, unknown] {
   const text = line.slice(9)
   if (line.length < 10 || line.slice(0, 8) !== markOf(text)) return ['', '', undefined]
   return JSON.parse(text) as [string, string, unknown]
+}
+
+/** The mark a line begins with. */
+export function markIn(line: string): string {
+  return line.slice(0, 8)
+}
+
+/** The mark of a file by those of its lines, from the second on: each is held against its own when it is read. */
+export function markOfAll(marks: readonly string[]): string {
+  return hash('sha256', marks.join(' '), 'hex')
 }
 
 function markOf(text: string): string {

@@ -1,3 +1,4 @@
+import type { Part } from '../contract/exporter.js'
 import type { ArticleRecord } from '../record/article.js'
 import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
@@ -77,8 +78,7 @@ export function planParts(
     const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
     const planned = parts.map((part) => {
       const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(toPartArticle)
-      const made = articles.map(({ kept, identity, sizes }) => [kept.digest, identity, sizes])
-      const key = keyOf(base, index, optionsKey, part.path, part.mediaType, part.data, part.articles ?? [], made)
+      const key = partKeyOf(part, index, articles, optionsKey, base)
       return { key, task: { exporter: index, part, articles, ours: output.isOurs(part.path) } }
     })
     return {
@@ -88,7 +88,20 @@ export function planParts(
   })
 }
 
-function toPartArticle({ article, kept, rendered }: Issued): PartArticle {
+/** Of all that decides a file: two with one key are one. `optionsKey` is of its exporter's options. */
+export function partKeyOf(
+  { path, mediaType, data, articles: ids = [] }: Part,
+  index: number,
+  articles: readonly PartArticle[],
+  optionsKey: string,
+  base: string,
+): string {
+  const made = articles.map(({ kept, identity, sizes }) => [kept.digest, identity, sizes])
+  return keyOf(base, index, optionsKey, path, mediaType, data, ids, made)
+}
+
+/** What the files of collections are made of, of an article. */
+export function toPartArticle({ article, kept, rendered }: Issued): PartArticle {
   const sizes = Object.fromEntries(rendered.entries.map(({ path, size }) => [path, size]))
   return { path: article.brief.path, kept, identity: article.identity, sizes }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { type Neighbours, neighboursAmong } from '../record/neighbours.js'
+import { type Company, companyOf, type Neighbours, neighboursIn } from '../record/neighbours.js'
 import type { Build } from './build.js'
 import type { Issued } from './collections.js'
 import { keyOf } from './key.js'
@@ -29,6 +29,9 @@ export interface Issue {
   readonly made: number
   /** How many could not be rendered. */
   readonly lost: number
+  /** All that are published, newest first, whoever renders them, and how they stand to one another. */
+  readonly order: readonly SettledArticle[]
+  readonly company: Company
 }
 
 /**
@@ -62,7 +65,10 @@ export async function issueArticles(
   let written = 0
   let made = 0
   for (;;) {
-    const neighbours = neighboursOf(wanted)
+    const order = newestFirst(wanted)
+    const acquaintances = order.map(({ brief, identity }) => ({ ...brief, ...identity }))
+    const company = companyOf(acquaintances)
+    const neighbours = neighboursIn(acquaintances, company)
     const many = wanted.length > build.most
     const planned = wanted.flatMap((article) => {
       const kept = keptBy.get(article.brief.path)
@@ -99,16 +105,18 @@ export async function issueArticles(
       wanted = wanted.filter(({ brief }) => !failed.has(brief.path))
       continue
     }
-    const articles = newestFirst(wanted).flatMap((article): readonly IssuedArticle[] => {
+    const articles = order.flatMap((article): readonly IssuedArticle[] => {
       const result = shard && !isInShard(article.brief.path, shard) ? undefined : results.get(article.brief.path)
       const kept = keptBy.get(article.brief.path)
       return result && kept ? [{ article, kept, key: result.key, rendered: result.rendered }] : []
     })
-    return { articles, failures, abandoned, written, made, lost: settlement.published.length - wanted.length }
+    const lost = settlement.published.length - wanted.length
+    return { articles, failures, abandoned, written, made, lost, order, company }
   }
 }
 
-function planOf(
+/** What is to be done to render an article, and the key of all that decides it. */
+export function planOf(
   { brief, identity }: SettledArticle,
   kept: Kept,
   neighbours: Neighbours | undefined,
@@ -119,10 +127,6 @@ function planOf(
   const { path, pictures } = brief
   const task = { path, kept, identity, pictures, many, ours, ...(neighbours ? { neighbours } : {}) }
   return { key: keyOf(base, path, kept.digest, identity, neighbours ?? null, many), task }
-}
-
-function neighboursOf(articles: readonly SettledArticle[]): ReadonlyMap<string, Neighbours> {
-  return neighboursAmong(newestFirst(articles).map(({ brief, identity }) => ({ ...brief, ...identity })))
 }
 
 /** The files earlier builds made, by the folder they lie in at the top. */

@@ -4,6 +4,7 @@ import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
 import { type Issued, planKeyOf, planParts, renderWhole } from './collections.js'
 import type { IssuedArticle } from './issue.js'
+import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import { type Placed, place } from './placing.js'
 import type { ReadSources } from './reading.js'
@@ -104,12 +105,22 @@ export async function makeCollections(
     const { entry, written = 0, diagnostics = [] } = made[at] ?? {}
     told[where] = diagnostics
     if (entry) {
-      known.set(task.part.path, { key, entry, diagnostics })
+      known.set(task.part.path, toKnownPart(task, key, entry, diagnostics))
       await list(output, { entries: [entry], written }, (more) => void told.push(more))
     } else output.keep(task.part.path)
   }
   for (const diagnostic of told.flat()) report(diagnostic)
   return { known, plans, made: wanted.length }
+}
+
+/** What is remembered of a file that was made. */
+export function toKnownPart(
+  { exporter, part }: PartTask,
+  key: string,
+  entry: ManifestEntry,
+  diagnostics: readonly Diagnostic[],
+): KnownPart {
+  return { key, entry, diagnostics, ...(part.articles ? { task: { exporter, part } } : {}) }
 }
 
 /** A plan as an earlier build made it of the same cards, where every file of it still lies in the output. */
@@ -135,7 +146,7 @@ interface Wanted {
 }
 
 /** Files made of the same articles one after another: their records are then at hand. */
-function together(wanted: readonly Wanted[]): readonly Wanted[] {
+export function together<Task extends { readonly task: PartTask }>(wanted: readonly Task[]): readonly Task[] {
   const ranks = new Map<string, number>()
   const ranked = wanted.map((it) => {
     const names = (it.task.part.articles ?? []).join(' ')

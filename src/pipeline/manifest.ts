@@ -61,6 +61,11 @@ export async function loadManifest(host: Host, folder: string): Promise<readonly
   })
 }
 
+/** The manifest's text, of files in their order. */
+export function formatManifest(files: readonly ManifestEntry[]): string {
+  return `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
+}
+
 /** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */
 export function isSafePath(path: string): boolean {
   if (path === '' || /[\\\u0000-\u001f\u007f:]/.test(path)) return false

@@ -1,5 +1,13 @@
 import { byCodeUnits, type Host, joinPath } from './host.js'
-import { collision, isSafePath, JOURNAL_FILE, loadManifest, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
+import {
+  collision,
+  formatManifest,
+  isSafePath,
+  JOURNAL_FILE,
+  loadManifest,
+  MANIFEST_FILE,
+  type ManifestEntry,
+} from './manifest.js'
 
 /** What a build did to the output. */
 export interface OutputCounts {
@@ -57,12 +65,11 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
     },
     close: async () => {
       const files = [...entries.values()].sort((one, other) => byCodeUnits(one.path, other.path))
-      const text = `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
       const stale = [...before.keys(), ...unfinished].filter((path) => !entries.has(path))
       // The new manifest does not list them: should this build be killed before they are gone, the journal does.
       if (stale.length > 0) await host.append(journal, encode(stale.map((path) => `${path}\n`).join('')))
       const target = joinPath(folder, MANIFEST_FILE)
-      const bytes = encode(text)
+      const bytes = encode(formatManifest(files))
       const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
       if (!same) await host.write(target, bytes)
       let removed = 0

@@ -1,22 +1,22 @@
 import { concernsUse, type Diagnostic, type Report } from '../contract/diagnostic.js'
-import { digestOf } from './assets.js'
 import { type Build, openBuild, type PublishSettings } from './build.js'
 import type { KnownSource } from './cache.js'
-import { type Host, joinPath } from './host.js'
+import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
+import { findLast, keepLast, untouched } from './last-build.js'
 import { makeCollections, type Parts } from './making.js'
-import { MANIFEST_FILE } from './manifest.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
 import type { Phases, Progress, Work } from './phases.js'
 import { place } from './placing.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
-import { type ReadSources, readAll, settleAll } from './reading.js'
+import { type ReadSources, readAll } from './reading.js'
+import { replate } from './replate.js'
 import { openRoom } from './room.js'
 import type { Settlement } from './settle.js'
 import { partArtifact, type Shard, takeParts } from './shards.js'
-import { loadSnapshot, saveSnapshot, stillHolds, windowAround } from './snapshot.js'
 import { findSources } from './sources.js'
+import { type Stopwatch, startWatch } from './stopwatch.js'
 import { type Tally, tallyOf } from './tally.js'
 import { attempt, attemptSome, hasError } from './tasks.js'
 
@@ -54,104 +54,31 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
     const build = await openBuild(host, settings, room)
     const isRead = (path: string): boolean => room.registry.readerOf(path) !== undefined
     const paths = await findSources(host, settings.sources, isRead, report)
-    const untouched = await findUntouched(build, paths)
-    if (untouched) {
-      for (const diagnostic of untouched.diagnostics) report(diagnostic)
-      return untouched
-    }
     try {
+      const last = await findLast(build, paths)
+      const done = last && (last.changed.size === 0 ? untouched(build, last) : await replate(build, last, progress))
+      if (done) {
+        for (const diagnostic of done.diagnostics) report(diagnostic)
+        return done
+      }
       const read = await readAll(build, paths, (done, total) => progress?.('read', done, total))
       const { settlement } = read
-      const clock = stopwatch(host, build.started)
+      const clock = startWatch(host, build.started)
       for (const diagnostic of settlement.diagnostics) report(diagnostic)
       if (told.some(concernsUse)) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
       const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written
       // What could not be written or made may be when it is tried again.
-      if (value && !hasError(written)) await keepSnapshot(build, read, value, written.diagnostics)
-      const { ledger: _, ...result } = value ?? { ledger: false }
-      return { settlement, tally: tallyOf(settlement, 0, 0), published: 0, ...result }
+      if (value && !hasError(written)) await keepLast(build, read, value, written.diagnostics)
+      if (!value) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
+      const { ledger: _, issue: __, memory: ___, ...result } = value
+      return { settlement, ...result }
     } finally {
       await build.dismiss()
     }
   })
   return { published: 0, ...outcome.value, diagnostics: outcome.diagnostics }
-}
-
-/** What the last build came to, where it still holds to the last file. */
-async function findUntouched({ host, key, settings, stamps, started }: Build, sources: readonly string[]) {
-  if (key === undefined || settings.cache === undefined || settings.forget) return undefined
-  const snapshot = await loadSnapshot(host, snapshotPath(settings.cache))
-  const now = { key, sources, at: settings.now ?? started, out: settings.out }
-  const files = snapshot && (await stillHolds(snapshot, now, host, stamps))
-  if (!snapshot || files === undefined) return undefined
-  const { tally, diagnostics } = snapshot
-  const output = { written: 0, unchanged: files, removed: 0 }
-  const phases = stopwatch(host, started).lap('read')
-  return {
-    tally,
-    diagnostics,
-    published: tally.published,
-    output,
-    work: { read: 0, rendered: 0, collected: 0 },
-    phases,
-  }
-}
-
-/** Keeps the whole build, and how the files it came of look, for the next one. */
-async function keepSnapshot(
-  build: Build,
-  read: ReadSources,
-  { tally, ledger: minted }: { readonly tally: Tally; readonly ledger: boolean },
-  written: readonly Diagnostic[],
-) {
-  const { host, key, settings, stamps, started } = build
-  if (settings.cache === undefined) return
-  const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
-  const ids = await host.read(IDS_FILE)
-  inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
-  await stamps.save(inputs, started)
-  const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
-  if (key === undefined || !manifest) return
-  // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
-  const { settlement } = read
-  const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
-  const { diagnostics } = next
-  const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
-  const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
-  await saveSnapshot(host, snapshotPath(settings.cache), {
-    key,
-    ...windowAround(settings.now ?? started, briefs, recent),
-    sources: read.paths,
-    inputs: [...inputs],
-    manifest: digestOf(manifest),
-    diagnostics: [...diagnostics, ...written],
-    tally: { ...tally, minted: [] },
-  })
-}
-
-function snapshotPath(cache: string): string {
-  return joinPath(cache, 'last.json')
-}
-
-/** Tells phases apart in time. */
-interface Stopwatch {
-  /** Ends a phase; all that took time so far. */
-  lap(phase: keyof Phases): Phases
-}
-
-function stopwatch(host: Host, started: number): Stopwatch {
-  const phases = { read: 0, render: 0, collect: 0, finish: 0 }
-  let since = started
-  return {
-    lap: (phase) => {
-      const now = host.now()
-      phases[phase] += now - since
-      since = now
-      return phases
-    },
-  }
 }
 
 /** Records → renditions → collections → output. */
@@ -184,10 +111,19 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
       )
   clock.lap('collect')
   const counts = await output.close()
-  await remember(build, read, issue, parts)
+  const memory = await remember(build, read, issue, parts)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
   const tally = tallyOf(settlement, issue.articles.length, issue.lost)
-  return { published: issue.articles.length, output: counts, work, tally, ledger, phases: clock.lap('finish') }
+  return {
+    published: issue.articles.length,
+    output: counts,
+    work,
+    tally,
+    ledger,
+    issue,
+    memory,
+    phases: clock.lap('finish'),
+  }
 }
 
 /** Leaves for the merge what was made of each article. */
@@ -202,13 +138,13 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
   return { known: new Map(), plans: new Map(), made: 0 }
 }
 
-/** Keeps what this build did for the next one. */
+/** Keeps what this build did for the next one; gives the mark of all that is remembered. */
 function remember(
   { cache, readKey }: Build,
   read: ReadSources,
   { articles }: Issue,
   { known: parts, plans }: Parts,
-): Promise<void> {
+): Promise<string | undefined> {
   const sources = new Map<string, KnownSource>(
     read.paths.flatMap((path, at) => {
       const reading = read.readings[at]
@@ -218,7 +154,7 @@ function remember(
   for (const { article, key, rendered } of articles) {
     const known = sources.get(article.brief.path)
     const { written: _, ...value } = rendered
-    if (known) sources.set(article.brief.path, { ...known, rendered: { key, value } })
+    if (known) sources.set(article.brief.path, { ...known, rendered: { key, identity: article.identity, value } })
   }
   return cache.save(readKey, { sources, parts, plans })
 }

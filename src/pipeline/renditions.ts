@@ -76,6 +76,12 @@ export async function forgetRenditions(host: Host, cache: string, keys: Readonly
   }
 }
 
+/** Lets go what one key names. */
+export async function forgetRendition(host: Host, cache: string, key: string): Promise<void> {
+  const folder = renditionFolder(cache)
+  await host.remove(joinPath(folder, nameOf(key)), folder)
+}
+
 function renditionFolder(cache: string): string {
   return joinPath(cache, 'renditions')
 }

@@ -18,15 +18,19 @@ export interface Snapshot {
   readonly until: number | null
   readonly sources: readonly string[]
   readonly inputs: readonly Dependency[]
+  /** The sources that had a say in more than their own article. */
+  readonly shared: readonly string[]
   /** Of the manifest it left. */
   readonly manifest: string
+  /** The marks of what it remembered, and of how its articles stand to one another. */
+  readonly memory?: { readonly lines: string; readonly company: string }
   /** What it had to say, but for what was told of while sources were looked for. */
   readonly diagnostics: readonly Diagnostic[]
   readonly tally: Tally
 }
 
 /** Raise it when a snapshot has another shape. */
-const REVISION = 2
+const REVISION = 3
 
 /** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
 export async function loadSnapshot(host: Host, path: string): Promise<Snapshot | undefined> {
@@ -40,26 +44,41 @@ export function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Prom
   return writeMarked(host, path, { revision: REVISION, ...snapshot })
 }
 
-/** True where a build would do nothing: its sources, their files, the time and the output are as the last one left them. */
-export async function stillHolds(
+/** What a build finds that the last one left. */
+export interface Found {
+  /** The files it came of that are others now, with their digests. */
+  readonly changed: ReadonlyMap<string, string | null>
+  /** What it published; all of it is there, as far as its lengths tell. */
+  readonly files: readonly ManifestEntry[]
+}
+
+/**
+ * Holds the last build against what there is now. Undefined where anything is otherwise but at most so many of the files
+ * it came of: sources were added or went, the time has come for something, or the output is not as it was left.
+ */
+export async function findChanged(
   snapshot: Snapshot,
   now: { readonly key: string; readonly sources: readonly string[]; readonly at: number; readonly out: string },
   host: Host,
   stamps: Stamps,
-): Promise<number | undefined> {
+  most: number,
+): Promise<Found | undefined> {
   const { key, from, until, sources, inputs, manifest } = snapshot
   if (key !== now.key || now.at < (from ?? now.at) || now.at >= (until ?? Number.POSITIVE_INFINITY)) return undefined
   if (sources.length !== now.sources.length || sources.some((path, at) => path !== now.sources[at])) return undefined
   const listed = await host.read(joinPath(now.out, MANIFEST_FILE))
   if (!listed || digestOf(listed) !== manifest) return undefined
+  const changed = new Map<string, string | null>()
   for (const [path, digest] of inputs) {
     const known = await stamps.digestOf(path)
-    if ((known === undefined ? await digestOfFile(host, path) : known) !== digest) return undefined
+    const current = known === undefined ? await digestOfFile(host, path) : known
+    if (current !== digest) changed.set(path, current)
+    if (changed.size > most) return undefined
   }
   if ((await host.sizeOf(joinPath(now.out, JOURNAL_FILE))) !== undefined) return undefined
   const { files } = parseJson(listed) as { readonly files: readonly ManifestEntry[] }
   for (const { path, size } of files) if ((await host.sizeOf(joinPath(now.out, path))) !== size) return undefined
-  return files.length + 1
+  return { changed, files }
 }
 
 async function digestOfFile(host: Host, path: string): Promise<string | null> {

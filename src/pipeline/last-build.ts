@@ -1,0 +1,108 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
+import { digestOf } from './assets.js'
+import type { Build } from './build.js'
+import { saveGathering } from './company-file.js'
+import { joinPath } from './host.js'
+import { IDS_FILE } from './ids.js'
+import type { Issue } from './issue.js'
+import { MANIFEST_FILE } from './manifest.js'
+import { type ReadSources, settleAll } from './reading.js'
+import { type Found, findChanged, loadSnapshot, type Snapshot, saveSnapshot, windowAround } from './snapshot.js'
+import { startWatch } from './stopwatch.js'
+import type { Tally } from './tally.js'
+
+/** The last build, and what has changed since in the files it came of. */
+export interface LastBuild extends Found {
+  readonly snapshot: Snapshot
+}
+
+/** With more changed sources than these, a build goes over all articles. */
+const FEW = 20
+
+/** The last build, where nothing has changed since but a few of the files it came of. */
+export async function findLast(
+  { host, key, settings, stamps, started }: Build,
+  sources: readonly string[],
+): Promise<LastBuild | undefined> {
+  if (key === undefined || settings.cache === undefined || settings.forget) return undefined
+  const snapshot = await loadSnapshot(host, snapshotPath(settings.cache))
+  const now = { key, sources, at: settings.now ?? started, out: settings.out }
+  const found = snapshot && (await findChanged(snapshot, now, host, stamps, FEW))
+  return snapshot && found && { snapshot, ...found }
+}
+
+/** What a build comes to that has nothing to do. */
+export function untouched({ host, started }: Build, { snapshot, files }: LastBuild) {
+  const { tally, diagnostics } = snapshot
+  return {
+    tally,
+    diagnostics,
+    published: tally.published,
+    output: { written: 0, unchanged: files.length + 1, removed: 0 },
+    work: { read: 0, rendered: 0, collected: 0 },
+    phases: startWatch(host, started).lap('read'),
+  }
+}
+
+/** Keeps the whole build, and how the files it came of look, for the next one. */
+export async function keepLast(
+  build: Build,
+  read: ReadSources,
+  made: { readonly tally: Tally; readonly ledger: boolean; readonly issue: Issue; readonly memory: string | undefined },
+  written: readonly Diagnostic[],
+): Promise<void> {
+  const { host, key, settings, stamps, started } = build
+  const { cache } = settings
+  const { tally, memory, ledger: minted } = made
+  if (cache === undefined) return
+  const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
+  const ids = await host.read(IDS_FILE)
+  inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
+  await stamps.save(inputs, started)
+  const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
+  if (key === undefined || !manifest) return
+  // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
+  const { settlement } = read
+  const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
+  const { diagnostics } = next
+  const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
+  const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
+  const { order, company } = made.issue
+  const gathering = {
+    paths: order.map(({ brief }) => brief.path),
+    ids: order.map(({ identity }) => identity.id),
+    languages: order.map(({ brief }) => brief.language),
+    company,
+  }
+  const mark = await saveGathering(host, cache, gathering)
+  await keepSnapshot(build, {
+    key,
+    ...windowAround(settings.now ?? started, briefs, recent),
+    sources: read.paths,
+    inputs: [...inputs],
+    shared: sharedOf(read),
+    manifest: digestOf(manifest),
+    ...(memory === undefined ? {} : { memory: { lines: memory, company: mark } }),
+    diagnostics: [...diagnostics, ...written],
+    tally: { ...tally, minted: [] },
+  })
+}
+
+/** Keeps what a build left, once all of it is in place. */
+export async function keepSnapshot({ host, settings: { cache } }: Build, snapshot: Snapshot): Promise<void> {
+  if (cache !== undefined) await saveSnapshot(host, snapshotPath(cache), snapshot)
+}
+
+/** The sources that another article than their own came of as well. */
+function sharedOf({ paths, readings }: ReadSources): readonly string[] {
+  const sources = new Set(paths)
+  const shared = new Set<string>()
+  readings.forEach(({ dependencies }, at) => {
+    for (const [path] of dependencies) if (path !== paths[at] && sources.has(path)) shared.add(path)
+  })
+  return [...shared]
+}
+
+function snapshotPath(cache: string): string {
+  return joinPath(cache, 'last.json')
+}

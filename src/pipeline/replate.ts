@@ -1,0 +1,190 @@
+/**
+ * The short way of a build before which little has changed: of the last one only those pages, lists and feeds are made
+ * anew that an edited article is on, and nothing else is so much as loaded. It goes no further than the last build
+ * proves: where an edit may reach what is not looked at here (an identity, a date, a card, a link, what is told of), it
+ * ends without a word, and the build goes its whole way.
+ */
+import { digestOf } from './assets.js'
+import type { Build } from './build.js'
+import type { KnownPart, KnownSource } from './cache.js'
+import { type CacheLines, openCacheLines } from './cache-lines.js'
+import { loadGathering, saveGathering } from './company-file.js'
+import { type Edit, isSame, readEdits } from './edits.js'
+import { type Gathering, regather } from './gathering.js'
+import { joinPath } from './host.js'
+import { IDS_FILE } from './ids.js'
+import { editDigests } from './ids-edit.js'
+import { keepSnapshot, type LastBuild } from './last-build.js'
+import { toKnownPart } from './making.js'
+import { formatManifest, JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
+import type { Progress } from './phases.js'
+import { refuseUnsafeFolder } from './precautions.js'
+import { forgetRendition } from './renditions.js'
+import { isAlike, type PlannedAnew, planAnew } from './replate-articles.js'
+import { planRemade, type RemadePart } from './replate-parts.js'
+import { startWatch } from './stopwatch.js'
+import { attempt } from './tasks.js'
+import type { Rendered } from './workshop.js'
+
+/** An article that was rendered anew. */
+type RenderedAnew = PlannedAnew & { readonly made: Rendered }
+
+/** A file of a collection that was made anew. */
+interface MadeAnew {
+  readonly part: KnownPart
+  readonly written: number
+}
+
+/** Builds what a few edits reach; undefined where they may reach further, which is for the whole way to find out. */
+export async function replate(build: Build, last: LastBuild, progress?: Progress) {
+  const { value } = await attempt(undefined, () => replateOrEnd(build, last, progress))
+  return value
+}
+
+async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) {
+  const { host, settings, room, readKey } = build
+  const { snapshot, changed, files } = last
+  const { cache } = settings
+  const isSource = new Set(snapshot.sources)
+  const isOwn = (path: string): boolean => isSource.has(path) && !snapshot.shared.includes(path)
+  if (cache === undefined || !snapshot.memory || ![...changed.keys()].every(isOwn)) return undefined
+  if (room.registry.collectionExporters.some(({ extension }) => !extension.plan)) return undefined
+  await refuseUnsafeFolder(host, settings)
+  const clock = startWatch(host, build.started)
+  const lines = await openCacheLines(host, cache, readKey, snapshot.memory.lines)
+  const before = lines && (await loadGathering(host, cache, snapshot.memory.company))
+  if (!lines || !before) return undefined
+
+  const edits = await readEdits(lines, [...changed.keys()], await build.crewFor(changed.size))
+  const ids = edits && (await editIds(build, edits))
+  const byPlace = new Map(edits?.map((edit) => [before.paths.indexOf(edit.path), edit]))
+  if (!ids || byPlace.size !== changed.size || byPlace.has(-1)) return undefined
+  const after = regather(before, new Map([...byPlace].map(([at, { brief }]) => [at, brief.interests])))
+  progress?.('read', changed.size, changed.size)
+  clock.lap('read')
+
+  const planned = planAnew(build, lines, byPlace, before, after, files)
+  const articles = planned && (await renderAnew(build, planned, progress))
+  clock.lap('render')
+
+  const parts = articles && planRemade(build, articles, lines, before)
+  if (!parts || !lines.hasRoomFor(articles.size + parts.length)) return undefined
+  const made = await makeAnew(build, parts, progress)
+  clock.lap('collect')
+  if (!made) return undefined
+
+  await host.write(IDS_FILE, ids)
+  const isNew = await keepReplated(build, last, { lines, after, articles, made, ids: digestOf(ids) })
+  const written = [...articles.values(), ...made].reduce(
+    (sum, it) => sum + ('made' in it ? it.made.written : it.written),
+    isNew ? 1 : 0,
+  )
+  return {
+    tally: snapshot.tally,
+    diagnostics: snapshot.diagnostics,
+    published: snapshot.tally.published,
+    output: { written, unchanged: files.length + 1 - written, removed: 0 },
+    work: { read: changed.size, rendered: articles.size, collected: parts.length },
+    phases: clock.lap('finish'),
+  }
+}
+
+/** The ledger of ids as it is after edits; undefined where they could move an id. */
+async function editIds({ host }: Build, edits: readonly Edit[]): Promise<Uint8Array | undefined> {
+  const ledger = await host.read(IDS_FILE)
+  const digests = edits.map(({ path, before, brief }) => ({ path, before: before.brief.digest, after: brief.digest }))
+  return ledger && editDigests(ledger, digests)
+}
+
+/** Renders articles anew, by id; undefined where one of them comes out otherwise than in the text of its files. */
+async function renderAnew(
+  build: Build,
+  planned: readonly PlannedAnew[],
+  progress?: Progress,
+): Promise<ReadonlyMap<string, RenderedAnew & { readonly kept: RenderedAnew['task']['kept'] }> | undefined> {
+  let done = 0
+  progress?.('render', done, planned.length)
+  const crew = await build.crewFor(planned.length)
+  const rendered = await crew.render(
+    planned.map(({ task }) => task),
+    () => progress?.('render', ++done, planned.length),
+  )
+  const articles = new Map<string, RenderedAnew & { readonly kept: RenderedAnew['task']['kept'] }>()
+  for (const [at, plan] of planned.entries()) {
+    const made = rendered[at]
+    if (!made || !isAlike(made, plan.before.rendered.value)) return undefined
+    articles.set(plan.task.identity.id, { ...plan, kept: plan.task.kept, made })
+  }
+  return articles
+}
+
+/** Makes files of collections anew; undefined where one cannot be made, or has something else to tell. */
+async function makeAnew(
+  build: Build,
+  parts: readonly RemadePart[],
+  progress?: Progress,
+): Promise<readonly MadeAnew[] | undefined> {
+  let done = 0
+  progress?.('collect', done, parts.length)
+  const crew = await build.crewFor(parts.length)
+  const results = await crew.make(
+    parts.map(({ task }) => task),
+    () => progress?.('collect', ++done, parts.length),
+  )
+  const made: MadeAnew[] = []
+  for (const [at, { task, key, before }] of parts.entries()) {
+    const { entry, written = 0, diagnostics = [] } = results[at] ?? {}
+    if (!entry || !isSame(diagnostics, before.diagnostics)) return undefined
+    made.push({ part: toKnownPart(task, key, entry, diagnostics), written })
+  }
+  return made
+}
+
+/** Leaves all as a whole build would leave it, for the next one; true where the manifest is another than before. */
+async function keepReplated(
+  build: Build,
+  { snapshot, files }: LastBuild,
+  done: {
+    readonly lines: CacheLines
+    readonly after: Gathering
+    readonly articles: ReadonlyMap<string, RenderedAnew>
+    readonly made: readonly MadeAnew[]
+    /** The digest of the ledger. */
+    readonly ids: string
+  },
+): Promise<boolean> {
+  const { host, settings, stamps, started } = build
+  const { cache = '', out } = settings
+  const articles = [...done.articles.values()]
+  const entries = new Map(
+    [...articles.flatMap(({ made }) => made.entries), ...done.made.map(({ part }) => part.entry)].map((entry) => [
+      entry.path,
+      entry,
+    ]),
+  )
+  const manifest = Buffer.from(formatManifest(files.map((entry) => entries.get(entry.path) ?? entry)))
+  const digest = digestOf(manifest)
+  const isNew = digest !== snapshot.manifest
+  if (isNew) await host.write(joinPath(out, MANIFEST_FILE), manifest)
+  await host.remove(joinPath(out, JOURNAL_FILE), out)
+  const sources = new Map(articles.map((it) => [it.task.path, toKnownSource(it)]))
+  const parts = new Map(done.made.map(({ part }) => [part.entry.path, part]))
+  const lines = await done.lines.append(sources, parts)
+  for (const { made, before } of articles) {
+    for (const key of before.rendered.value.keys) {
+      if (!made.keys.includes(key)) await forgetRendition(host, cache, key)
+    }
+  }
+  const inputs = new Map(snapshot.inputs)
+  for (const { edit } of articles) for (const [path, file] of edit?.reading.dependencies ?? []) inputs.set(path, file)
+  inputs.set(IDS_FILE, done.ids)
+  await stamps.save(inputs, started)
+  const company = await saveGathering(host, cache, done.after)
+  await keepSnapshot(build, { ...snapshot, inputs: [...inputs], manifest: digest, memory: { lines, company } })
+  return isNew
+}
+
+function toKnownSource({ task, key, before, edit, made }: RenderedAnew): KnownSource {
+  const { written: _, ...value } = made
+  return { reading: edit?.reading ?? before.reading, rendered: { key, identity: task.identity, value } }
+}

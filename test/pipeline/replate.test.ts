@@ -1,0 +1,210 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { builtins } from '../../src/builtins.js'
+import { publication } from '../../src/contract/publication.js'
+import { editDigests } from '../../src/pipeline/ids-edit.js'
+import { memoryHost } from '../../src/pipeline/memory-host.js'
+import { nodeHost } from '../../src/pipeline/node-host.js'
+import { type Published, type PublishSettings, publish } from '../../src/pipeline/publish.js'
+
+const SETTINGS: PublishSettings = {
+  publication: publication.parse({ title: 'The Courier', url: 'https://courier.example/', language: 'en' }),
+  sources: ['input'],
+  out: 'output',
+  plugins: [builtins],
+  exporters: { html: { typeface: 'system' } },
+  readers: {},
+  formats: ['html', 'rss', 'atom', 'json-feed', 'json'],
+  now: Date.parse('2026-01-01T00:00:00Z'),
+  cache: '.galley/cache',
+  most: 1,
+}
+
+const article = (headline: string, day: number, more: string, tag = 'lake') =>
+  `---\nheadline: ${headline}\ntags: [${tag}]\npublished: 2025-06-0${day}T10:00Z\n---\n\nNews of ${headline}.\n\n${more}\n`
+
+const SOURCES = {
+  'input/a.md': article('Ferry', 1, 'The ferry leaves at noon.'),
+  'input/b.md': article('Pier', 2, 'The pier is open.'),
+  'input/c.md': article('Harbour', 3, 'The harbour sleeps.'),
+  'input/d.md': article('Baker', 4, 'Bread for the town.', 'town'),
+}
+
+/** Whether a build went the short way: it settles nothing anew. */
+const wentShort = (it: Published): boolean => it.settlement === undefined && (it.work?.read ?? 0) > 0
+
+const outputOf = (files: ReadonlyMap<string, Uint8Array>) =>
+  [...files]
+    .filter(([name]) => !name.startsWith('.galley/'))
+    .map(([name, bytes]) => [name, Buffer.from(bytes).toString()])
+
+/** Builds, changes files, builds again, and holds that against a build of the same from nothing. */
+async function rebuild(
+  edits: Readonly<Record<string, string | undefined>>,
+  { settings = SETTINGS, sources = SOURCES as Readonly<Record<string, string>> } = {},
+) {
+  const host = memoryHost(sources)
+  await publish(host, settings)
+  for (const [name, text] of Object.entries(edits)) {
+    if (text === undefined) host.files.delete(name)
+    else host.files.set(name, new TextEncoder().encode(text))
+  }
+  const inputs = [...host.files].filter(([name]) => name.startsWith('input/') || name === 'galley-ids.json')
+  const again = await publish(host, settings)
+  const cold = memoryHost(Object.fromEntries(inputs))
+  const anew = await publish(cold, settings)
+  expect(new Map(outputOf(host.files) as [string, string][])).toEqual(
+    new Map(outputOf(cold.files) as [string, string][]),
+  )
+  expect(again.diagnostics).toEqual(anew.diagnostics)
+  return { again, host }
+}
+
+describe('a build after an edit of text alone', () => {
+  it('makes what the article stands in and loads nothing else', async () => {
+    const { again, host } = await rebuild({ 'input/a.md': article('Ferry', 1, 'The ferry leaves at one.') })
+    expect(wentShort(again)).toBe(true)
+    expect(again.work).toMatchObject({ read: 1, rendered: 1 })
+    expect(again.output?.written).toBeGreaterThan(4)
+    expect(again.output?.removed).toBe(0)
+    const idle = await publish(host, SETTINGS)
+    expect(idle.work).toEqual({ read: 0, rendered: 0, collected: 0 })
+    expect(idle.published).toBe(4)
+  })
+
+  it('makes those anew that now lead on to it', async () => {
+    const { again } = await rebuild({
+      'input/d.md': article('Baker', 4, 'The ferry leaves at noon. The pier is open.', 'town'),
+    })
+    expect(wentShort(again)).toBe(true)
+    expect(again.work?.rendered).toBeGreaterThan(1)
+  })
+
+  it('takes several at once, and one edit after another', async () => {
+    const { again, host } = await rebuild({
+      'input/a.md': article('Ferry', 1, 'The ferry waits.'),
+      'input/c.md': article('Harbour', 3, 'The harbour wakes.'),
+    })
+    expect(wentShort(again)).toBe(true)
+    for (const time of ['two', 'three', 'four']) {
+      const text = article('Ferry', 1, `The ferry leaves at ${time}.`)
+      host.files.set('input/a.md', new TextEncoder().encode(text))
+      expect(wentShort(await publish(host, SETTINGS))).toBe(true)
+      expect(Buffer.from(host.files.get('output/ferry/index.html') ?? []).toString()).toContain(`leaves at ${time}`)
+    }
+  })
+
+  it.each<[string, Readonly<Record<string, string | undefined>>]>([
+    ['a headline', { 'input/a.md': article('Ferries', 1, 'The ferry leaves at noon.') }],
+    ['a date', { 'input/a.md': article('Ferry', 5, 'The ferry leaves at noon.') }],
+    ['a tag', { 'input/a.md': article('Ferry', 1, 'The ferry leaves at noon.', 'town') }],
+    ['a link', { 'input/a.md': article('Ferry', 1, 'See [the pier](b.md).') }],
+    ['a heading', { 'input/a.md': article('Ferry', 1, '## Times\n\nAt noon.') }],
+    ['what is told of it', { 'input/a.md': article('Ferry', 1, 'A picture: ![](none.png)') }],
+    ['the first paragraph, which lists show', { 'input/a.md': article('Ferry', 1, '').replace('News', 'All news') }],
+    ['two texts that change places', { 'input/a.md': SOURCES['input/b.md'], 'input/b.md': SOURCES['input/a.md'] }],
+    ['a file that goes with it', { 'input/a.md': article('Ferry', 1, 'No.'), 'output/pier/index.html': undefined }],
+    ['a source that goes with it', { 'input/a.md': article('Ferry', 1, 'No.'), 'input/b.md': undefined }],
+    ['one that has defaults', { 'input/a.md': article('Ferry', 1, 'No.'), 'input/_defaults.yaml': 'section: City\n' }],
+    ['an error', { 'input/a.md': '---\nheadline: Ferry\npublished: never\n---\n\nText.\n' }],
+  ])('leaves %s to the whole way', async (_, edits) => {
+    expect(wentShort((await rebuild(edits)).again)).toBe(false)
+  })
+
+  it('leaves to the whole way what an earlier build cannot vouch for', async () => {
+    const edits = { 'input/a.md': article('Ferry', 1, 'The ferry leaves at one.') }
+    const index = '.galley/cache/index.jsonl'
+    const host = memoryHost(SOURCES)
+    await publish(host, SETTINGS)
+    const text = Buffer.from(host.files.get(index) ?? []).toString()
+    const spoilt = { ...edits, [index]: text.replace('"headline":"Pier"', '"headline":"Tier"') }
+    expect(wentShort((await rebuild(spoilt)).again)).toBe(false)
+    expect(wentShort((await rebuild({ ...edits, '.galley/cache/company.bin': 'x' })).again)).toBe(false)
+    expect(wentShort((await rebuild({ ...edits, '.galley/cache/last.json': undefined })).again)).toBe(false)
+    expect(wentShort((await rebuild({ ...edits, 'galley-ids.json': '{"version":1,"articles":{}}\n' })).again)).toBe(
+      false,
+    )
+  })
+
+  it('lets go a costly rendition of the text before', async () => {
+    const settings = { ...SETTINGS, formats: ['html', 'pdf'] }
+    const { again, host } = await rebuild({ 'input/a.md': article('Ferry', 1, 'At one.') }, { settings })
+    expect(wentShort(again)).toBe(true)
+    const kept = [...host.files.keys()].filter((name) => name.startsWith('.galley/cache/renditions/'))
+    expect(kept).toHaveLength(4)
+  }, 60_000)
+})
+
+describe('on a disk', () => {
+  const folders: string[] = []
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('knows untouched files by their stamps, also after an edit', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-replate-'))
+    folders.push(folder)
+    const host = nodeHost(folder)
+    for (const [name, text] of Object.entries(SOURCES)) await host.write(name, new TextEncoder().encode(text))
+    // Files are not too fresh to be stamped.
+    const later = { ...host, now: () => Date.now() + 10_000 }
+    await publish(later, SETTINGS)
+    writeFileSync(join(folder, 'input/a.md'), article('Ferry', 1, 'The ferry leaves at one.'))
+    expect(wentShort(await publish(later, SETTINGS))).toBe(true)
+    const read: string[] = []
+    const traced = {
+      ...later,
+      read: (path: string) => {
+        read.push(path)
+        return host.read(path)
+      },
+    }
+    const idle = await publish(traced, SETTINGS)
+    expect(idle.work).toEqual({ read: 0, rendered: 0, collected: 0 })
+    expect(read.filter((path) => path.startsWith('input/'))).toEqual([])
+    const cold = memoryHost({
+      ...Object.fromEntries(Object.keys(SOURCES).map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+      'galley-ids.json': readFileSync(join(folder, 'galley-ids.json'), 'utf8'),
+    })
+    await publish(cold, SETTINGS)
+    const made = readdirSync(join(folder, 'output'), { recursive: true, withFileTypes: true }).filter((it) =>
+      it.isFile(),
+    )
+    expect(made).toHaveLength([...cold.files.keys()].filter((name) => name.startsWith('output/')).length)
+    for (const { parentPath, name } of made) {
+      const path = join(parentPath, name)
+      const wanted = cold.files.get(path.slice(folder.length + 1).replaceAll('\\', '/'))
+      expect(readFileSync(path).equals(wanted ?? new Uint8Array()), path).toBe(true)
+    }
+  })
+})
+
+describe('editDigests', () => {
+  const ledger = (digests: Readonly<Record<string, string>>) => {
+    const articles = Object.fromEntries(Object.entries(digests).map(([path, digest]) => [path, { id: path, digest }]))
+    return new TextEncoder().encode(`${JSON.stringify({ version: 1, articles }, null, 2)}\n`)
+  }
+  const edit = (before: Readonly<Record<string, string>>, path: string, after: string) => {
+    const made = editDigests(ledger(before), [{ path, before: before[path] ?? '', after }])
+    return made && Buffer.from(made).toString()
+  }
+
+  it('writes what a whole build would write', () => {
+    const made = edit(
+      { 'a.md': 'sha256:1a', 'a "quoted" b.md': 'sha256:2b', 'ü.md': 'sha256:3c' },
+      'a "quoted" b.md',
+      'sha256:$&',
+    )
+    expect(made).toBe(
+      Buffer.from(ledger({ 'a.md': 'sha256:1a', 'a "quoted" b.md': 'sha256:$&', 'ü.md': 'sha256:3c' })).toString(),
+    )
+  })
+
+  it('leaves alone what might move an id', () => {
+    expect(edit({ 'a.md': 'sha256:1a', 'b.md': 'sha256:2b' }, 'a.md', 'sha256:2b')).toBeUndefined()
+    expect(edit({ 'a.md': 'sha256:1a', 'b.md': 'sha256:1a' }, 'a.md', 'sha256:3c')).toBeUndefined()
+    expect(edit({ 'a.md': 'sha256:1a' }, 'b.md', 'sha256:3c')).toBeUndefined()
+  })
+})

@@ -31,7 +31,9 @@ export interface HtmlContext {
 }
 
 /** One serialization of one record: the context, what it needs of the record, and what has been written so far. */
-export interface HtmlPass extends HtmlContext {
+export interface HtmlPass extends Omit<HtmlContext, 'image' | 'highlight'> {
+  readonly image: HtmlContext['image'] | undefined
+  readonly highlight: HtmlContext['highlight'] | undefined
   readonly words: Words
   /** The language of the text around, for `lang` and `dir` of what differs. */
   readonly language: string
@@ -55,8 +57,9 @@ export interface HtmlPass extends HtmlContext {
   inLink: boolean
 }
 
-/** Of the many articles without footnotes. */
+/** Of the many articles without footnotes, and those without pictures. */
 const NONE = new Map<string, number>()
+const NO_MEDIA: ReadonlyMap<string, Media> = new Map()
 
 /** Starts a pass over the record. A pass serves one document part: it counts what it has written. */
 export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass {
@@ -66,13 +69,19 @@ export function startPass(record: ArticleRecord, context: HtmlContext): HtmlPass
     if (!notes.has(it.identifier)) notes.set(it.identifier, index + 1)
   })
   const words = wordsOf(record.language)
+  const { image, highlight } = context
   return {
-    ...context,
+    // One by one: objects of many shapes are slow to spread, and a pass is started for every article and feed.
+    surface: context.surface,
+    idPrefix: context.idPrefix,
+    anchorBase: context.anchorBase,
+    image,
+    highlight,
     resolve: (address) => context.resolve(address),
     mediaUrl: (media) => context.mediaUrl(media),
     words,
     language: record.language,
-    media: new Map(record.media.map((it) => [it.id, it])),
+    media: record.media.length === 0 ? NO_MEDIA : new Map(record.media.map((it) => [it.id, it])),
     notes,
     references: new Map(),
     headings: new Names(),

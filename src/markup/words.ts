@@ -17,6 +17,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map(
 
 /** The words for a BCP 47 tag, by its primary language; English, with `language: 'en'`, for a language not held here. */
 export function wordsOf(language: string): Words {
+  const own = BY_LANGUAGE.get(language)
+  if (own) return own
   const primary = language.split('-', 1)[0] ?? ''
   return BY_LANGUAGE.get(primary.toLowerCase()) ?? en
 }

@@ -145,12 +145,15 @@ interface Wanted {
   readonly place: number
 }
 
-/** Files made of the same articles one after another: their records are then at hand. */
+/**
+ * Files made of the same articles one after another: their records are then at hand. Those made of none, which take least,
+ * come last and fill up the time until every thread is done.
+ */
 export function together<Task extends { readonly task: PartTask }>(wanted: readonly Task[]): readonly Task[] {
   const ranks = new Map<string, number>()
   const ranked = wanted.map((it) => {
     const names = (it.task.part.articles ?? []).join(' ')
-    const rank = ranks.get(names) ?? ranks.size
+    const rank = names === '' ? Number.MAX_SAFE_INTEGER : (ranks.get(names) ?? ranks.size)
     ranks.set(names, rank)
     return { it, rank }
   })

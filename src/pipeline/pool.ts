@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { batches, type Crew, throwIfStopped } from './crew.js'
+import { type Crew, throwIfStopped } from './crew.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
 
 /** What a pool of threads needs. */
@@ -84,9 +84,10 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
     tasks: readonly Task[],
     done: () => void,
     giveUp: (task: Task, why: Diagnostic) => Result,
+    weigh: (task: Task) => number = () => 1,
   ): Promise<readonly Result[]> => {
-    const size = Math.max(1, Math.min(LARGEST, Math.ceil(tasks.length / (threads * EACH))))
-    const all = batches(tasks, size)
+    const weight = tasks.reduce((sum, task) => sum + weigh(task), 0)
+    const all = evenBatches(tasks, weight / (threads * EACH), weigh)
     const results: (readonly Result[])[] = []
     let next = 0
     const lane = async (): Promise<void> => {
@@ -116,12 +117,41 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
         diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
       })),
     make: (tasks, done) =>
-      work<PartTask, MadePart>('make', tasks, done, ({ part }, why) => ({
-        written: 0,
-        diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
-      })),
+      work<PartTask, MadePart>(
+        'make',
+        tasks,
+        done,
+        ({ part }, why) => ({
+          written: 0,
+          diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
+        }),
+        // A page of a list takes about as long as a feed takes over one article.
+        ({ articles }) => Math.max(1, articles.length),
+      ),
     close: () => pool.destroy(),
   }
+}
+
+/** Tasks in batches of about one weight, in their order; none of more than {@link LARGEST}. */
+function evenBatches<Task>(
+  tasks: readonly Task[],
+  most: number,
+  weigh: (task: Task) => number,
+): readonly (readonly Task[])[] {
+  const all: Task[][] = []
+  let weight = Number.POSITIVE_INFINITY
+  for (const task of tasks) {
+    const batch = all.at(-1)
+    const own = weigh(task)
+    if (batch && weight + own <= most && batch.length < LARGEST) {
+      batch.push(task)
+      weight += own
+    } else {
+      all.push([task])
+      weight = own
+    }
+  }
+  return all
 }
 
 function tooLong(patience: number): Diagnostic {

@@ -1,9 +1,11 @@
+import type { Link } from '../../contract/exporter.js'
 import { safeAddress } from '../../markup/address.js'
 import { locales } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import type { ArticleRecord } from '../../record/article.js'
 import { topicLink } from './article-head.js'
+import { framed } from './frame.js'
 import { otherFormats } from './place.js'
 import type { ArticleView, PageContext } from './theme/theme.js'
 
@@ -80,10 +82,15 @@ function languageName(language: string): string {
 
 /** Plain words for the article's other renditions and the publication's feeds. */
 function formats(article: ArticleView, page: PageContext): string {
-  const links = [...otherFormats(article.links), ...otherFormats(page.collection)]
-  if (links.length === 0) return ''
-  const words = links.map((link) =>
+  const own = formatLinks(article.links, page)
+  const shared = framed(page, 'formats', () => formatLinks(page.collection, page))
+  if (own === '' && shared === '') return ''
+  return line(page, page.words.formats, own === '' || shared === '' ? own + shared : `${own} · ${shared}`, 'formats')
+}
+
+function formatLinks(links: readonly Link[], page: PageContext): string {
+  const words = otherFormats(links).map((link) =>
     element('a', { href: page.href(link.path), type: link.format.mediaType }, htmlText(link.format.label)),
   )
-  return line(page, page.words.formats, words.join(' · '), 'formats')
+  return words.join(' · ')
 }

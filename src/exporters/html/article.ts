@@ -10,7 +10,7 @@ import { highlight } from './code/highlight.js'
 import { pageHtml } from './document.js'
 import { type ArticlePlace, newsArticle } from './json-ld.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
-import { contextOf, navItems, type Site } from './page.js'
+import { contextOf, siteOf } from './page.js'
 import { columnPicture, coverOf, firstPicture, picturesOf, shapesOf } from './picture.js'
 import { otherFormats, pathOf, relativeAddress } from './place.js'
 import { socialTags } from './social.js'
@@ -53,7 +53,7 @@ function articlePage(record: ArticleRecord, context: ArticleContext<HtmlOptions>
     ...socialTags(record, publication, place),
     `<script type="application/ld+json">${newsArticle(record, publication, place)}</script>`,
   ]
-  const site: Site = { theme, publication, options, collection, sections: navItems(context.neighbours?.sections ?? []) }
+  const site = siteOf({ theme, publication, options, collection }, context.neighbours?.sections ?? [])
   const frame = { path, kind: 'article', language: record.language, canonical: place.url } as const
   const page = contextOf(frame, site)
   const main = theme.article(viewOf(record, context), page)

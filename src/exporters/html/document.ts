@@ -1,6 +1,7 @@
 /** The head every page has, whatever its theme. */
 import { element, htmlText } from '../../markup/html.js'
 import { unsafeHtml } from '../../markup/safe-html.js'
+import { framed } from './frame.js'
 import { contextOf, type Page, type Site } from './page.js'
 import { otherFormats } from './place.js'
 import { ICON_32_PATH, ICON_PATH, TOUCH_ICON_PATH } from './site/icon.js'
@@ -13,36 +14,55 @@ export function pageHtml(page: Page, site: Site, context: PageContext = contextO
 }
 
 function headLines(page: Page, site: Site, context: PageContext): string {
-  const { colours } = site.theme
-  const hasPixels = site.options.pictures !== false
-  const [style = '', mark = ''] = stylesheetAddress(site.theme, site.options).split('?')
   const lines = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${shortTitle(page.title, site.publication.title)}</title>`,
     page.description && element('meta', { name: 'description', content: page.description }),
     page.canonical === undefined ? '<meta name="robots" content="noindex">' : '',
+    framed(context, 'colours', () => colourLines(site)),
+    page.canonical && element('link', { rel: 'canonical', href: page.canonical }),
+    framed(context, 'icons', () => iconLines(site, context)),
+    String(site.theme.head(context)),
+    framed(context, 'shared', () => sharedLines(site, context)),
+    ...page.head,
+  ]
+  return lines.filter((line) => line).join('\n')
+}
+
+function colourLines({ theme: { colours } }: Site): string {
+  const lines = [
     '<meta name="color-scheme" content="light dark">',
     element('meta', { name: 'theme-color', media: '(prefers-color-scheme: light)', content: colours.paper }),
     element('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: colours.darkPaper }),
-    page.canonical && element('link', { rel: 'canonical', href: page.canonical }),
-    // The size keeps browsers that know both from taking the smaller.
-    hasPixels && element('link', { rel: 'icon', href: context.href(ICON_32_PATH), sizes: '32x32' }),
-    element('link', { rel: 'icon', href: context.href(ICON_PATH), type: 'image/svg+xml' }),
-    hasPixels && element('link', { rel: 'apple-touch-icon', href: context.href(TOUCH_ICON_PATH) }),
-    String(site.theme.head(context)),
+  ]
+  return lines.join('\n')
+}
+
+function iconLines(site: Site, context: PageContext): string {
+  const vector = element('link', { rel: 'icon', href: context.href(ICON_PATH), type: 'image/svg+xml' })
+  if (site.options.pictures === false) return vector
+  // The size keeps browsers that know both from taking the smaller.
+  const pixels = element('link', { rel: 'icon', href: context.href(ICON_32_PATH), sizes: '32x32' })
+  const touch = element('link', { rel: 'apple-touch-icon', href: context.href(TOUCH_ICON_PATH) })
+  return `${pixels}\n${vector}\n${touch}`
+}
+
+/** The stylesheet and the feeds. */
+function sharedLines({ theme, options, publication, collection }: Site, context: PageContext): string {
+  const [style = '', mark = ''] = stylesheetAddress(theme, options).split('?')
+  const lines = [
     element('link', { rel: 'stylesheet', href: `${context.href(style)}?${mark}` }),
-    ...otherFormats(site.collection).map((link) =>
+    ...otherFormats(collection).map((link) =>
       element('link', {
         rel: 'alternate',
         type: link.format.mediaType,
         href: context.href(link.path),
-        title: `${site.publication.title} · ${link.format.label}`,
+        title: `${publication.title} · ${link.format.label}`,
       }),
     ),
-    ...page.head,
   ]
-  return lines.filter((line) => line).join('\n')
+  return lines.join('\n')
 }
 
 const TITLE_LENGTH = 70

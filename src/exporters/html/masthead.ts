@@ -4,6 +4,7 @@ import { languageAttributes } from '../../markup/html-inline.js'
 import { type Html, NO_HTML, unsafeHtml } from '../../markup/safe-html.js'
 import { directionOf } from '../../record/language.js'
 import { firstFonts } from './fonts.js'
+import { framed } from './frame.js'
 import { otherFormats, pathOf } from './place.js'
 import { CONTENTS_PATH, SEARCH_PATH } from './site/topics.js'
 import type { NavItem, PageContext } from './theme/theme.js'
@@ -27,15 +28,23 @@ ${element('html', root, `\n<head>\n${parts.head}\n</head>\n${body}\n`)}
 
 /** The faces a page needs at once, fetched beside its stylesheet. */
 export function fontPreloads(page: PageContext): Html {
+  return unsafeHtml(framed(page, 'faces', () => preloads(page)))
+}
+
+function preloads(page: PageContext): string {
   const fonts = page.options.typeface === 'literata' ? firstFonts(page.language) : []
   const links = fonts.map((path) =>
     element('link', { rel: 'preload', href: page.href(path), as: 'font', type: 'font/woff2', crossorigin: true }),
   )
-  return unsafeHtml(links.join('\n'))
+  return links.join('\n')
 }
 
 /** The publication's name, its sections, its archive and its feeds; on the front page the name is the headline. */
 export function masthead(page: PageContext): Html {
+  return unsafeHtml(framed(page, 'masthead', () => mastheadHtml(page)))
+}
+
+function mastheadHtml(page: PageContext): string {
   const { publication, collection, words } = page
   const foreign = languageAttributes(publication.language, page.language)
   const feeds = otherFormats(collection).map((link) => ({ name: link.format.label, path: link.path }))
@@ -54,7 +63,7 @@ export function masthead(page: PageContext): Html {
     navigation('ways', words.contents, ways, page),
     navigation('sections', words.sections, page.sections, page),
   ]
-  return unsafeHtml(element('header', { class: 'masthead' }, `\n${parts.filter((part) => part !== '').join('\n')}\n`))
+  return element('header', { class: 'masthead' }, `\n${parts.filter((part) => part !== '').join('\n')}\n`)
 }
 
 function homeLink(page: PageContext): string {

@@ -5,6 +5,7 @@ import { element, htmlText } from '../../markup/html.js'
 import { type Html, unsafeHtml } from '../../markup/safe-html.js'
 import { topicKey, topicPath } from '../../markup/topic.js'
 import { toIso } from '../../record/time.js'
+import { frameOf, inFrame } from './frame.js'
 import { headlineHtml } from './headline.js'
 import type { HtmlOptions } from './options.js'
 import { relativeAddress } from './place.js'
@@ -40,9 +41,10 @@ export interface Site {
 /** What the parts of one page are handed. */
 export function contextOf(page: Pick<Page, 'path' | 'kind' | 'language' | 'canonical'>, site: Site): PageContext {
   const { path, kind, language } = page
-  const voice = voiceOf(language)
+  const frame = kind === 'article' && page.canonical !== undefined ? frameOf(path, language, site) : undefined
+  const voice = frame?.voice ?? voiceOf(language)
   const href = (to: string) => hrefTo(page, site, to)
-  return {
+  const context: PageContext = {
     theme: site.theme,
     publication: site.publication,
     options: site.options,
@@ -59,6 +61,29 @@ export function contextOf(page: Pick<Page, 'path' | 'kind' | 'language' | 'canon
     date: (moment) => formatMoment(moment, language),
     headline: (record) => unsafeHtml(headlineHtml(record.headline, record.language)),
   }
+  return frame ? inFrame(context, frame) : context
+}
+
+let lately: { readonly site: Site; readonly sections: readonly string[] } | undefined
+
+/** What the pages of articles have in common; articles that come one after another mostly share all of it. */
+export function siteOf(given: Omit<Site, 'sections'>, sections: readonly string[]): Site {
+  const { theme, publication, options, collection } = given
+  const { site } = lately ?? {}
+  if (
+    lately &&
+    site?.theme === theme &&
+    site.publication === publication &&
+    site.options === options &&
+    site.collection === collection &&
+    lately.sections.length === sections.length &&
+    lately.sections.every((name, at) => name === sections[at])
+  ) {
+    return site
+  }
+  const made: Site = { theme, publication, options, collection, sections: navItems(sections) }
+  lately = { site: made, sections }
+  return made
 }
 
 /** The sections a masthead names, as pages of their own. */

@@ -13,26 +13,28 @@ export function socialTags(record: ArticleRecord, publication: Publication, plac
   const [wide] = place.shared
   const file = picture && place.mediaUrl(picture)
   const image = wide ?? (file === undefined ? undefined : { ...picture, url: file })
-  const properties: readonly (readonly [string, string | number | undefined])[] = [
-    ['og:type', 'article'],
-    ['og:title', record.headline],
-    ['og:description', describe(record)],
-    ['og:url', place.url],
-    ['og:site_name', publication.title],
-    ['og:locale', openGraphLocale(record.language)],
-    ['og:image', image?.url],
-    ['og:image:alt', image && picture?.alt],
-    ['og:image:width', image?.width],
-    ['og:image:height', image?.height],
-    ['article:published_time', record.published && toRfc3339(record.published)],
-    ['article:modified_time', record.modified && toRfc3339(record.modified)],
-    ['article:section', record.section],
-    ...record.tags.map((tag) => ['article:tag', tag] as const),
-  ]
-  return [
-    ...properties.flatMap(([property, content]) => (content ? [element('meta', { property, content })] : [])),
-    element('meta', { name: 'twitter:card', content: image === undefined ? 'summary' : 'summary_large_image' }),
-  ]
+  const lines: string[] = []
+  const add = (property: string, content: string | number | undefined): void => {
+    if (content) lines.push(element('meta', { property, content }))
+  }
+  add('og:type', 'article')
+  add('og:title', record.headline)
+  add('og:description', describe(record))
+  add('og:url', place.url)
+  add('og:site_name', publication.title)
+  add('og:locale', openGraphLocale(record.language))
+  if (image) {
+    add('og:image', image.url)
+    add('og:image:alt', picture?.alt)
+    add('og:image:width', image.width)
+    add('og:image:height', image.height)
+  }
+  add('article:published_time', record.published && toRfc3339(record.published))
+  add('article:modified_time', record.modified && toRfc3339(record.modified))
+  add('article:section', record.section)
+  for (const tag of record.tags) add('article:tag', tag)
+  lines.push(`<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`)
+  return lines
 }
 
 /** Open Graph tags for a page that is no article. */

@@ -5,7 +5,7 @@ import { createHtmlExporters, defaultTheme, defineTheme, isTheme } from '../../.
 import { html, NO_HTML } from '../../../src/markup/safe-html.js'
 import { bareRecord, samplePublication, sampleRecord } from '../../record-sample.js'
 import { complaints } from './html-reading.js'
-import { filesOf } from './html-sample.js'
+import { filesOf, pageOf } from './html-sample.js'
 
 const theme = defineTheme({
   name: 'plain',
@@ -57,6 +57,25 @@ describe('a theme', () => {
       expect(text).toContain('Лента &lt;1&gt;')
       expect(await complaints(text)).toEqual([])
     }
+  })
+
+  it('may change a page before it hands it on', async () => {
+    const plain = defineTheme({
+      name: 'changing',
+      masthead: (page) => defaultTheme.masthead({ ...page, sections: [] }),
+    })
+    const sections = ['A & B']
+    const mastheadOf = async (slug: string, of = defaultTheme) =>
+      /<header class="masthead">.*?<\/header>/s.exec(
+        await pageOf(bareRecord({ slug }), {}, { related: [], sections }, of),
+      )?.[0]
+    const own = await mastheadOf('one')
+    expect(own).toContain('A &amp; B')
+    expect(await mastheadOf('two')).toBe(own)
+    expect(await mastheadOf('two', plain)).not.toContain('A &amp; B')
+    expect(await mastheadOf('one', plain)).not.toContain('A &amp; B')
+    // In a folder every page leads to, addresses read otherwise.
+    expect(await mastheadOf('section')).toContain('href="a-b/"')
   })
 
   it('can build on another', () => {

@@ -113,7 +113,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
     host,
     settings,
     room,
-    stamps: stamped ? await openStamps(host, joinPath(folderOf(folder), 'stamps.json')) : noStamps,
+    stamps: stamped ? await openStamps(host, joinPath(folderOf(folder), 'stamps.bin')) : noStamps,
     started: host.now(),
     key:
       folder === undefined || settings.named || settings.shard || settings.parts

@@ -1,6 +1,9 @@
 /** What lies in a folder, as {@link Host.list} gives it. */
 export type Kind = 'file' | 'folder' | 'other'
 
+/** How many numbers tell how a file looks. */
+export const LOOK = 5
+
 /**
  * The one door to the outside world: files, clock and environment. Paths use forward slashes and are relative to the
  * publication's folder (or absolute). Everything below the pipeline gets data, never a host.
@@ -12,11 +15,13 @@ export interface Host {
   readRange(path: string, at: number, length: number): Promise<Uint8Array | undefined>
   /** The file's size in bytes, or undefined when there is no such file. */
   sizeOf(path: string): Promise<number | undefined>
+  /** The sizes of many files below a folder, in bytes, in the order of their paths; -1 where there is no such file. */
+  sizesIn(folder: string, paths: readonly string[]): Promise<Float64Array>
   /**
-   * How a file looks from outside (all but its bytes), and when that last changed, in milliseconds since 1970; undefined
-   * where there is no file, or nothing to tell by.
+   * How many files look from outside (all but their bytes): {@link LOOK} numbers of each, its size first, then the two
+   * moments it last changed at, in milliseconds since 1970. The size is -1 where there is no file, or nothing to tell by.
    */
-  stampOf(path: string): Promise<{ readonly look: string; readonly changed: number } | undefined>
+  looksOf(paths: readonly string[]): Promise<Float64Array>
   /** What the path names, links followed; undefined when nothing. */
   kindOf(path: string): Promise<Kind | undefined>
   /**

@@ -5,9 +5,17 @@ import { saveGathering } from './company-file.js'
 import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import type { Issue } from './issue.js'
-import { MANIFEST_FILE } from './manifest.js'
+import { filesOf, MANIFEST_FILE } from './manifest.js'
 import { type ReadSources, settleAll } from './reading.js'
-import { type Found, findChanged, loadSnapshot, type Snapshot, saveSnapshot, windowAround } from './snapshot.js'
+import {
+  type Found,
+  findChanged,
+  listFiles,
+  loadSnapshot,
+  type Snapshot,
+  saveSnapshot,
+  windowAround,
+} from './snapshot.js'
 import { startWatch } from './stopwatch.js'
 import type { Tally } from './tally.js'
 
@@ -32,13 +40,13 @@ export async function findLast(
 }
 
 /** What a build comes to that has nothing to do. */
-export function untouched({ host, started }: Build, { snapshot, files }: LastBuild) {
-  const { tally, diagnostics } = snapshot
+export function untouched({ host, started }: Build, { snapshot }: LastBuild) {
+  const { tally, diagnostics, files } = snapshot
   return {
     tally,
     diagnostics,
     published: tally.published,
-    output: { written: 0, unchanged: files.length + 1, removed: 0 },
+    output: { written: 0, unchanged: files.paths.length + 1, removed: 0 },
     work: { read: 0, rendered: 0, collected: 0 },
     phases: startWatch(host, started).lap('read'),
   }
@@ -82,6 +90,7 @@ export async function keepLast(
     inputs: [...inputs],
     shared: sharedOf(read),
     manifest: digestOf(manifest),
+    files: listFiles(filesOf(manifest)),
     ...(memory === undefined ? {} : { memory: { lines: memory, company: mark } }),
     diagnostics: [...diagnostics, ...written],
     tally: { ...tally, minted: [] },

@@ -61,6 +61,11 @@ export async function loadManifest(host: Host, folder: string): Promise<readonly
   })
 }
 
+/** The files of a manifest a build of ours wrote, to which its digest was held. */
+export function filesOf(manifest: Uint8Array): readonly ManifestEntry[] {
+  return (parseJson(manifest) as { readonly files: readonly ManifestEntry[] }).files
+}
+
 /** The manifest's text, of files in their order. */
 export function formatManifest(files: readonly ManifestEntry[]): string {
   return `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`

@@ -1,4 +1,4 @@
-import { byCodeUnits, type Host, joinPath } from './host.js'
+import { byCodeUnits, type Host, joinPath, LOOK } from './host.js'
 
 /** A host without a machine: files in a map, a pinned clock, an environment of its own. For tests and embedding. */
 export interface MemoryHost extends Host {
@@ -27,7 +27,9 @@ export function memoryHost(
     read: async (path) => store.get(joinPath(path)),
     readRange: async (path, at, length) => store.get(joinPath(path))?.subarray(at, at + length),
     sizeOf: async (path) => store.get(joinPath(path))?.length,
-    stampOf: async () => undefined,
+    sizesIn: async (folder, paths) =>
+      Float64Array.from(paths, (path) => store.get(joinPath(folder, path))?.length ?? -1),
+    looksOf: async (paths) => new Float64Array(paths.length * LOOK).fill(-1),
     kindOf: async (path) => {
       const name = joinPath(path)
       return store.has(name) ? 'file' : isFolder(name) ? 'folder' : undefined

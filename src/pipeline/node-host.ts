@@ -12,12 +12,13 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { byCodeUnits, type Host, type Kind } from './host.js'
+import { byCodeUnits, type Host, type Kind, LOOK } from './host.js'
 
 /** What a file is called until all of it is written. */
 const UNFINISHED = '.galley-unfinished'
@@ -38,11 +39,20 @@ export function nodeHost(folder: string): Host {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
       return found?.isFile() ? found.size : undefined
     },
-    stampOf: async (path) => {
-      const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
-      if (!found?.isFile()) return undefined
-      const { size, mtimeMs, ctimeMs, ino, dev } = found
-      return { look: `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`, changed: Math.max(mtimeMs, ctimeMs) }
+    sizesIn: async (path, paths) => {
+      const sizes = new Float64Array(paths.length).fill(-1)
+      const look = looker(at(path))
+      for (let index = 0; index < paths.length; index++) sizes[index] = look(paths[index] ?? '')?.size ?? -1
+      return sizes
+    },
+    looksOf: async (paths) => {
+      const looks = new Float64Array(paths.length * LOOK).fill(-1)
+      const look = looker(at('.'))
+      for (let index = 0; index < paths.length; index++) {
+        const found = look(paths[index] ?? '')
+        if (found) looks.set([found.size, found.mtimeMs, found.ctimeMs, found.ino, found.dev], index * LOOK)
+      }
+      return looks
     },
     kindOf: async (path) => {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
@@ -112,6 +122,32 @@ export function nodeHost(folder: string): Host {
     },
     now: () => Date.now(),
     environment: (name) => process.env[name],
+  }
+}
+
+/** Looks at many files below a folder: by the shortest way, as each folder on it has to be gone through. */
+function looker(folder: string): (path: string) => Stats | undefined {
+  const way = wayTo(folder)
+  const start = way === '' ? '' : `${way.length < folder.length ? way : folder}${sep}`
+  const quietly = { throwIfNoEntry: false } as const
+  return (path) => {
+    const target = isAbsolute(path) ? path : `${start}${path}`
+    let found: Stats | undefined
+    try {
+      found = statSync(target, quietly)
+    } catch {
+      found = orAbsent(() => statSync(target, quietly))
+    }
+    return found?.isFile() ? found : undefined
+  }
+}
+
+/** The way to a folder from where the process is; where that is no more, the folder's own path. */
+function wayTo(folder: string): string {
+  try {
+    return relative(process.cwd(), folder)
+  } catch {
+    return folder
   }
 }
 

@@ -32,6 +32,8 @@ export async function readAll(
   const memory = await cache.load(readKey)
   const known = new Map<string, Reading>()
   const tasks: ReadTask[] = []
+  const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])
+  await build.stamps.look([...new Set(remembered.map(([path]) => path))])
   for (const path of paths) {
     const before = memory.sources.get(path)?.reading
     if (before && (await looksAsBefore(before, build.stamps))) known.set(path, before)

@@ -16,12 +16,13 @@ import { IDS_FILE } from './ids.js'
 import { editDigests } from './ids-edit.js'
 import { keepSnapshot, type LastBuild } from './last-build.js'
 import { toKnownPart } from './making.js'
-import { formatManifest, JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
+import { filesOf, formatManifest, JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
 import type { Progress } from './phases.js'
 import { refuseUnsafeFolder } from './precautions.js'
 import { forgetRendition } from './renditions.js'
 import { isAlike, type PlannedAnew, planAnew } from './replate-articles.js'
 import { planRemade, type RemadePart } from './replate-parts.js'
+import { listFiles, type Snapshot } from './snapshot.js'
 import { startWatch } from './stopwatch.js'
 import { attempt } from './tasks.js'
 import type { Rendered } from './workshop.js'
@@ -43,7 +44,7 @@ export async function replate(build: Build, last: LastBuild, progress?: Progress
 
 async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) {
   const { host, settings, room, readKey } = build
-  const { snapshot, changed, files } = last
+  const { snapshot, changed } = last
   const { cache } = settings
   const isSource = new Set(snapshot.sources)
   const isOwn = (path: string): boolean => isSource.has(path) && !snapshot.shared.includes(path)
@@ -63,6 +64,7 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   progress?.('read', changed.size, changed.size)
   clock.lap('read')
 
+  const files = filesOf(last.manifest)
   const planned = planAnew(build, lines, byPlace, before, after, files)
   const articles = planned && (await renderAnew(build, planned, progress))
   clock.lap('render')
@@ -74,7 +76,7 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   if (!made) return undefined
 
   await host.write(IDS_FILE, ids)
-  const isNew = await keepReplated(build, last, { lines, after, articles, made, ids: digestOf(ids) })
+  const isNew = await keepReplated(build, snapshot, files, { lines, after, articles, made, ids: digestOf(ids) })
   const written = [...articles.values(), ...made].reduce(
     (sum, it) => sum + ('made' in it ? it.made.written : it.written),
     isNew ? 1 : 0,
@@ -143,7 +145,8 @@ async function makeAnew(
 /** Leaves all as a whole build would leave it, for the next one; true where the manifest is another than before. */
 async function keepReplated(
   build: Build,
-  { snapshot, files }: LastBuild,
+  snapshot: Snapshot,
+  files: readonly ManifestEntry[],
   done: {
     readonly lines: CacheLines
     readonly after: Gathering
@@ -162,7 +165,8 @@ async function keepReplated(
       entry,
     ]),
   )
-  const manifest = Buffer.from(formatManifest(files.map((entry) => entries.get(entry.path) ?? entry)))
+  const listed = files.map((entry) => entries.get(entry.path) ?? entry)
+  const manifest = Buffer.from(formatManifest(listed))
   const digest = digestOf(manifest)
   const isNew = digest !== snapshot.manifest
   if (isNew) await host.write(joinPath(out, MANIFEST_FILE), manifest)
@@ -180,7 +184,13 @@ async function keepReplated(
   inputs.set(IDS_FILE, done.ids)
   await stamps.save(inputs, started)
   const company = await saveGathering(host, cache, done.after)
-  await keepSnapshot(build, { ...snapshot, inputs: [...inputs], manifest: digest, memory: { lines, company } })
+  await keepSnapshot(build, {
+    ...snapshot,
+    inputs: [...inputs],
+    manifest: digest,
+    files: listFiles(listed),
+    memory: { lines, company },
+  })
   return isNew
 }
 

@@ -3,7 +3,7 @@ import { toEpoch } from '../record/time.js'
 import { digestOf } from './assets.js'
 import type { Brief } from './brief.js'
 import { type Host, joinPath } from './host.js'
-import { parseJson, readMarked, writeMarked } from './json-file.js'
+import { readMarked, writeMarked } from './json-file.js'
 import { JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
 import type { Stamps } from './stamps.js'
 import type { Tally } from './tally.js'
@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly shared: readonly string[]
   /** Of the manifest it left. */
   readonly manifest: string
+  /** What is in the manifest, as far as a look from outside can tell. */
+  readonly files: { readonly paths: readonly string[]; readonly sizes: readonly number[] }
   /** The marks of what it remembered, and of how its articles stand to one another. */
   readonly memory?: { readonly lines: string; readonly company: string }
   /** What it had to say, but for what was told of while sources were looked for. */
@@ -30,13 +32,18 @@ export interface Snapshot {
 }
 
 /** Raise it when a snapshot has another shape. */
-const REVISION = 3
+const REVISION = 4
 
 /** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
 export async function loadSnapshot(host: Host, path: string): Promise<Snapshot | undefined> {
   // What bears its own digest is what a build of ours wrote.
   const kept = (await readMarked(host, path)) as (Snapshot & { readonly revision: number }) | undefined
   return kept?.revision === REVISION ? kept : undefined
+}
+
+/** Files as a snapshot lists them. */
+export function listFiles(files: readonly ManifestEntry[]): Snapshot['files'] {
+  return { paths: files.map(({ path }) => path), sizes: files.map(({ size }) => size) }
 }
 
 /** Keeps a snapshot. */
@@ -48,8 +55,8 @@ export function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Prom
 export interface Found {
   /** The files it came of that are others now, with their digests. */
   readonly changed: ReadonlyMap<string, string | null>
-  /** What it published; all of it is there, as far as its lengths tell. */
-  readonly files: readonly ManifestEntry[]
+  /** The manifest of what it published; all of that is there, as far as its lengths tell. */
+  readonly manifest: Uint8Array
 }
 
 /**
@@ -69,6 +76,7 @@ export async function findChanged(
   const listed = await host.read(joinPath(now.out, MANIFEST_FILE))
   if (!listed || digestOf(listed) !== manifest) return undefined
   const changed = new Map<string, string | null>()
+  await stamps.look(inputs.map(([path]) => path))
   for (const [path, digest] of inputs) {
     const known = await stamps.digestOf(path)
     const current = known === undefined ? await digestOfFile(host, path) : known
@@ -76,9 +84,9 @@ export async function findChanged(
     if (changed.size > most) return undefined
   }
   if ((await host.sizeOf(joinPath(now.out, JOURNAL_FILE))) !== undefined) return undefined
-  const { files } = parseJson(listed) as { readonly files: readonly ManifestEntry[] }
-  for (const { path, size } of files) if ((await host.sizeOf(joinPath(now.out, path))) !== size) return undefined
-  return { changed, files }
+  const sizes = await host.sizesIn(now.out, snapshot.files.paths)
+  if (snapshot.files.sizes.some((size, at) => size !== sizes[at])) return undefined
+  return { changed, manifest: listed }
 }
 
 async function digestOfFile(host: Host, path: string): Promise<string | null> {

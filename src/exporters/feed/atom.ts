@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
@@ -15,7 +15,7 @@ export const atomExporter = definePlannedExporter({
   revision: 1,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: toAtom }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }) }),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */
@@ -115,6 +115,6 @@ function source({ source: it, published }: FeedEntry): string[] {
  */
 function toStamp({ id, updated }: FeedEntry): string {
   const stamp = toRfc3339(updated)
-  const microseconds = (createHash('sha256').update(id).digest().readUInt32BE() % 999) + 1
+  const microseconds = (Number.parseInt(hash('sha256', id).slice(0, 8), 16) % 999) + 1
   return `${stamp.slice(0, 19)}.${String(microseconds).padStart(6, '0')}${stamp.slice(19)}`
 }

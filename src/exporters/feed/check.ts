@@ -2,8 +2,14 @@ import type { Diagnostic, Report } from '../../contract/diagnostic.js'
 import { isPlainAddress } from '../../markup/address.js'
 import { articleId } from '../../record/article.js'
 import { parseWallTime } from '../../record/time.js'
-import { readFeed, type Said, type SaidFeed } from './read-back.js'
+import { type JsonFeed, readFeed, readJson, type Said, type SaidFeed } from './read-back.js'
 import { XmlError } from './xml-tree.js'
+
+/** A finished document, with what its text was written from where that tells all that reading it back would. */
+export interface FeedDocument {
+  readonly text: string
+  readonly json?: JsonFeed
+}
 
 /** What was to be written: where the feed stands, and the article behind each entry, in order. */
 interface Written {
@@ -12,11 +18,11 @@ interface Written {
 }
 
 /**
- * Reads a finished feed back and reports, as errors naming the article, whatever would make it invalid: XML that is not
+ * Reads a finished feed back (one of JSON from what its text was written from) and reports, as errors naming the article, whatever would make it invalid: XML that is not
  * well-formed, a missing title, id, date or address, two entries of one id, a relative address, a date no calendar has,
  * an enclosure without its length. A feed with errors is not published; the one before it stays.
  */
-export function checkFeed(document: string, mediaType: string, feed: Written, report: Report): void {
+export function checkFeed(document: FeedDocument, mediaType: string, feed: Written, report: Report): void {
   const said = readOrReport(document, mediaType, feed, report)
   if (!said) return
   const own = (what: string): void => report(invalid(`The feed ${feed.url} ${what}.`, undefined))
@@ -103,9 +109,14 @@ function isDate(date: string | undefined): boolean {
   return RFC822.test(date) && !Number.isNaN(Date.parse(date))
 }
 
-function readOrReport(document: string, mediaType: string, feed: Written, report: Report): SaidFeed | undefined {
+function readOrReport(
+  { text, json }: FeedDocument,
+  mediaType: string,
+  feed: Written,
+  report: Report,
+): SaidFeed | undefined {
   try {
-    return readFeed(document, mediaType)
+    return json ? readJson(json) : readFeed(text, mediaType)
   } catch (error) {
     if (!(error instanceof XmlError)) throw error
     report(invalid(`The feed ${feed.url} is not well-formed: ${error.message}.`, undefined))

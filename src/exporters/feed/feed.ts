@@ -4,7 +4,7 @@ import type { Moment } from '../../record/time.js'
 import { absolute } from './address.js'
 import { archivePages } from './archive.js'
 import { type Channel, channelsOf } from './channel.js'
-import { checkFeed } from './check.js'
+import { checkFeed, type FeedDocument } from './check.js'
 import { type FeedEntry, type FeedPerson, newest, toEntry, toPerson } from './entry.js'
 import { type FeedCard, type Item, itemsOf, toCard } from './item.js'
 import type { FeedOptions } from './options.js'
@@ -40,7 +40,7 @@ export interface Feed {
 /** How a format says a feed. */
 export interface FeedFormat {
   readonly format: Format
-  write(feed: Feed): string
+  write(feed: Feed): FeedDocument
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed'])
@@ -68,9 +68,9 @@ export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, F
     },
     write: (part, context) => {
       const feed = toFeed(part, format, context)
-      const content = write(feed)
-      checkFeed(content, format.mediaType, feed, context.report)
-      return content
+      const document = write(feed)
+      checkFeed(document, format.mediaType, feed, context.report)
+      return document.text
     },
   }
 }

@@ -1,5 +1,6 @@
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
+import type { FeedDocument } from './check.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
 import { type Feed, planFeeds } from './feed.js'
 import { feedOptions } from './options.js'
@@ -21,7 +22,7 @@ export const jsonFeedExporter = definePlannedExporter({
 })
 
 /** The feed as JSON Feed 1.1; what it has no key for stands under `_galley`, as the format asks of extensions. */
-export function toJsonFeed(feed: Feed): string {
+export function toJsonFeed(feed: Feed): FeedDocument {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -35,10 +36,10 @@ export function toJsonFeed(feed: Feed): string {
     _galley: feed.rights ? { rights: feed.rights } : undefined,
     items: feed.entries.map((entry) => item(entry, feed)),
   }
-  return `${JSON.stringify(document, undefined, 2)}\n`
+  return { text: `${JSON.stringify(document, undefined, 2)}\n`, json: document }
 }
 
-function item(entry: FeedEntry, feed: Feed): object {
+function item(entry: FeedEntry, feed: Feed) {
   const html = feed.content === 'full' ? entry.html() : ''
   const categories = [...new Set([...(entry.section ? [entry.section] : []), ...entry.tags])]
   return {

@@ -77,28 +77,34 @@ function readAtom(root: XmlElement): SaidFeed {
   }
 }
 
-interface JsonFeed {
+/** What a JSON Feed says of itself and its items, as far as it is looked at. */
+export interface JsonFeed {
   readonly title: string
   readonly feed_url: string
   readonly home_page_url: string
-  readonly next_url?: string
+  readonly next_url?: string | undefined
   readonly items: readonly {
     readonly id: string
     readonly title: string
     readonly url: string
     readonly date_published: string
     readonly date_modified: string
-    readonly content_html?: string
-    readonly attachments?: readonly {
-      readonly url: string
-      readonly mime_type: string
-      readonly size_in_bytes?: number
-    }[]
+    readonly content_html?: string | undefined
+    readonly attachments?:
+      | readonly {
+          readonly url: string
+          readonly mime_type: string
+          readonly size_in_bytes?: number | undefined
+        }[]
+      | undefined
   }[]
 }
 
-/** The writer's own JSON needs no reading for its shape: only what the record put into it. */
-function readJson(feed: JsonFeed): SaidFeed {
+/**
+ * A JSON Feed as it was read or is to be written: the platform writes no JSON that is not well-formed, so what it was
+ * given tells as much as its text. The writer's own needs no reading for its shape: only what the record put into it.
+ */
+export function readJson(feed: JsonFeed): SaidFeed {
   return {
     title: feed.title,
     self: feed.feed_url,

@@ -14,7 +14,7 @@ export const rssExporter = definePlannedExporter({
   revision: 1,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: toRss }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toRss(feed) }) }),
 })
 
 const NAMESPACES = {

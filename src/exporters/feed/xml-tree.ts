@@ -88,7 +88,9 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 function attributesOf(raw: string, prefixes: Set<string>, text: string, at: number): ReadonlyMap<string, string> {
   if (raw === '') return NO_ATTRIBUTES
   const attributes = new Map<string, string>()
-  for (const [, name = '', value = ''] of raw.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0
+  for (let match = ATTRIBUTE.exec(raw); match; match = ATTRIBUTE.exec(raw)) {
+    const [, name = '', value = ''] = match
     if (attributes.has(name)) fail(`two attributes ${name}`, text, at)
     attributes.set(name, resolve(value, text, at))
     if (name.startsWith('xmlns:')) prefixes.add(name.slice(6))

@@ -11,20 +11,42 @@ const LONGEST = 16
  */
 export function headlineHtml(text: string, language: string): string {
   if (!KEPT_TOGETHER.has(language.split('-', 1)[0] ?? '')) return htmlText(text)
-  const words = text.split(' ')
-  const groups: string[][] = []
-  words.forEach((word, at) => {
-    const group = groups.at(-1)
-    const before = words[at - 1]
-    const short = [...(group ?? []), word].join(' ').length <= LONGEST
-    const holds = before !== undefined && (/^[«„"(]?\p{L}$/u.test(before) || word === '—')
-    if (group && short && holds) group.push(word)
-    else groups.push([word])
-  })
-  return groups
-    .map((group) => {
-      const html = htmlText(group.join(' '))
-      return group.length === 1 ? html : `<span class="nowrap">${html}</span>`
-    })
-    .join(' ')
+  const before = written.get(text)
+  if (before !== undefined) return before
+  const html = keepTogether(text)
+  if (written.size >= KEPT) written.clear()
+  written.set(text, html)
+  return html
+}
+
+/** One headline stands on many pages. */
+const written = new Map<string, string>()
+const KEPT = 10_000
+
+function keepTogether(text: string): string {
+  const [first = '', ...words] = text.split(' ')
+  let out = ''
+  let group = first
+  let before = first
+  let together = false
+  for (const word of words) {
+    const holds = word === '—' || (before.length < 4 && LETTER.test(before))
+    if (holds && group.length + 1 + word.length <= LONGEST) {
+      group += ` ${word}`
+      together = true
+    } else {
+      out += `${groupHtml(group, together)} `
+      group = word
+      together = false
+    }
+    before = word
+  }
+  return out + groupHtml(group, together)
+}
+
+/** A word of one letter, with what may stand before it. */
+const LETTER = /^[«„"(]?\p{L}$/u
+
+function groupHtml(group: string, together: boolean): string {
+  return together ? `<span class="nowrap">${htmlText(group)}</span>` : htmlText(group)
 }

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/contract/diagnostic.js'
 import { checkFeed } from '../../../src/exporters/feed/check.js'
 import { atomExporter, jsonFeedExporter, rssExporter } from '../../../src/exporters/feed/index.js'
+import { toJsonFeed } from '../../../src/exporters/feed/json-feed.js'
+import { readFeed, readJson } from '../../../src/exporters/feed/read-back.js'
 import { readXml, XmlError } from '../../../src/exporters/feed/xml-tree.js'
 import { bareRecord, sampleMoment } from '../../record-sample.js'
 import { renderFeed, sampleId, sampleIssue } from './feed-sample.js'
@@ -21,7 +24,7 @@ async function check(name: keyof typeof FORMATS, damage: (document: string) => s
   const damaged = damage(document)
   const found: Diagnostic[] = []
   const feed = { url: `https://vestnik.example/${path}`, entries: PATHS.map((it) => ({ path: it })) }
-  checkFeed(damaged, mediaType, feed, (diagnostic) => found.push(diagnostic))
+  checkFeed({ text: damaged }, mediaType, feed, (diagnostic) => found.push(diagnostic))
   return found
 }
 
@@ -103,6 +106,30 @@ describe('a finished feed', () => {
       expect.objectContaining({ code: 'feed/invalid', severity: 'error', message: expect.stringMatching(message) }),
     )
     expect(found[0]?.place?.path).toBe(path)
+  })
+})
+
+describe('a JSON Feed', () => {
+  const text = fc.string({ unit: 'binary' })
+  const entry = fc.record({ id: text, title: text, url: text, summary: text, html: text, size: fc.nat() })
+  it('says before it is written what it says when it is read back', () => {
+    fc.assert(
+      fc.property(text, fc.array(entry), (said, entries) => {
+        const published = sampleMoment('2024-06-01T10:20')
+        const none = { section: undefined, source: undefined, rights: undefined, license: undefined }
+        const { text: written, json } = toJsonFeed({
+          ...{ id: said, title: said, description: undefined, language: said, home: said, site: said, url: said },
+          author: { name: said, url: undefined, email: undefined },
+          ...{ rights: said, hubs: [], updated: published, content: 'full', previous: said, current: undefined },
+          entries: entries.map(({ html, size, ...it }) => ({
+            ...{ ...it, ...none, path: '', language: said, published, updated: published },
+            ...{ authors: [], tags: [it.title], media: [], html: () => html },
+            renditions: [{ format: jsonFeedExporter.format, url: it.url, path: '', size }],
+          })),
+        })
+        expect(json && readJson(json)).toEqual(readFeed(written, jsonFeedExporter.format.mediaType))
+      }),
+    )
   })
 })
 

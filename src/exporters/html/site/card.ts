@@ -76,13 +76,13 @@ function pictureOf({ id, src, mediaType, animated, width, height }: Measured): M
 /** An article as a list shows it. */
 export type Listed = Omit<Card, 'words' | 'formerUrls' | 'translations' | 'tags'>
 
-/** The part of a card that a list shows. */
-export function toListed({
-  words: _,
-  formerUrls: _former,
-  translations: _others,
-  tags: _tags,
-  ...listed
-}: Card): Listed {
-  return listed
+/** The part of a card that a list shows; one object for all lists, so that little crosses between threads. */
+export function toListed(card: Card): Listed {
+  const before = listed.get(card)
+  if (before) return before
+  const { words: _, formerUrls: _former, translations: _others, tags: _tags, ...shown } = card
+  listed.set(card, shown)
+  return shown
 }
+
+const listed = new WeakMap<Card, Listed>()

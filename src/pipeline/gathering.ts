@@ -13,8 +13,7 @@ export interface Gathering {
 /** The same articles, with other interests of some, by place. */
 export function regather(gathering: Gathering, interests: ReadonlyMap<number, string>): Gathering {
   const { company, languages } = gathering
-  let topics = company.topics
-  for (const [at, said] of interests) topics = withInterests(topics, at, said)
+  const topics = withInterests(company.topics, interests)
   const related = relateAnew(company.related, company.topics, topics, [...interests.keys()], languages)
   return { ...gathering, company: { ...company, topics, related } }
 }

@@ -25,10 +25,9 @@ interface Vector {
 }
 
 /** Relations between articles with these topics, within each language. */
-export function createRelations(topics: Topics, languages: readonly string[]): Relations {
+export function createRelations(topics: Topics, languages: readonly string[], uses = usesOf(topics)): Relations {
   const { starts, terms, weights } = topics
   const count = starts.length - 1
-  const uses = usesOf(topics)
   const postings = postingsOf(topics, uses)
   /** The weight of each posting; known once the vector of its article is. */
   const posted = new Float64Array(postings.articles.length)
@@ -124,8 +123,9 @@ export function relateAnew(
   changed: readonly number[],
   languages: readonly string[],
 ): Int32Array {
-  const weighedAnew = weighedOtherwise(before, after, changed)
-  const relations = createRelations(after, languages)
+  const uses = usesOf(after)
+  const weighedAnew = weighedOtherwise(before, after, changed, uses)
+  const relations = createRelations(after, languages, uses)
   const next = related.slice()
   const touched = new Set(weighedAnew)
   related.forEach((other, place) => {
@@ -153,25 +153,50 @@ export function relateAnew(
 }
 
 /** The places of articles whose vectors may be others. */
-function weighedOtherwise(before: Topics, after: Topics, changed: readonly number[]): ReadonlySet<number> {
-  const was = usesOf(before)
-  const is = usesOf(after)
-  const tells = (used: number): number => (used === 0 || used > COMMONEST ? -1 : magnitude(used))
-  const moved = new Uint8Array(after.names.length)
-  for (let term = 0; term < moved.length; term++) moved[term] = tells(was[term] ?? 0) === tells(is[term] ?? 0) ? 0 : 1
-  const found = new Set(changed)
-  for (let at = 0; at + 1 < after.starts.length; at++) {
-    for (let place = after.starts[at] ?? 0; place < (after.starts[at + 1] ?? 0); place++) {
-      if (moved[after.terms[place] ?? 0] === 1) found.add(at)
+function weighedOtherwise(
+  before: Topics,
+  after: Topics,
+  changed: readonly number[],
+  uses: Uint32Array,
+): ReadonlySet<number> {
+  const was = uses.slice()
+  const terms = new Set<number>()
+  const count = ({ starts, terms: all }: Topics, at: number, step: number): void => {
+    for (const term of all.subarray(starts[at], starts[at + 1])) {
+      was[term] = (was[term] ?? 0) + step
+      terms.add(term)
     }
   }
+  for (const at of changed) {
+    count(after, at, -1)
+    count(before, at, 1)
+  }
+  const moved = new Uint8Array(uses.length)
+  for (const term of terms) if (tells(was[term] ?? 0) !== tells(uses[term] ?? 0)) moved[term] = 1
+  const found = new Set(changed)
+  if (!moved.includes(1)) return found
+  const { starts, terms: all } = after
+  let at = 0
+  for (let place = 0; place < all.length; place++) {
+    if (moved[all[place] ?? 0] !== 1) continue
+    while ((starts[at + 1] ?? 0) <= place) at++
+    found.add(at)
+  }
   return found
+}
+
+/** How much is told by a term that so many articles use, in steps; -1 where it tells nothing. */
+function tells(used: number): number {
+  return used === 0 || used > COMMONEST ? -1 : magnitude(used)
 }
 
 /** How many articles use each term. */
 function usesOf({ names, terms }: Topics): Uint32Array {
   const uses = new Uint32Array(names.length)
-  for (const term of terms) uses[term] = (uses[term] ?? 0) + 1
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place] ?? 0
+    uses[term] = (uses[term] ?? 0) + 1
+  }
   return uses
 }
 
@@ -185,15 +210,15 @@ function postingsOf({ names, starts, terms }: Topics, uses: Uint32Array) {
   const next = from.slice()
   const articles = new Uint32Array(from[names.length] ?? 0)
   const places = new Uint32Array(terms.length)
-  for (let at = 0; at + 1 < starts.length; at++) {
-    for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++) {
-      const term = terms[place] ?? 0
-      if ((uses[term] ?? 0) > COMMONEST) continue
-      const free = next[term] ?? 0
-      next[term] = free + 1
-      articles[free] = at
-      places[place] = free
-    }
+  let at = 0
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place] ?? 0
+    if ((uses[term] ?? 0) > COMMONEST) continue
+    while ((starts[at + 1] ?? 0) <= place) at++
+    const free = next[term] ?? 0
+    next[term] = free + 1
+    articles[free] = at
+    places[place] = free
   }
   return { starts: from, articles, places }
 }

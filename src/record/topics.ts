@@ -28,35 +28,49 @@ export function topicsOf(interests: readonly string[]): Topics {
   return { names: [...numbers.keys()], starts, terms: Uint32Array.from(terms), weights: Uint8Array.from(weights) }
 }
 
-/** The same topics, with other interests of the article at a place. */
-export function withInterests({ names, starts, terms, weights }: Topics, at: number, interests: string): Topics {
+/** The same topics, with other interests of the articles at some places. */
+export function withInterests(
+  { names, starts, terms, weights }: Topics,
+  interests: ReadonlyMap<number, string>,
+): Topics {
   const numbers = new Map(names.map((name, number) => [name, number]))
-  const own: number[] = []
-  const ownWeights: number[] = []
-  eachInterest(interests, (name, weight) => {
-    const number = numbers.get(name) ?? numbers.size
-    if (number === numbers.size) numbers.set(name, number)
-    own.push(number)
-    ownWeights.push(weight)
-  })
-  const [from = 0, to = 0] = [starts[at], starts[at + 1]]
-  const longer = own.length - (to - from)
-  const spliced = <Column extends Uint32Array | Uint8Array>(
-    made: Column,
-    column: Column,
-    middle: readonly number[],
-  ) => {
-    made.set(column.subarray(0, from))
-    made.set(middle, from)
-    made.set(column.subarray(to), from + middle.length)
-    return made
+  const own = new Map<number, { readonly terms: readonly number[]; readonly weights: readonly number[] }>()
+  let length = terms.length
+  for (const [at, said] of interests) {
+    const told = { terms: [] as number[], weights: [] as number[] }
+    eachInterest(said, (name, weight) => {
+      const number = numbers.get(name) ?? numbers.size
+      if (number === numbers.size) numbers.set(name, number)
+      told.terms.push(number)
+      told.weights.push(weight)
+    })
+    own.set(at, told)
+    length += told.terms.length - ((starts[at + 1] ?? 0) - (starts[at] ?? 0))
   }
-  return {
-    names: [...numbers.keys()],
-    starts: starts.map((start, place) => (place > at ? start + longer : start)),
-    terms: spliced(new Uint32Array(terms.length + longer), terms, own),
-    weights: spliced(new Uint8Array(weights.length + longer), weights, ownWeights),
+  const next = { starts: starts.slice(), terms: new Uint32Array(length), weights: new Uint8Array(length) }
+  let [from, to] = [0, 0]
+  /** Takes over what stands before a place that was. */
+  const takeUpTo = (end: number): void => {
+    next.terms.set(terms.subarray(from, end), to)
+    next.weights.set(weights.subarray(from, end), to)
+    to += end - from
+    from = end
   }
+  let longer = 0
+  for (let at = 0; at + 1 < starts.length; at++) {
+    const told = own.get(at)
+    if (told) {
+      takeUpTo(starts[at] ?? 0)
+      next.terms.set(told.terms, to)
+      next.weights.set(told.weights, to)
+      to += told.terms.length
+      from = starts[at + 1] ?? 0
+      longer = to - from
+    }
+    next.starts[at + 1] = (starts[at + 1] ?? 0) + longer
+  }
+  takeUpTo(terms.length)
+  return { names: [...numbers.keys()], ...next }
 }
 
 function eachInterest(interests: string, take: (name: string, weight: number) => void): void {

@@ -37,16 +37,14 @@ describe('relations reconsidered after an edit', () => {
         (said, edits) => {
           const before = companyOf(said.map(article))
           const after = [...said]
-          let topics = before.topics
-          const changed: number[] = []
           for (const [any, other] of edits) {
             const at = any % said.length
             after[at] = other
-            topics = withInterests(topics, at, other)
-            changed.push(at)
           }
+          const changed = new Map(edits.map(([any]) => [any % said.length, after[any % said.length] ?? '']))
+          const topics = withInterests(before.topics, changed)
           const languages = said.map((it, at) => article(it, at).language)
-          const related = relateAnew(before.related, before.topics, topics, changed, languages)
+          const related = relateAnew(before.related, before.topics, topics, [...changed.keys()], languages)
           expect(related).toEqual(companyOf(after.map(article)).related)
         },
       ),
@@ -56,7 +54,7 @@ describe('relations reconsidered after an edit', () => {
 
   it('keep topics as they would be told of all', () => {
     const said = ['parom:6 prichal:2', '', 'hleb:3']
-    const topics = withInterests(topicsOf(said), 1, 'parom:1 katok:1')
+    const topics = withInterests(topicsOf(said), new Map([[1, 'parom:1 katok:1']]))
     const { starts, terms, weights, names } = topics
     const told = said.map((_, at) =>
       [...terms.subarray(starts[at], starts[at + 1])].map(

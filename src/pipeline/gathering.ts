@@ -27,18 +27,24 @@ export function movedBetween(one: Gathering, other: Gathering): ReadonlySet<numb
   return moved
 }
 
+/** The places of those related to the article at a place; -1 where there are fewer. */
+export function relatedAt({ company }: Gathering, at: number): readonly number[] {
+  return [...company.related.subarray(at * RELATED, (at + 1) * RELATED)]
+}
+
 /** What the article at a place leads on to; undefined where one of those cannot be told of. */
 export function neighboursAt(
-  { languages, company }: Gathering,
+  gathering: Gathering,
   at: number,
   referenceTo: (at: number) => ArticleReference | undefined,
 ): Neighbours | undefined {
+  const { languages, company } = gathering
   const next = (step: number): number => {
     let place = at + step
     while (place >= 0 && place < languages.length && languages[place] !== languages[at]) place += step
     return place < languages.length ? place : -1
   }
-  const places = [next(-1), next(1), ...company.related.subarray(at * RELATED, (at + 1) * RELATED)]
+  const places = [next(-1), next(1), ...relatedAt(gathering, at)]
   const references = places.map((place) => (place < 0 ? undefined : referenceTo(place)))
   if (places.some((place, index) => place >= 0 && !references[index])) return undefined
   const [newer, older, ...related] = references

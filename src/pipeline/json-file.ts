@@ -16,13 +16,17 @@ export async function writeMarked(host: Host, path: string, value: unknown): Pro
   await host.write(path, Buffer.concat([Buffer.from(`${markOf(text)}\n`), text]))
 }
 
-/** What {@link writeMarked} wrote; undefined where there is no such file, or it is damaged. */
-export async function readMarked(host: Host, path: string): Promise<unknown> {
+/** What {@link writeMarked} wrote, with its mark; undefined where there is no such file, or it is damaged. */
+export async function readMarked(
+  host: Host,
+  path: string,
+): Promise<{ readonly value: unknown; readonly mark: string } | undefined> {
   const bytes = await host.read(path)
   const end = bytes?.indexOf(0x0a) ?? -1
   if (!bytes || end < 0) return undefined
   const text = bytes.subarray(end + 1)
-  return Buffer.from(bytes.subarray(0, end)).toString() === markOf(text) ? parseJson(text) : undefined
+  const mark = markOf(text)
+  return Buffer.from(bytes.subarray(0, end)).toString() === mark ? { value: parseJson(text), mark } : undefined
 }
 
 function markOf(text: Uint8Array): string {

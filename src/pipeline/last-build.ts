@@ -5,6 +5,7 @@ import { saveGathering } from './company-file.js'
 import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import type { Issue } from './issue.js'
+import { forgetLate, type Late, loadLate, withLate } from './late.js'
 import { filesOf, MANIFEST_FILE } from './manifest.js'
 import { type ReadSources, settleAll } from './reading.js'
 import {
@@ -21,7 +22,11 @@ import type { Tally } from './tally.js'
 
 /** The last build, and what has changed since in the files it came of. */
 export interface LastBuild extends Found {
+  /** As late edits left it. */
   readonly snapshot: Snapshot
+  /** Its mark, as the last whole build wrote it. */
+  readonly base: string
+  readonly late: Late | undefined
 }
 
 /** With more changed sources than these, a build goes over all articles. */
@@ -33,10 +38,13 @@ export async function findLast(
   sources: readonly string[],
 ): Promise<LastBuild | undefined> {
   if (key === undefined || settings.cache === undefined || settings.forget) return undefined
-  const snapshot = await loadSnapshot(host, snapshotPath(settings.cache))
+  const kept = await loadSnapshot(host, snapshotPath(settings.cache))
+  if (!kept) return undefined
+  const late = await loadLate(host, settings.cache, kept.mark)
+  const snapshot = withLate(kept.snapshot, late)
   const now = { key, sources, at: settings.now ?? started, out: settings.out }
-  const found = snapshot && (await findChanged(snapshot, now, host, stamps, FEW))
-  return snapshot && found && { snapshot, ...found }
+  const found = await findChanged(snapshot, now, host, stamps, FEW)
+  return found && { snapshot, base: kept.mark, late, ...found }
 }
 
 /** What a build comes to that has nothing to do. */
@@ -99,7 +107,9 @@ export async function keepLast(
 
 /** Keeps what a build left, once all of it is in place. */
 export async function keepSnapshot({ host, settings: { cache } }: Build, snapshot: Snapshot): Promise<void> {
-  if (cache !== undefined) await saveSnapshot(host, snapshotPath(cache), snapshot)
+  if (cache === undefined) return
+  await forgetLate(host, cache)
+  await saveSnapshot(host, snapshotPath(cache), snapshot)
 }
 
 /** The sources that another article than their own came of as well. */

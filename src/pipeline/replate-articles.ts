@@ -10,6 +10,8 @@ import type { Rendered, RenderTask } from './workshop.js'
 
 /** An article to render anew. */
 export interface PlannedAnew {
+  /** Its place in the gathering. */
+  readonly at: number
   readonly task: RenderTask
   readonly key: string
   readonly before: Whole
@@ -27,7 +29,7 @@ export function planAnew(
   edits: ReadonlyMap<number, Edit>,
   before: Gathering,
   after: Gathering,
-  files: readonly ManifestEntry[],
+  files: readonly string[],
 ): readonly PlannedAnew[] | undefined {
   const many = before.paths.length > most
   const wholeAt = (at: number): Whole | undefined => wholeOf(lines, before.paths[at] ?? '')
@@ -47,13 +49,13 @@ export function planAnew(
     const edit = edits.get(at)
     const now = { brief: edit?.brief ?? brief, identity }
     const ours = filesBelow(identity.slug, files)
-    planned.push({ ...planOf(now, edit?.kept ?? kept, is, many, renderKey, ours), before: whole, edit })
+    planned.push({ at, ...planOf(now, edit?.kept ?? kept, is, many, renderKey, ours), before: whole, edit })
   }
   return room.registry.articleExporters.length > 0 ? planned : undefined
 }
 
-function filesBelow(slug: string, files: readonly ManifestEntry[]): readonly string[] {
-  return files.flatMap(({ path }) => (path.startsWith(`${slug}/`) ? [path] : []))
+function filesBelow(slug: string, files: readonly string[]): readonly string[] {
+  return files.filter((path) => path.startsWith(`${slug}/`))
 }
 
 /** True where an article rendered anew has the same files, cards and diagnostics, whatever is in the files. */

@@ -10,19 +10,20 @@ import type { KnownPart, KnownSource } from './cache.js'
 import { type CacheLines, openCacheLines } from './cache-lines.js'
 import { loadGathering, saveGathering } from './company-file.js'
 import { type Edit, isSame, readEdits } from './edits.js'
-import { type Gathering, regather } from './gathering.js'
+import { type Gathering, movedBetween, regather, relatedAt } from './gathering.js'
 import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import { editDigests } from './ids-edit.js'
 import { keepSnapshot, type LastBuild } from './last-build.js'
+import { gatheredLate, laterThan, saveLate, withLate } from './late.js'
 import { toKnownPart } from './making.js'
-import { filesOf, formatManifest, JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
+import { JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
+import { editManifest } from './manifest-edit.js'
 import type { Progress } from './phases.js'
 import { refuseUnsafeFolder } from './precautions.js'
 import { forgetRendition } from './renditions.js'
 import { isAlike, type PlannedAnew, planAnew } from './replate-articles.js'
 import { planRemade, type RemadePart } from './replate-parts.js'
-import { listFiles, type Snapshot } from './snapshot.js'
 import { startWatch } from './stopwatch.js'
 import { attempt } from './tasks.js'
 import type { Rendered } from './workshop.js'
@@ -53,8 +54,9 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   await refuseUnsafeFolder(host, settings)
   const clock = startWatch(host, build.started)
   const lines = await openCacheLines(host, cache, readKey, snapshot.memory.lines)
-  const before = lines && (await loadGathering(host, cache, snapshot.memory.company))
-  if (!lines || !before) return undefined
+  const gathering = lines && (await loadGathering(host, cache, snapshot.memory.company))
+  if (!lines || !gathering) return undefined
+  const before = gatheredLate(gathering, last.late)
 
   const edits = await readEdits(lines, [...changed.keys()], await build.crewFor(changed.size))
   const ids = edits && (await editIds(build, edits))
@@ -64,7 +66,7 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   progress?.('read', changed.size, changed.size)
   clock.lap('read')
 
-  const files = filesOf(last.manifest)
+  const files = snapshot.files.paths
   const planned = planAnew(build, lines, byPlace, before, after, files)
   const articles = planned && (await renderAnew(build, planned, progress))
   clock.lap('render')
@@ -73,10 +75,12 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   if (!parts || !lines.hasRoomFor(articles.size + parts.length)) return undefined
   const made = await makeAnew(build, parts, progress)
   clock.lap('collect')
-  if (!made) return undefined
+  const entries = [...articles.values()].flatMap((it) => it.made.entries)
+  const manifest = made && editManifest(last.manifest, [...entries, ...made.map(({ part }) => part.entry)])
+  if (!made || !manifest) return undefined
 
   await host.write(IDS_FILE, ids)
-  const isNew = await keepReplated(build, snapshot, files, { lines, after, articles, made, ids: digestOf(ids) })
+  const isNew = await keepReplated(build, last, { lines, before, after, articles, made, manifest, ids: digestOf(ids) })
   const written = [...articles.values(), ...made].reduce(
     (sum, it) => sum + ('made' in it ? it.made.written : it.written),
     isNew ? 1 : 0,
@@ -145,31 +149,26 @@ async function makeAnew(
 /** Leaves all as a whole build would leave it, for the next one; true where the manifest is another than before. */
 async function keepReplated(
   build: Build,
-  snapshot: Snapshot,
-  files: readonly ManifestEntry[],
+  last: LastBuild,
   done: {
     readonly lines: CacheLines
+    readonly before: Gathering
     readonly after: Gathering
     readonly articles: ReadonlyMap<string, RenderedAnew>
     readonly made: readonly MadeAnew[]
+    readonly manifest: Uint8Array
     /** The digest of the ledger. */
     readonly ids: string
   },
 ): Promise<boolean> {
   const { host, settings, stamps, started } = build
   const { cache = '', out } = settings
+  const { snapshot } = last
   const articles = [...done.articles.values()]
-  const entries = new Map(
-    [...articles.flatMap(({ made }) => made.entries), ...done.made.map(({ part }) => part.entry)].map((entry) => [
-      entry.path,
-      entry,
-    ]),
-  )
-  const listed = files.map((entry) => entries.get(entry.path) ?? entry)
-  const manifest = Buffer.from(formatManifest(listed))
-  const digest = digestOf(manifest)
+  const entries = [...articles.flatMap(({ made }) => made.entries), ...done.made.map(({ part }) => part.entry)]
+  const digest = digestOf(done.manifest)
   const isNew = digest !== snapshot.manifest
-  if (isNew) await host.write(joinPath(out, MANIFEST_FILE), manifest)
+  if (isNew) await host.write(joinPath(out, MANIFEST_FILE), done.manifest)
   await host.remove(joinPath(out, JOURNAL_FILE), out)
   const sources = new Map(articles.map((it) => [it.task.path, toKnownSource(it)]))
   const parts = new Map(done.made.map(({ part }) => [part.entry.path, part]))
@@ -179,18 +178,26 @@ async function keepReplated(
       if (!made.keys.includes(key)) await forgetRendition(host, cache, key)
     }
   }
-  const inputs = new Map(snapshot.inputs)
-  for (const { edit } of articles) for (const [path, file] of edit?.reading.dependencies ?? []) inputs.set(path, file)
-  inputs.set(IDS_FILE, done.ids)
-  await stamps.save(inputs, started)
-  const company = await saveGathering(host, cache, done.after)
-  await keepSnapshot(build, {
-    ...snapshot,
-    inputs: [...inputs],
+  const dependencies = articles.flatMap(({ edit }) => edit?.reading.dependencies ?? [])
+  const places = new Map(snapshot.files.paths.map((path, at) => [path, at]))
+  const moved = [...movedBetween(done.before, done.after)]
+  const late = laterThan(last.late, {
+    base: last.base,
     manifest: digest,
-    files: listFiles(listed),
-    memory: { lines, company },
+    lines,
+    inputs: [...dependencies, [IDS_FILE, done.ids]],
+    sizes: entries
+      .map(({ path, size }) => [places.get(path) ?? -1, size] as const)
+      .filter(([place, size]) => snapshot.files.sizes[place] !== size),
+    interests: articles.flatMap(({ at, edit }) => (edit ? [[at, edit.brief.interests]] : [])),
+    related: moved.map((at) => [at, relatedAt(done.after, at)]),
   })
+  if (!(await saveLate(host, cache, late))) {
+    const whole = withLate(snapshot, late)
+    await stamps.save(new Map(whole.inputs), started)
+    const company = await saveGathering(host, cache, done.after)
+    await keepSnapshot(build, { ...whole, memory: { lines, company } })
+  }
   return isNew
 }
 

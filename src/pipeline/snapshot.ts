@@ -35,10 +35,14 @@ export interface Snapshot {
 const REVISION = 4
 
 /** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
-export async function loadSnapshot(host: Host, path: string): Promise<Snapshot | undefined> {
+export async function loadSnapshot(
+  host: Host,
+  path: string,
+): Promise<{ readonly snapshot: Snapshot; readonly mark: string } | undefined> {
+  const kept = await readMarked(host, path)
   // What bears its own digest is what a build of ours wrote.
-  const kept = (await readMarked(host, path)) as (Snapshot & { readonly revision: number }) | undefined
-  return kept?.revision === REVISION ? kept : undefined
+  const snapshot = kept?.value as (Snapshot & { readonly revision: number }) | undefined
+  return kept && snapshot?.revision === REVISION ? { snapshot, mark: kept.mark } : undefined
 }
 
 /** Files as a snapshot lists them. */

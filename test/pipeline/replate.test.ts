@@ -40,6 +40,18 @@ const outputOf = (files: ReadonlyMap<string, Uint8Array>) =>
     .filter(([name]) => !name.startsWith('.galley/'))
     .map(([name, bytes]) => [name, Buffer.from(bytes).toString()])
 
+/** The same sources and ids, built by a machine that remembers nothing. */
+async function buildFromNothing(files: ReadonlyMap<string, Uint8Array>, settings = SETTINGS) {
+  const inputs = [...files].filter(([name]) => name.startsWith('input/') || name === 'galley-ids.json')
+  const cold = memoryHost(Object.fromEntries(inputs))
+  return { cold, anew: await publish(cold, settings) }
+}
+
+async function expectAsFromNothing(files: ReadonlyMap<string, Uint8Array>) {
+  const { cold } = await buildFromNothing(files)
+  expect(new Map(outputOf(files) as [string, string][])).toEqual(new Map(outputOf(cold.files) as [string, string][]))
+}
+
 /** Builds, changes files, builds again, and holds that against a build of the same from nothing. */
 async function rebuild(
   edits: Readonly<Record<string, string | undefined>>,
@@ -51,10 +63,9 @@ async function rebuild(
     if (text === undefined) host.files.delete(name)
     else host.files.set(name, new TextEncoder().encode(text))
   }
-  const inputs = [...host.files].filter(([name]) => name.startsWith('input/') || name === 'galley-ids.json')
+  const before = new Map(host.files)
   const again = await publish(host, settings)
-  const cold = memoryHost(Object.fromEntries(inputs))
-  const anew = await publish(cold, settings)
+  const { cold, anew } = await buildFromNothing(before, settings)
   expect(new Map(outputOf(host.files) as [string, string][])).toEqual(
     new Map(outputOf(cold.files) as [string, string][]),
   )
@@ -93,8 +104,28 @@ describe('a build after an edit of text alone', () => {
       host.files.set('input/a.md', new TextEncoder().encode(text))
       expect(wentShort(await publish(host, SETTINGS))).toBe(true)
       expect(Buffer.from(host.files.get('output/ferry/index.html') ?? []).toString()).toContain(`leaves at ${time}`)
+      await expectAsFromNothing(host.files)
     }
   })
+
+  it('writes the whole of what it keeps anew once much has changed in it', async () => {
+    const many = (more: string, from = 0) =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, at) => [
+          `input/${at}.md`,
+          article(`Ferry${at}`, (at % 9) + 1, at < from ? 'Old.' : more),
+        ]),
+      )
+    const sources = many('Old.')
+    const { again, host } = await rebuild(many('The ferries wait in the harbour.', 12), { sources })
+    expect(wentShort(again)).toBe(true)
+    expect(host.files.has('.galley/cache/late.json')).toBe(false)
+    expect((await publish(host, SETTINGS)).work).toEqual({ read: 0, rendered: 0, collected: 0 })
+    host.files.set('input/29.md', new TextEncoder().encode(article('Ferry29', 3, 'One more.')))
+    expect(wentShort(await publish(host, SETTINGS))).toBe(true)
+    expect(host.files.has('.galley/cache/late.json')).toBe(true)
+    await expectAsFromNothing(host.files)
+  }, 60_000)
 
   it.each<[string, Readonly<Record<string, string | undefined>>]>([
     ['a headline', { 'input/a.md': article('Ferries', 1, 'The ferry leaves at noon.') }],
@@ -122,6 +153,7 @@ describe('a build after an edit of text alone', () => {
     const spoilt = { ...edits, [index]: text.replace('"headline":"Pier"', '"headline":"Tier"') }
     expect(wentShort((await rebuild(spoilt)).again)).toBe(false)
     expect(wentShort((await rebuild({ ...edits, '.galley/cache/company.bin': 'x' })).again)).toBe(false)
+    expect(wentShort((await rebuild({ ...edits, '.galley/cache/late.json': 'x' })).again)).toBe(true)
     expect(wentShort((await rebuild({ ...edits, '.galley/cache/last.json': undefined })).again)).toBe(false)
     expect(wentShort((await rebuild({ ...edits, 'galley-ids.json': '{"version":1,"articles":{}}\n' })).again)).toBe(
       false,
@@ -163,7 +195,8 @@ describe('on a disk', () => {
     }
     const idle = await publish(traced, SETTINGS)
     expect(idle.work).toEqual({ read: 0, rendered: 0, collected: 0 })
-    expect(read.filter((path) => path.startsWith('input/'))).toEqual([])
+    // What was edited since the last whole build is read; all others are known.
+    expect(read.filter((path) => path.startsWith('input/'))).toEqual(['input/a.md'])
     const cold = memoryHost({
       ...Object.fromEntries(Object.keys(SOURCES).map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
       'galley-ids.json': readFileSync(join(folder, 'galley-ids.json'), 'utf8'),

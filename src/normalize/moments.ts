@@ -14,14 +14,16 @@ export interface ZoneInForce {
 export function resolveMoment(draft: DraftMoment, zone: ZoneInForce): Moment {
   // Drafts hold only values `parseWallTime` has accepted.
   const precision = parseWallTime(draft.value)?.precision ?? 'date'
-  const base = { value: draft.value, precision, origin: draft.origin }
-  if (draft.offset !== undefined) {
-    const named = draft.zone !== undefined && offsetIn(draft.zone, draft.value) === draft.offset
-    return { ...base, offset: draft.offset, ...(named ? { zone: draft.zone } : {}), zoneOrigin: 'stated' }
+  const { value, origin, offset } = draft
+  if (offset !== undefined) {
+    const named = draft.zone !== undefined && offsetIn(draft.zone, value) === offset
+    return named
+      ? { value, precision, offset, zone: draft.zone, origin, zoneOrigin: 'stated' }
+      : { value, precision, offset, origin, zoneOrigin: 'stated' }
   }
   const name = draft.zone ?? zone.name
   const zoneOrigin = draft.zone === undefined ? zone.origin : 'stated'
-  return { ...base, offset: offsetIn(name, draft.value), zone: name, zoneOrigin }
+  return { value, precision, offset: offsetIn(name, value), zone: name, origin, zoneOrigin }
 }
 
 const offsets = new Map<string, string>()

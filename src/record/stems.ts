@@ -31,57 +31,85 @@ function classify(unit: number): number {
   return it
 }
 
+/** The stem at hand, zeros behind its last letter. */
 const units = new Uint16Array(LONGEST)
-let names: string[] = []
+/** The letters of the stems, `LONGEST` places for each number. */
+let letters = new Uint16Array(LONGEST << 11)
+let count = 0
+/** Of the stems that were asked for. */
+let names: (string | undefined)[] = []
 /** Numbers plus one by their hashes; a power of two of them, at most half in use. */
 let slots = new Int32Array(1 << 12)
 
 /** Forgets the stems numbered so far if they have become too many. The numbers given out before then mean nothing more. */
 export function tidyStems(): void {
-  if (names.length <= MOST) return
+  if (count <= MOST) return
+  count = 0
   names = []
+  letters = new Uint16Array(LONGEST << 11)
   slots = new Int32Array(1 << 12)
 }
 
 /** The stem of a number. */
 export function stemOf(number: number): string {
-  return names[number] ?? ''
+  let name = names[number]
+  if (name !== undefined) return name
+  name = ''
+  for (let at = number * LONGEST; name.length < LONGEST && letters[at]; at++) name += String.fromCharCode(letters[at] ?? 0)
+  names[number] = name
+  return name
 }
 
-/** The number of the stem that stands in the first `length` of `units`. */
-function numberOf(length: number): number {
-  let hash = length
-  for (let at = 0; at < length; at++) hash = (Math.imul(hash, 0x01000193) ^ (units[at] ?? 0)) | 0
+const BASIS = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+
+/** The number of the stem in `units`, whose hash is known. */
+function numberOf(hash: number): number {
   const mask = slots.length - 1
   let slot = (hash ^ (hash >>> 15)) & mask
   for (let number = slots[slot] ?? 0; number !== 0; number = slots[slot] ?? 0) {
-    if (isNamed(names[number - 1] ?? '', length)) return number - 1
+    const at = (number - 1) * LONGEST
+    if (
+      letters[at] === units[0] &&
+      letters[at + 1] === units[1] &&
+      letters[at + 2] === units[2] &&
+      letters[at + 3] === units[3] &&
+      letters[at + 4] === units[4] &&
+      letters[at + 5] === units[5]
+    ) {
+      return number - 1
+    }
     slot = (slot + 1) & mask
   }
-  names.push(String.fromCharCode(...units.subarray(0, length)))
-  slots[slot] = names.length
-  if (names.length * 2 > slots.length) grow()
-  return names.length - 1
+  letters.set(units, count * LONGEST)
+  slots[slot] = ++count
+  if (count * 2 === slots.length) grow()
+  return count - 1
 }
 
-function isNamed(name: string, length: number): boolean {
-  if (name.length !== length) return false
-  for (let at = 0; at < length; at++) if (name.charCodeAt(at) !== units[at]) return false
-  return true
-}
-
+/** Twice the room, for the stems numbered so far under their own numbers. */
 function grow(): void {
-  const all = names
-  names = []
+  const all = letters
+  const many = count
+  letters = new Uint16Array(all.length * 2)
   slots = new Int32Array(slots.length * 2)
-  for (const name of all) numberOf(take(name, 0, name.length))
+  count = 0
+  for (let number = 0; number < many; number++) {
+    units.set(all.subarray(number * LONGEST, (number + 1) * LONGEST))
+    numberOf(hashOfUnits())
+  }
 }
 
-/** Puts so many code units of a text, where it has them, into `units`, and returns how many. */
-function take(text: string, from: number, most: number): number {
-  const length = Math.min(most, text.length - from)
-  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(from + at)
-  return length
+function hashOfUnits(): number {
+  let hash = BASIS
+  for (let at = 0; at < LONGEST && units[at] !== 0; at++) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME)
+  return hash
+}
+
+/** The number of the stem in so many code units of a text, as they stand. */
+function numberIn(text: string, from: number, most: number): number {
+  for (let at = 0; at < LONGEST; at++) units[at] = at < most && from + at < text.length ? text.charCodeAt(from + at) : 0
+  return numberOf(hashOfUnits())
 }
 
 /**
@@ -92,22 +120,34 @@ export function stemsIn(text: string): readonly number[] {
   const found: number[] = []
   let length = 0
   let kinds = 0
+  let hash = BASIS
+  // Of the letters before the last that is kept.
+  let shorter = BASIS
   for (let at = 0; at <= text.length; at++) {
     // A text ends as a word does.
     const unit = at < text.length ? text.charCodeAt(at) : 0x20
     const it = known[unit] || classify(unit)
     if ((it & WORD) !== 0) {
-      if (length < LONGEST) units[length] = it
+      if (length < LONGEST) {
+        shorter = hash
+        units[length] = it
+        hash = Math.imul(hash ^ (it & 0xffff), PRIME)
+      }
       length++
       kinds |= it
     } else if ((it & ODD) !== 0) return stemsByExpression(text)
     else if (length > 0) {
       if (length >= SHORTEST_WORD) {
         if ((kinds & IDEOGRAPH) !== 0) addPairs(text, at - length, at, found)
-        else found.push(numberOf(Math.min(length, (kinds & SHORTER) !== 0 ? LONGEST - 1 : LONGEST)))
+        else {
+          const cut = length >= LONGEST && (kinds & SHORTER) !== 0
+          for (let end = cut ? LONGEST - 1 : length; end < LONGEST; end++) units[end] = 0
+          found.push(numberOf(cut ? shorter : hash))
+        }
       }
       length = 0
       kinds = 0
+      hash = BASIS
     }
   }
   return found
@@ -115,9 +155,10 @@ export function stemsIn(text: string): readonly number[] {
 
 function addPairs(text: string, from: number, to: number, found: number[]): void {
   for (let at = from; at + 1 < to && at < from + LONGEST_RUN; at++) {
+    units.fill(0)
     units[0] = known[text.charCodeAt(at)] ?? 0
     units[1] = known[text.charCodeAt(at + 1)] ?? 0
-    found.push(numberOf(2))
+    found.push(numberOf(hashOfUnits()))
   }
 }
 
@@ -129,8 +170,8 @@ function stemsByExpression(text: string): readonly number[] {
     .replaceAll('ё', 'е')
     .matchAll(/[\p{L}\p{M}]{4,}/gu)) {
     if (/\p{Script=Han}/u.test(word)) {
-      for (let at = 0; at + 1 < word.length && at < LONGEST_RUN; at++) found.push(numberOf(take(word, at, 2)))
-    } else found.push(numberOf(take(word, 0, /\p{Script=Cyrillic}/u.test(word) ? LONGEST - 1 : LONGEST)))
+      for (let at = 0; at + 1 < word.length && at < LONGEST_RUN; at++) found.push(numberIn(word, at, 2))
+    } else found.push(numberIn(word, 0, /\p{Script=Cyrillic}/u.test(word) ? LONGEST - 1 : LONGEST))
   }
   return found
 }

@@ -112,7 +112,7 @@ it('reads a text as trying every kind of block does', () => {
       if (full.length > 4) long++
       expect(bare(lexMarkdown(text, 'a.md', () => {}))).toEqual(bare(full))
     }),
-    { numRuns: 30000 },
+    { numRuns: 3000 },
   )
   expect(long).toBeGreaterThan(500)
 })

@@ -1,113 +1,96 @@
 import { Buffer } from 'node:buffer'
-import {
-  headOf,
-  indexPath,
-  type KnownPart,
-  type KnownSource,
-  linesOf,
-  markIn,
-  markOfAll,
-  mostLines,
-  parseLine,
-} from './cache.js'
+import { indexPath, type KnownPart, type KnownSource, linesOf, mostLines, parseLine } from './cache.js'
 import type { Host } from './host.js'
+import type { LaterLines, LineIndex } from './line-index.js'
 
-/** What builds remember, read line by line as it is asked for: a few entries out of many thousands. */
+/** What builds remember, read line by line as it is asked for. */
 export interface CacheLines {
-  /** What is remembered of a source; undefined where it is nothing, or damaged. */
+  /** Reads what is remembered of some sources. */
+  load(paths: Iterable<string>): Promise<void>
+  /** What is remembered of a source that was loaded; undefined where it is nothing, or is not what it was left as. */
   source(path: string): KnownSource | undefined
-  /** What is remembered of the collections' files that were made of one of these articles; undefined where one is damaged. */
-  partsOf(ids: readonly string[]): readonly (readonly [path: string, part: KnownPart])[] | undefined
+  /** The files of collections that some sources stand in, by number; undefined where one is damaged. */
+  partsOf(paths: readonly string[]): Promise<ReadonlyMap<number, StoredPart> | undefined>
   /** True where so many entries more can be written behind, and the file is not better written anew. */
   hasRoomFor(entries: number): boolean
-  /** Writes entries behind; gives the mark of all that is remembered then. */
-  append(sources: ReadonlyMap<string, KnownSource>, parts: ReadonlyMap<string, KnownPart>): Promise<string>
+  /** Writes entries behind, and tells where they stand then. */
+  append(sources: ReadonlyMap<string, KnownSource>, parts: ReadonlyMap<number, KnownPart>): Promise<LaterLines>
 }
 
-/** From where to where a line goes, its end left out. */
-type Span = readonly [from: number, to: number]
+/** A file of a collection, with the sources it is made of. */
+export interface StoredPart {
+  readonly known: KnownPart & Required<Pick<KnownPart, 'task'>>
+  readonly sources: readonly string[]
+}
 
-/** Opens a cache's file for a few entries; undefined unless it was kept by this key and bears this mark. */
+/**
+ * Opens a cache's file for a few entries; undefined where it is not as long as it was left. An entry is held against its
+ * own mark, and against the digests of the files it must have come of. `paths` are the sources, in their order.
+ */
 export async function openCacheLines(
   host: Host,
   folder: string,
-  key: string,
-  mark: string,
+  index: LineIndex,
+  paths: readonly string[],
+  inputs: ReadonlyMap<string, string | null>,
 ): Promise<CacheLines | undefined> {
-  const path = indexPath(folder)
-  const read = await host.read(path)
-  if (!read) return undefined
-  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-  const head = Buffer.from(`${headOf(key)}\n`)
-  if (!bytes.subarray(0, head.length).equals(head)) return undefined
-  const sources = new Map<string, Span>()
-  const parts = new Map<string, Span>()
-  const marks: string[] = []
-  for (let from = head.length; from < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, from)
-    const to = end < 0 ? bytes.length : end
-    marks.push(bytes.toString('latin1', from, from + MARK - 1))
-    // Of two lines of one name the later counts.
-    if (startsWith(bytes, SOURCE, from + MARK)) sources.set(nameAt(bytes, from + MARK + SOURCE.length), [from, to])
-    else if (startsWith(bytes, PART, from + MARK)) parts.set(nameAt(bytes, from + MARK + PART.length), [from, to])
-    from = to + 1
+  const file = indexPath(folder)
+  if ((await host.sizeOf(file)) !== index.length) return undefined
+  const places = new Map(paths.map((path, at) => [path, at]))
+  const placeOf = (path: string): number => places.get(path) ?? -1
+  const entryAt = async (spans: Uint32Array, at: number): Promise<readonly [string, string, unknown]> => {
+    const [from = 0, to = 0] = at < 0 ? [] : spans.subarray(at * 2, at * 2 + 2)
+    const bytes = to > from ? await host.readRange(file, from, to - from) : undefined
+    return parseLine(bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : '')
   }
-  if (markOfAll(marks) !== mark) return undefined
-  /** The value of a line, where it is whole and of that sort and name. */
-  const entryOf = (
-    [from, to]: Span,
-    sort: string,
-    name?: string,
-  ): readonly [name: string, value: unknown] | undefined => {
-    const [isSort, isName, value] = parseLine(bytes.toString('utf8', from, to))
-    return isSort === sort && (name === undefined || isName === name) ? [isName, value] : undefined
-  }
-  const known = new Map<string, KnownSource | undefined>()
+  const sources = new Map<string, KnownSource | undefined>()
   return {
-    source: (name) => {
-      if (known.has(name)) return known.get(name)
-      const span = sources.get(Buffer.from(JSON.stringify(name).slice(1, -1)).toString('latin1'))
-      const found = span && (entryOf(span, 'source', name)?.[1] as KnownSource | null | undefined)
-      known.set(name, found ?? undefined)
-      return found ?? undefined
+    load: async (wanted) => {
+      for (const path of wanted) {
+        if (sources.has(path)) continue
+        const [sort, name, value] = await entryAt(index.sources, placeOf(path))
+        const source = sort === 'source' && name === path ? (value as KnownSource | null) : null
+        const isAsLeft = source?.reading.dependencies.every(([needed, digest]) => inputs.get(needed) === digest)
+        sources.set(path, source && isAsLeft ? source : undefined)
+      }
     },
-    partsOf: (ids) => {
-      const wanted = ids.map((id) => Buffer.from(JSON.stringify(id)))
-      const found: (readonly [string, KnownPart])[] = []
-      for (const [from, to] of parts.values()) {
-        const line = bytes.subarray(from, to)
-        if (!wanted.some((id) => line.includes(id))) continue
-        const entry = entryOf([from, to], 'part')
-        if (!entry) return undefined
-        const part = entry[1] as KnownPart | null
-        if (part?.task?.part.articles?.some((id) => ids.includes(id))) found.push([entry[0], part])
+    source: (path) => sources.get(path),
+    partsOf: async (wanted) => {
+      const isWanted = new Uint8Array(paths.length)
+      for (const path of wanted) isWanted[placeOf(path)] = 1
+      const found = new Map<number, StoredPart>()
+      let part = 0
+      for (let member = 0; member < index.members.length; member++) {
+        if (isWanted[index.members[member] ?? 0] !== 1) continue
+        while ((index.starts[part + 1] ?? 0) <= member) part++
+        if (found.has(part)) continue
+        const [sort, name, value] = await entryAt(index.parts, part)
+        const known = value as KnownPart | null
+        if (sort !== 'part' || known?.task?.part.path !== name) return undefined
+        const members = [...index.members.subarray(index.starts[part], index.starts[part + 1])]
+        const { task } = known
+        found.set(part, { known: { ...known, task }, sources: members.map((at) => paths[at] ?? '') })
       }
       return found
     },
-    hasRoomFor: (entries) => marks.length + entries < mostLines(sources.size + parts.size),
+    hasRoomFor: (entries) => index.count + entries < mostLines(index.entries),
     append: async (nextSources, nextParts) => {
-      const more = linesOf(nextSources, nextParts)
-      await host.append(path, Buffer.from(more.map((line) => `${line}\n`).join('')))
-      return markOfAll([...marks, ...more.map(markIn)])
+      const byPath = new Map([...nextParts.values()].map((part) => [part.entry.path, part]))
+      const lines = linesOf(nextSources, byPath).map((line) => Buffer.from(`${line}\n`))
+      await host.append(file, Buffer.concat(lines))
+      let from = index.length
+      const numbers = [...[...nextSources.keys()].map(placeOf), ...nextParts.keys()]
+      const spans = lines.map(({ length }, line) => {
+        from += length
+        return [numbers[line] ?? 0, from - length, from - 1] as const
+      })
+      const { size } = nextSources
+      return {
+        length: from,
+        count: index.count + lines.length,
+        sources: spans.slice(0, size),
+        parts: spans.slice(size),
+      }
     },
   }
-}
-
-/** How long the mark of a line is, with the blank behind it. */
-const MARK = 9
-const SOURCE = Buffer.from('["source","')
-const PART = Buffer.from('["part","')
-
-function startsWith(bytes: Buffer, start: Buffer, at: number): boolean {
-  return bytes.compare(start, 0, start.length, at, Math.min(at + start.length, bytes.length)) === 0
-}
-
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-
-/** The JSON string that begins at a place, as it is written, byte for byte. */
-function nameAt(bytes: Buffer, from: number): string {
-  let to = from
-  while (to < bytes.length && bytes[to] !== QUOTE) to += bytes[to] === BACKSLASH ? 2 : 1
-  return bytes.toString('latin1', from, to)
 }

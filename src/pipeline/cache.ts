@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Identity } from '../normalize/index.js'
@@ -60,14 +59,14 @@ export interface Memory {
 export interface Cache {
   /** What the last build left, if it read by the same key; otherwise nothing. */
   load(key: string): Promise<Memory>
-  /** Remembers, and forgets everything not named. Gives the mark of all that is remembered, where it is kept. */
-  save(key: string, memory: Memory): Promise<string | undefined>
+  /** Remembers, and forgets everything not named. */
+  save(key: string, memory: Memory): Promise<void>
 }
 
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
 
 /** A cache that forgets. */
-export const noCache: Cache = { load: async () => NOTHING, save: async () => undefined }
+export const noCache: Cache = { load: async () => NOTHING, save: async () => {} }
 
 /** When its lines outnumber its entries by so much, the file is written anew. */
 export function mostLines(entries: number): number {
@@ -86,8 +85,8 @@ export function indexPath(folder: string): string {
 export function fileCache(host: Host, folder: string, forget = false): Cache {
   const path = indexPath(folder)
   let before: Memory = NOTHING
-  /** The marks of the file's lines; undefined where it is to be written anew. */
-  let there: readonly string[] | undefined
+  /** How many lines the file has; undefined where it is to be written anew. */
+  let there: number | undefined
   return {
     load: async (key) => {
       const bytes = forget ? undefined : await host.read(path)
@@ -104,25 +103,18 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
         else if (sort === 'plan') put(plans, name, value as KnownPlan | null)
       }
       before = { sources, parts, plans }
-      there = lines.slice(1, -1).map(markIn)
+      there = lines.length
       return before
     },
     save: async (key, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]
       const entries = memory.sources.size + memory.parts.size
-      let marks: readonly string[]
-      if (there !== undefined && there.length + changed.length < mostLines(entries)) {
+      if (there !== undefined && there + changed.length < mostLines(entries)) {
         if (changed.length > 0) await host.append(path, encode(changed))
-        marks = [...there, ...changed.map(markIn)]
-      } else {
-        const all: string[] = []
-        await host.writePieces(path, pieces(headOf(key), noting(linesBetween(NOTHING, memory), all)))
-        marks = all
-      }
+      } else await host.writePieces(path, pieces(headOf(key), linesBetween(NOTHING, memory)))
       await forgetPacks(host, folder, memory.sources)
       const keys = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
       await forgetRenditions(host, folder, new Set(keys))
-      return markOfAll(marks)
     },
   }
 }
@@ -169,14 +161,6 @@ export function linesOf(
   return [...linesBetween(NOTHING, { ...NOTHING, sources, parts })]
 }
 
-/** The same lines; their marks are noted as they go by. */
-function* noting(lines: Iterable<string>, marks: string[]): Iterable<string> {
-  for (const line of lines) {
-    marks.push(markIn(line))
-    yield line
-  }
-}
-
 /** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
 const PIECE = 1 << 17
 
@@ -214,16 +198,6 @@ export function parseLine(line: string): readonly [string, string, unknown] {
   const text = line.slice(9)
   if (line.length < 10 || line.slice(0, 8) !== markOf(text)) return ['', '', undefined]
   return JSON.parse(text) as [string, string, unknown]
-}
-
-/** The mark a line begins with. */
-export function markIn(line: string): string {
-  return line.slice(0, 8)
-}
-
-/** The mark of a file by those of its lines, from the second on: each is held against its own when it is read. */
-export function markOfAll(marks: readonly string[]): string {
-  return hash('sha256', marks.join(' '), 'hex')
 }
 
 function markOf(text: string): string {

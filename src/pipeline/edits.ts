@@ -37,6 +37,7 @@ export async function readEdits(
   paths: readonly string[],
   crew: Crew,
 ): Promise<readonly Edit[] | undefined> {
+  await lines.load(paths)
   const before = paths.map((path) => wholeOf(lines, path))
   if (before.includes(undefined)) return undefined
   const readings = await crew.read(

@@ -32,22 +32,27 @@ export function relatedAt({ company }: Gathering, at: number): readonly number[]
   return [...company.related.subarray(at * RELATED, (at + 1) * RELATED)]
 }
 
+/** The places of what the article at a place leads on to: the newer, the older and those related; -1 for none. */
+export function placesAround(gathering: Gathering, at: number): readonly number[] {
+  const { languages } = gathering
+  const next = (step: number): number => {
+    let place = at + step
+    while (place >= 0 && place < languages.length && languages[place] !== languages[at]) place += step
+    return place < languages.length ? place : -1
+  }
+  return [next(-1), next(1), ...relatedAt(gathering, at)]
+}
+
 /** What the article at a place leads on to; undefined where one of those cannot be told of. */
 export function neighboursAt(
   gathering: Gathering,
   at: number,
   referenceTo: (at: number) => ArticleReference | undefined,
 ): Neighbours | undefined {
-  const { languages, company } = gathering
-  const next = (step: number): number => {
-    let place = at + step
-    while (place >= 0 && place < languages.length && languages[place] !== languages[at]) place += step
-    return place < languages.length ? place : -1
-  }
-  const places = [next(-1), next(1), ...relatedAt(gathering, at)]
+  const places = placesAround(gathering, at)
   const references = places.map((place) => (place < 0 ? undefined : referenceTo(place)))
   if (places.some((place, index) => place >= 0 && !references[index])) return undefined
   const [newer, older, ...related] = references
   const others = related.flatMap((it) => it ?? [])
-  return toNeighbours(newer, older, others, company.sections)
+  return toNeighbours(newer, older, others, gathering.company.sections)
 }

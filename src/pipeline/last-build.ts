@@ -6,6 +6,8 @@ import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import type { Issue } from './issue.js'
 import { forgetLate, type Late, loadLate, withLate } from './late.js'
+import { indexLines, saveLineIndex } from './line-index.js'
+import type { Parts } from './making.js'
 import { filesOf, MANIFEST_FILE } from './manifest.js'
 import { type ReadSources, settleAll } from './reading.js'
 import {
@@ -64,12 +66,12 @@ export function untouched({ host, started }: Build, { snapshot }: LastBuild) {
 export async function keepLast(
   build: Build,
   read: ReadSources,
-  made: { readonly tally: Tally; readonly ledger: boolean; readonly issue: Issue; readonly memory: string | undefined },
+  made: { readonly tally: Tally; readonly ledger: boolean; readonly issue: Issue; readonly parts: Parts },
   written: readonly Diagnostic[],
 ): Promise<void> {
   const { host, key, settings, stamps, started } = build
   const { cache } = settings
-  const { tally, memory, ledger: minted } = made
+  const { tally, ledger: minted, issue, parts } = made
   if (cache === undefined) return
   const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
   const ids = await host.read(IDS_FILE)
@@ -83,14 +85,19 @@ export async function keepLast(
   const { diagnostics } = next
   const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
   const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
-  const { order, company } = made.issue
+  const { order, company } = issue
   const gathering = {
     paths: order.map(({ brief }) => brief.path),
     ids: order.map(({ identity }) => identity.id),
     languages: order.map(({ brief }) => brief.language),
     company,
   }
-  const mark = await saveGathering(host, cache, gathering)
+  const sourceOf = new Map(order.map(({ brief, identity }) => [identity.id, brief.path]))
+  const lines = await indexLines(host, cache, build.readKey, read.paths, parts.known, sourceOf)
+  const memory = lines && {
+    lines: await saveLineIndex(host, cache, lines),
+    company: await saveGathering(host, cache, gathering),
+  }
   await keepSnapshot(build, {
     key,
     ...windowAround(settings.now ?? started, briefs, recent),
@@ -99,7 +106,7 @@ export async function keepLast(
     shared: sharedOf(read),
     manifest: digestOf(manifest),
     files: listFiles(filesOf(manifest)),
-    ...(memory === undefined ? {} : { memory: { lines: memory, company: mark } }),
+    ...(memory ? { memory } : {}),
     diagnostics: [...diagnostics, ...written],
     tally: { ...tally, minted: [] },
   })

@@ -7,6 +7,7 @@ import { withInterests } from '../record/topics.js'
 import type { Gathering } from './gathering.js'
 import { type Host, joinPath } from './host.js'
 import { readMarked, writeMarked } from './json-file.js'
+import type { LaterLines } from './line-index.js'
 import type { Snapshot } from './snapshot.js'
 
 /** All that is otherwise than in the snapshot of the last whole build. */
@@ -15,8 +16,8 @@ export interface Late {
   readonly base: string
   /** Of the manifest. */
   readonly manifest: string
-  /** Of what is remembered. */
-  readonly lines: string
+  /** Where what is remembered of them stands. */
+  readonly lines: LaterLines
   readonly inputs: readonly (readonly [path: string, digest: string | null])[]
   /** By the places of the files in the snapshot. */
   readonly sizes: readonly (readonly [place: number, size: number])[]
@@ -36,8 +37,9 @@ export async function loadLate(host: Host, cache: string, base: string): Promise
 
 /** Keeps late changes; false where they have become so many that all is to be written anew. */
 export async function saveLate(host: Host, cache: string, late: Late): Promise<boolean> {
-  const { inputs, sizes, interests, related } = late
-  if (inputs.length + sizes.length + interests.length + related.length > MOST) return false
+  const { inputs, sizes, interests, related, lines } = late
+  const all = [inputs, sizes, interests, related, lines.sources, lines.parts]
+  if (all.reduce((sum, it) => sum + it.length, 0) > MOST) return false
   await writeMarked(host, pathIn(cache), late)
   return true
 }
@@ -49,7 +51,7 @@ export function forgetLate(host: Host, cache: string): Promise<void> {
 
 /** A snapshot as late edits left it. */
 export function withLate(snapshot: Snapshot, late: Late | undefined): Snapshot {
-  if (!late || !snapshot.memory) return snapshot
+  if (!late) return snapshot
   const inputs = new Map(late.inputs)
   const sizes = [...snapshot.files.sizes]
   for (const [place, size] of late.sizes) sizes[place] = size
@@ -58,7 +60,6 @@ export function withLate(snapshot: Snapshot, late: Late | undefined): Snapshot {
     manifest: late.manifest,
     inputs: snapshot.inputs.map(([path, digest]) => [path, inputs.has(path) ? (inputs.get(path) ?? null) : digest]),
     files: { ...snapshot.files, sizes },
-    memory: { ...snapshot.memory, lines: late.lines },
   }
 }
 
@@ -86,7 +87,18 @@ export function laterThan(before: Late | undefined, now: Late): Late {
     sizes: merge(before.sizes, now.sizes),
     interests: merge(before.interests, now.interests),
     related: merge(before.related, now.related),
+    lines: {
+      ...now.lines,
+      sources: mergeSpans(before.lines.sources, now.lines.sources),
+      parts: mergeSpans(before.lines.parts, now.lines.parts),
+    },
   }
+}
+
+type Spans = LaterLines['sources']
+
+function mergeSpans(one: Spans, other: Spans): Spans {
+  return [...new Map([...one, ...other].map((span) => [span[0], span])).values()]
 }
 
 function pathIn(cache: string): string {

@@ -72,7 +72,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       // What could not be written or made may be when it is tried again.
       if (value && !hasError(written)) await keepLast(build, read, value, written.diagnostics)
       if (!value) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
-      const { ledger: _, issue: __, memory: ___, ...result } = value
+      const { ledger: _, issue: __, parts: ___, ...result } = value
       return { settlement, ...result }
     } finally {
       await build.dismiss()
@@ -111,7 +111,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
       )
   clock.lap('collect')
   const counts = await output.close()
-  const memory = await remember(build, read, issue, parts)
+  await remember(build, read, issue, parts)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
   const tally = tallyOf(settlement, issue.articles.length, issue.lost)
   return {
@@ -121,7 +121,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
     tally,
     ledger,
     issue,
-    memory,
+    parts,
     phases: clock.lap('finish'),
   }
 }
@@ -138,13 +138,13 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
   return { known: new Map(), plans: new Map(), made: 0 }
 }
 
-/** Keeps what this build did for the next one; gives the mark of all that is remembered. */
+/** Keeps what this build did for the next one. */
 function remember(
   { cache, readKey }: Build,
   read: ReadSources,
   { articles }: Issue,
   { known: parts, plans }: Parts,
-): Promise<string | undefined> {
+): Promise<void> {
   const sources = new Map<string, KnownSource>(
     read.paths.flatMap((path, at) => {
       const reading = read.readings[at]

@@ -3,7 +3,7 @@ import { toReference } from '../record/neighbours.js'
 import type { Build } from './build.js'
 import type { CacheLines } from './cache-lines.js'
 import { type Edit, isSame, type Whole, wholeOf } from './edits.js'
-import { type Gathering, movedBetween, neighboursAt } from './gathering.js'
+import { type Gathering, movedBetween, neighboursAt, placesAround } from './gathering.js'
 import { planOf } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Rendered, RenderTask } from './workshop.js'
@@ -23,14 +23,14 @@ export interface PlannedAnew {
  * The articles that edits reach: those edited, and those that lead on to others now. Undefined where what is remembered
  * is not what they were made of.
  */
-export function planAnew(
+export async function planAnew(
   { room, renderKey, most }: Build,
   lines: CacheLines,
   edits: ReadonlyMap<number, Edit>,
   before: Gathering,
   after: Gathering,
   files: readonly string[],
-): readonly PlannedAnew[] | undefined {
+): Promise<readonly PlannedAnew[] | undefined> {
   const many = before.paths.length > most
   const wholeAt = (at: number): Whole | undefined => wholeOf(lines, before.paths[at] ?? '')
   const referenceTo = (at: number): ArticleReference | undefined => {
@@ -39,6 +39,8 @@ export function planAnew(
   }
   const planned: PlannedAnew[] = []
   for (const at of new Set([...edits.keys(), ...movedBetween(before, after)])) {
+    const places = [at, ...placesAround(before, at), ...placesAround(after, at)]
+    await lines.load(places.flatMap((place) => before.paths[place] ?? []))
     const whole = wholeAt(at)
     const [was, is] = [neighboursAt(before, at, referenceTo), neighboursAt(after, at, referenceTo)]
     if (!whole || !was || !is) return undefined

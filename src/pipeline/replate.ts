@@ -16,6 +16,7 @@ import { IDS_FILE } from './ids.js'
 import { editDigests } from './ids-edit.js'
 import { keepSnapshot, type LastBuild } from './last-build.js'
 import { gatheredLate, laterThan, saveLate, withLate } from './late.js'
+import { type LineIndex, loadLineIndex, movedLines, saveLineIndex } from './line-index.js'
 import { toKnownPart } from './making.js'
 import { JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
 import { editManifest } from './manifest-edit.js'
@@ -33,6 +34,7 @@ type RenderedAnew = PlannedAnew & { readonly made: Rendered }
 
 /** A file of a collection that was made anew. */
 interface MadeAnew {
+  readonly number: number
   readonly part: KnownPart
   readonly written: number
 }
@@ -44,7 +46,7 @@ export async function replate(build: Build, last: LastBuild, progress?: Progress
 }
 
 async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) {
-  const { host, settings, room, readKey } = build
+  const { host, settings, room } = build
   const { snapshot, changed } = last
   const { cache } = settings
   const isSource = new Set(snapshot.sources)
@@ -53,9 +55,10 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   if (room.registry.collectionExporters.some(({ extension }) => !extension.plan)) return undefined
   await refuseUnsafeFolder(host, settings)
   const clock = startWatch(host, build.started)
-  const lines = await openCacheLines(host, cache, readKey, snapshot.memory.lines)
+  const index = await loadLineIndex(host, cache, snapshot.memory.lines, last.late?.lines)
+  const lines = index && (await openCacheLines(host, cache, index, snapshot.sources, new Map(snapshot.inputs)))
   const gathering = lines && (await loadGathering(host, cache, snapshot.memory.company))
-  if (!lines || !gathering) return undefined
+  if (!index || !lines || !gathering) return undefined
   const before = gatheredLate(gathering, last.late)
 
   const edits = await readEdits(lines, [...changed.keys()], await build.crewFor(changed.size))
@@ -67,11 +70,11 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   clock.lap('read')
 
   const files = snapshot.files.paths
-  const planned = planAnew(build, lines, byPlace, before, after, files)
+  const planned = await planAnew(build, lines, byPlace, before, after, files)
   const articles = planned && (await renderAnew(build, planned, progress))
   clock.lap('render')
 
-  const parts = articles && planRemade(build, articles, lines, before)
+  const parts = articles && (await planRemade(build, articles, lines))
   if (!parts || !lines.hasRoomFor(articles.size + parts.length)) return undefined
   const made = await makeAnew(build, parts, progress)
   clock.lap('collect')
@@ -80,7 +83,16 @@ async function replateOrEnd(build: Build, last: LastBuild, progress?: Progress) 
   if (!made || !manifest) return undefined
 
   await host.write(IDS_FILE, ids)
-  const isNew = await keepReplated(build, last, { lines, before, after, articles, made, manifest, ids: digestOf(ids) })
+  const isNew = await keepReplated(build, last, {
+    index,
+    lines,
+    before,
+    after,
+    articles,
+    made,
+    manifest,
+    ids: digestOf(ids),
+  })
   const written = [...articles.values(), ...made].reduce(
     (sum, it) => sum + ('made' in it ? it.made.written : it.written),
     isNew ? 1 : 0,
@@ -102,7 +114,7 @@ async function editIds({ host }: Build, edits: readonly Edit[]): Promise<Uint8Ar
   return ledger && editDigests(ledger, digests)
 }
 
-/** Renders articles anew, by id; undefined where one of them comes out otherwise than in the text of its files. */
+/** Renders articles anew, by path; undefined where one of them comes out otherwise than in the text of its files. */
 async function renderAnew(
   build: Build,
   planned: readonly PlannedAnew[],
@@ -119,7 +131,7 @@ async function renderAnew(
   for (const [at, plan] of planned.entries()) {
     const made = rendered[at]
     if (!made || !isAlike(made, plan.before.rendered.value)) return undefined
-    articles.set(plan.task.identity.id, { ...plan, kept: plan.task.kept, made })
+    articles.set(plan.task.path, { ...plan, kept: plan.task.kept, made })
   }
   return articles
 }
@@ -138,10 +150,10 @@ async function makeAnew(
     () => progress?.('collect', ++done, parts.length),
   )
   const made: MadeAnew[] = []
-  for (const [at, { task, key, before }] of parts.entries()) {
+  for (const [at, { number, task, key, before }] of parts.entries()) {
     const { entry, written = 0, diagnostics = [] } = results[at] ?? {}
     if (!entry || !isSame(diagnostics, before.diagnostics)) return undefined
-    made.push({ part: toKnownPart(task, key, entry, diagnostics), written })
+    made.push({ number, part: toKnownPart(task, key, entry, diagnostics), written })
   }
   return made
 }
@@ -151,6 +163,7 @@ async function keepReplated(
   build: Build,
   last: LastBuild,
   done: {
+    readonly index: LineIndex
     readonly lines: CacheLines
     readonly before: Gathering
     readonly after: Gathering
@@ -171,7 +184,7 @@ async function keepReplated(
   if (isNew) await host.write(joinPath(out, MANIFEST_FILE), done.manifest)
   await host.remove(joinPath(out, JOURNAL_FILE), out)
   const sources = new Map(articles.map((it) => [it.task.path, toKnownSource(it)]))
-  const parts = new Map(done.made.map(({ part }) => [part.entry.path, part]))
+  const parts = new Map(done.made.map(({ number, part }) => [number, part]))
   const lines = await done.lines.append(sources, parts)
   for (const { made, before } of articles) {
     for (const key of before.rendered.value.keys) {
@@ -195,8 +208,11 @@ async function keepReplated(
   if (!(await saveLate(host, cache, late))) {
     const whole = withLate(snapshot, late)
     await stamps.save(new Map(whole.inputs), started)
-    const company = await saveGathering(host, cache, done.after)
-    await keepSnapshot(build, { ...whole, memory: { lines, company } })
+    const memory = {
+      lines: await saveLineIndex(host, cache, movedLines(done.index, lines)),
+      company: await saveGathering(host, cache, done.after),
+    }
+    await keepSnapshot(build, { ...whole, memory })
   }
   return isNew
 }

@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly manifest: string
   /** What is in the manifest, as far as a look from outside can tell. */
   readonly files: { readonly paths: readonly string[]; readonly sizes: readonly number[] }
-  /** The marks of what it remembered, and of how its articles stand to one another. */
+  /** The marks of where what it remembered stands, and of how its articles stand to one another. */
   readonly memory?: { readonly lines: string; readonly company: string }
   /** What it had to say, but for what was told of while sources were looked for. */
   readonly diagnostics: readonly Diagnostic[]
@@ -32,7 +32,7 @@ export interface Snapshot {
 }
 
 /** Raise it when a snapshot has another shape. */
-const REVISION = 4
+const REVISION = 5
 
 /** Reads the snapshot of the last build; undefined where there is none, or it is damaged. */
 export async function loadSnapshot(

@@ -4,7 +4,6 @@ import { defineReader } from '../../contract/reader.js'
 import type { ArticleDraft } from '../../record/draft.js'
 import { linesIn, readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
-import { readBody } from './body.js'
 import { guardMarkdown } from './guard.js'
 import { LineRoles } from './line-roles.js'
 import { limitReports } from './reports.js'
@@ -38,6 +37,8 @@ async function readMarkdown(
   limits: Parameters<typeof guardMarkdown>[2],
   report: Report,
 ): Promise<ArticleDraft> {
+  // The lexer and its expressions load only when there is a source to read.
+  const { readBody } = await import('./body.js')
   // A line end closes the last line; it does not begin another.
   const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
   const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report, lines)

@@ -135,7 +135,11 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
       if (text === undefined) throw new Error(`the record of «${brief.path}» is lost`)
       return named(JSON.parse(text) as Anonymous, identity)
     },
-    dismiss: async () => hired?.close(),
+    dismiss: async () => {
+      const crew = hired
+      hired = undefined
+      await crew?.close()
+    },
   }
 }
 

@@ -109,6 +109,8 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
     : await makeCollections(build, issue.articles, read, output, report, (done, total) =>
         progress?.('collect', done, total),
       )
+  // What is left to do is one thread's: the memory of the others is free before it takes its own.
+  await build.dismiss()
   clock.lap('collect')
   const counts = await output.close()
   await remember(build, read, issue, parts)

@@ -55,7 +55,8 @@ export function stemOf(number: number): string {
   let name = names[number]
   if (name !== undefined) return name
   name = ''
-  for (let at = number * LONGEST; name.length < LONGEST && letters[at]; at++) name += String.fromCharCode(letters[at] ?? 0)
+  for (let at = number * LONGEST; name.length < LONGEST && letters[at]; at++)
+    name += String.fromCharCode(letters[at] ?? 0)
   names[number] = name
   return name
 }

@@ -2,6 +2,7 @@ import { Lexer, type Token, Tokenizer } from 'marked'
 import { type Diagnostic, Fatal } from '../../contract/diagnostic.js'
 import { findFootnoteDefinition, findFootnoteReference, footnoteDefinition, footnoteReference } from './footnotes.js'
 import { plainBlock } from './plain-blocks.js'
+import { readPlainMarks } from './plain-marks.js'
 
 /**
  * What one run of inline Markdown may cost. The lexer's time grows with a run's length times its marks, and its stack
@@ -41,6 +42,11 @@ export function lexMarkdown(text: string, path: string, tooDense: (run: string) 
     if (tokens.length === 0 && isPlain(src)) {
       // What the lexer would come to, after looking at each letter several times.
       if (src !== '') tokens.push({ type: 'text', raw: src, text: src })
+      continue
+    }
+    const plain = tokens.length === 0 ? readPlainMarks(src) : undefined
+    if (plain) {
+      for (const token of plain) tokens.push(token)
       continue
     }
     const cost = costOf(src)

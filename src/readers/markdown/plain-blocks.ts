@@ -1,7 +1,7 @@
 import type { Lexer, TokenizerExtensionFunction, Tokens } from 'marked'
 
-/** What no block but a paragraph begins with. */
-const OPENING = /^[\p{L}«„“"'(]/u
+/** What no block but a paragraph begins with, where no definition follows the bracket. */
+const OPENING = /^(?:\*\*|\*|_|\[)?[\p{L}«„“"'(]/u
 const HEADING = /^(#{1,6}) +([^\s#](?:[^\n]*[^\s#])?)(?=\n|$)/
 
 /**
@@ -21,7 +21,7 @@ export const plainBlock: TokenizerExtensionFunction = function (src, tokens) {
   }
   if (!OPENING.test(src)) return undefined
   const raw = loneLine(src)
-  if (raw === undefined) return undefined
+  if (raw === undefined || (raw.startsWith('[') && raw.includes(']:'))) return undefined
   return { type: this.lexer.state.top ? 'paragraph' : 'text', raw, text: raw, tokens: this.lexer.inline(raw) }
 }
 

@@ -106,6 +106,8 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
   })
   const solo = soloCrew(workshop, settings.signal)
   let hired: Crew | undefined
+  /** How long the files of the last build are, looked at in one go before any of them is made anew. */
+  let sizes: ReadonlyMap<string, number> | undefined
   const readKey = readKeyOf(settings, registry)
   const renderKey = renderKeyOf(settings, registry)
   const stamped = folder !== undefined && !settings.forget
@@ -128,8 +130,10 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
       if (folder !== undefined) hired ??= await settings.hire?.(tasks)
       return hired ?? solo
     },
-    isThere: async (output, { path, sha256, size }) =>
-      output.before.get(path)?.sha256 === sha256 && (await host.sizeOf(joinPath(settings.out, path))) === size,
+    isThere: async (output, { path, sha256, size }) => {
+      sizes ??= await sizesBefore(host, output)
+      return output.before.get(path)?.sha256 === sha256 && sizes.get(path) === size
+    },
     recordOf: async ({ brief, identity }, { slot, digest }) => {
       const text = await store.get(slot, digest)
       if (text === undefined) throw new Error(`the record of «${brief.path}» is lost`)
@@ -141,6 +145,12 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
       await crew?.close()
     },
   }
+}
+
+async function sizesBefore(host: Host, { folder, before }: Output): Promise<ReadonlyMap<string, number>> {
+  const paths = [...before.keys()]
+  const found = await host.sizesIn(folder, paths)
+  return new Map(paths.map((path, at) => [path, found[at] ?? -1]))
 }
 
 function readKeyOf({ version = '', code, publication, reference }: PublishSettings, registry: Registry): string {

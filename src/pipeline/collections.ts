@@ -77,7 +77,7 @@ export function planParts(
     const optionsKey = keyOf(options)
     const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
     const planned = parts.map((part) => {
-      const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(toPartArticle)
+      const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(partArticleOf)
       const key = partKeyOf(part, index, articles, optionsKey, base)
       return { key, task: { exporter: index, part, articles, ours: output.isOurs(part.path) } }
     })
@@ -96,8 +96,28 @@ export function partKeyOf(
   optionsKey: string,
   base: string,
 ): string {
-  const made = articles.map(({ kept, identity, sizes }) => [kept.digest, identity, sizes])
-  return keyOf(base, index, optionsKey, path, mediaType, data, ids, made)
+  return keyOf(base, index, optionsKey, path, mediaType, data, ids, articles.map(markOf))
+}
+
+const marks = new WeakMap<PartArticle, string>()
+
+/** Of all of an article that decides a file; it stands in many. */
+function markOf(article: PartArticle): string {
+  const known = marks.get(article)
+  if (known !== undefined) return known
+  const { kept, identity, sizes } = article
+  const mark = keyOf(kept.digest, identity, sizes)
+  marks.set(article, mark)
+  return mark
+}
+
+const partArticles = new WeakMap<Issued, PartArticle>()
+
+/** The same, one for all files it stands in. */
+function partArticleOf(issued: Issued): PartArticle {
+  const known = partArticles.get(issued) ?? toPartArticle(issued)
+  partArticles.set(issued, known)
+  return known
 }
 
 /** What the files of collections are made of, of an article. */

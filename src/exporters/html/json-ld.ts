@@ -83,7 +83,7 @@ function person(author: ArticleRecord['authors'][number], base: string): Json {
     name: author.name,
     jobTitle: author.role,
     // The author's own page, else the list of the author's articles here.
-    url: absoluteAddress(author.url ?? authorPath(author.name), base),
+    url: authorAddress(author, base),
     affiliation: author.organisation === undefined ? undefined : organization(author.organisation),
   }
 }
@@ -97,8 +97,18 @@ function publisherOf({ title, url }: Publication, hasPixels: boolean): Json {
   return { '@type': 'Organization', name: title, url, logo }
 }
 
-function authorPath(name: string): string {
-  return relativeAddress('index.html', topicPath('author', topicKey(name)))
+/** Authors return with every article, and telling an address takes longer than the rest of what is said of them. */
+const addresses = new Map<string, string | undefined>()
+const KEPT = 5_000
+
+function authorAddress({ name, url }: ArticleRecord['authors'][number], base: string): string | undefined {
+  const key = `${base} ${url === undefined ? '' : 'url'} ${url ?? name}`
+  if (addresses.has(key)) return addresses.get(key)
+  const path = url ?? relativeAddress('index.html', topicPath('author', topicKey(name)))
+  const address = absoluteAddress(path, base)
+  if (addresses.size >= KEPT) addresses.clear()
+  addresses.set(key, address)
+  return address
 }
 
 function organization(name: string, url?: string): Json {

@@ -75,6 +75,53 @@ describe('searchTerms', () => {
     expect(searchTerms(text)).toEqual(terms)
   })
 
+  it('are told letter by letter as expressions tell them', () => {
+    const folded = (text: string) =>
+      text
+        .normalize('NFD')
+        .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll('ё', 'е')
+    const pairs = (letters: readonly string[]) =>
+      letters.length === 1 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+    const plainly = (text: string) =>
+      [...folded(text).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(([word]) => {
+        if (/\p{Script=Han}/u.test(word)) return pairs([...word])
+        return [...word].length > 1 || /\p{N}/u.test(word) ? [[...word].slice(0, 14).join('')] : []
+      })
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'Ё',
+        'ё',
+        'É',
+        'e\u0301',
+        'İ',
+        'ΟΔΟΣ ',
+        'ß',
+        '字',
+        '𠮷',
+        '가',
+        'ᄀ',
+        'ᅡ',
+        '\u0301',
+        ' ',
+        '-',
+        'Ǆ',
+        '½',
+        '１',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+      fc.stringMatching(/^[а-яa-z]{1,20}$/),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expect(searchTerms(pieces.join(''))).toEqual(plainly(pieces.join('')))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   const script = () => {
     const start = SEARCH_SCRIPT.indexOf('const fold =')
     const source = SEARCH_SCRIPT.slice(start, SEARCH_SCRIPT.indexOf('const find ='))

@@ -29,7 +29,7 @@ export function placeTokens(tokens: readonly Token[], line: number, places: Plac
   for (const token of tokens) {
     // Checkboxes stand before their item's text on the same line.
     if (token.type === 'checkbox') continue
-    at = places.align(token.raw, at)
+    if (token.type !== 'space') at = places.align(token.raw, at)
     placed.push({ token: token as Tokens.Generic, line: at })
     at += countLineEnds(token.raw)
   }
@@ -38,7 +38,7 @@ export function placeTokens(tokens: readonly Token[], line: number, places: Plac
 
 /** The blocks one token of marked's becomes; none for blank lines, definitions and what is dropped. */
 export function toBlocks({ token, line }: PlacedToken, session: Session, depth = 0): readonly Block[] {
-  if (depth > DEPTH_LIMIT) return []
+  if (depth > DEPTH_LIMIT || token.type === 'space') return []
   const position = session.places.positionOf(token.raw, line)
   session.places.enter(position)
   switch (token.type) {

@@ -46,7 +46,7 @@ export async function readBody(text: string, context: BodyContext): Promise<Body
   const tokens = lexMarkdown(text, path, (run) => dense.push(run))
   for (const run of dense.slice(0, DENSE_LIMIT)) reportDensity(run, places, context)
   const html = /<[a-z/!?]/i.test(text) ? await import('parse5') : undefined
-  const notes = gatherNotes(tokens)
+  const notes = text.includes('[^') ? gatherNotes(tokens) : []
   const session = new Session(path, report, places, new Pictures(context.declared), new Set(notes), html)
   const placed = placeTokens(tokens, firstLine, places)
   const titled = findHeadline(placed, context)
@@ -57,7 +57,7 @@ export async function readBody(text: string, context: BodyContext): Promise<Body
     session,
     0,
     (one, read, quoted) => {
-      if (one === titled && title) return
+      if (one.token.type === 'space' || (one === titled && title)) return
       const span = places.positionOf(one.token.raw, one.line)
       markToken(roles, one.token, read, span, quoted ? 'quote' : lead ? 'lead' : 'body')
       if (read.some((block) => block.type === 'paragraph')) lead = false

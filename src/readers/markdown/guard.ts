@@ -26,11 +26,12 @@ export interface Guarded {
 
 /**
  * Bares or empties the lines that would cost the lexer too much time or stack, and reports the first of each kind. `lines` are
- * those of the body, the first of them standing on `firstLine` of the file.
+ * those of `text`, the body, the first of them standing on `firstLine` of the file.
  *
  * Throws `Fatal` for a body that is too large.
  */
 export function guardMarkdown(
+  text: string,
   lines: readonly string[],
   firstLine: number,
   limits: Limits,
@@ -43,11 +44,13 @@ export function guardMarkdown(
   const nesting = new Nesting()
   const reported = new Set<string>()
   let bared = 0
+  let whole = true
   const kept = lines.map((line, index) => {
     const { depth, column, content, work } = nesting.read(line)
     const bound = nesting.inFence ? Math.max(FENCED_DEPTH, limits.depth) : limits.depth
     const fault = depth > bound ? 'too-deep' : work > WORK ? 'too-long' : undefined
     if (fault === undefined) return line
+    whole = false
     if (!reported.has(fault)) {
       reported.add(fault)
       const place = { path, line: firstLine + index, column: fault === 'too-deep' ? column : 1 }
@@ -57,7 +60,7 @@ export function guardMarkdown(
     refused.set(firstLine + index, fault)
     return ''
   })
-  return { text: kept.join('\n'), refused }
+  return { text: whole ? text : kept.join('\n'), refused }
 }
 
 /** Counts, line by line, how deep quotes and lists nest, and what lines without a marker of their own cost. */

@@ -4,7 +4,7 @@ import { defineReader } from '../../contract/reader.js'
 import type { ArticleDraft } from '../../record/draft.js'
 import { linesIn, readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
-import { guardMarkdown } from './guard.js'
+import { guardMarkdown, type Limits } from './guard.js'
 import { LineRoles } from './line-roles.js'
 import { limitReports } from './reports.js'
 
@@ -31,23 +31,21 @@ export const markdownReader = defineReader({
     ),
 })
 
-async function readMarkdown(
-  text: string,
-  path: string,
-  limits: Parameters<typeof guardMarkdown>[2],
-  report: Report,
-): Promise<ArticleDraft> {
+async function readMarkdown(text: string, path: string, limits: Limits, report: Report): Promise<ArticleDraft> {
   // The lexer and its expressions load only when there is a source to read.
   const { readBody } = await import('./body.js')
   // A line end closes the last line; it does not begin another.
-  const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
+  const ended = text.endsWith('\n') ? text.slice(0, -1) : text
+  const lines = ended.split('\n')
   const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report, lines)
   const roles = new LineRoles(lines, ledger)
   const dropped = linesIn(directives.drop ?? [], lines.length)
   const rest = lines.slice(firstLine - 1)
   const kept = dropped.size === 0 ? rest : rest.map((line, index) => (dropped.has(firstLine + index) ? '' : line))
-  const guarded = guardMarkdown(kept, firstLine, limits, path, report)
-  const body = await readBody(guarded.text, {
+  const head = ledger.reduce((length, line) => length + (line.text ?? '').length + 1, 0)
+  const body = dropped.size === 0 ? ended.slice(head) : kept.join('\n')
+  const guarded = guardMarkdown(body, kept, firstLine, limits, path, report)
+  const read = await readBody(guarded.text, {
     path,
     lines,
     firstLine,
@@ -60,9 +58,9 @@ async function readMarkdown(
   for (const [line, rule] of guarded.refused) roles.mark(line, line, 'dropped', rule)
   for (const line of dropped) if (line >= firstLine) roles.mark(line, line, 'dropped', 'front-matter:drop')
   return {
-    fields: body.headline === undefined ? fields : { ...fields, headline: body.headline },
-    body: body.blocks,
-    media: body.media,
+    fields: read.headline === undefined ? fields : { ...fields, headline: read.headline },
+    body: read.blocks,
+    media: read.media,
     ledger: roles.toLedger(),
   }
 }

@@ -2,9 +2,10 @@
 import { element, htmlText } from '../../markup/html.js'
 import { unsafeHtml } from '../../markup/safe-html.js'
 import { framed } from './frame.js'
-import { contextOf, type Page, type Site } from './page.js'
+import { contextOf, type Page } from './page.js'
 import { otherFormats } from './place.js'
 import { ICON_32_PATH, ICON_PATH, TOUCH_ICON_PATH } from './site/icon.js'
+import type { Site } from './site.js'
 import { stylesheetAddress } from './stylesheet.js'
 import type { PageContext } from './theme/theme.js'
 

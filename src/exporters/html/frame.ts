@@ -3,8 +3,9 @@
  * own folder by one step up, so its masthead, its faces and most of its head are those of every other article's page, and
  * are written once.
  */
-import type { Site } from './page.js'
+
 import { CONTENTS_PATH } from './site/topics.js'
+import type { Site } from './site.js'
 import type { PageContext } from './theme/theme.js'
 import { type Voice, voiceOf } from './voice.js'
 

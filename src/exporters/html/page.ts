@@ -1,5 +1,3 @@
-import type { Link } from '../../contract/exporter.js'
-import type { Publication } from '../../contract/publication.js'
 import { formatMoment } from '../../markup/dates.js'
 import { element, htmlText } from '../../markup/html.js'
 import { type Html, unsafeHtml } from '../../markup/safe-html.js'
@@ -7,9 +5,9 @@ import { topicKey, topicPath } from '../../markup/topic.js'
 import { toIso } from '../../record/time.js'
 import { frameOf, inFrame } from './frame.js'
 import { headlineHtml } from './headline.js'
-import type { HtmlOptions } from './options.js'
 import { relativeAddress } from './place.js'
-import type { NavItem, PageContext, Theme } from './theme/theme.js'
+import type { Site } from './site.js'
+import type { NavItem, PageContext } from './theme/theme.js'
 import { voiceOf } from './voice.js'
 
 /** What one page has that another has not. `head` is ready HTML, the rest plain text. */
@@ -26,16 +24,6 @@ export interface Page {
   /** Further lines of `<head>`. */
   readonly head: readonly string[]
   readonly main: Html
-}
-
-/** What the pages of one build have in common. */
-export interface Site {
-  readonly theme: Theme
-  readonly publication: Publication
-  readonly options: HtmlOptions
-  /** Renditions of the whole collection: the front page and the feeds. */
-  readonly collection: readonly Link[]
-  readonly sections: readonly NavItem[]
 }
 
 /** What the parts of one page are handed. */

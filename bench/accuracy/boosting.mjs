@@ -46,11 +46,11 @@ function edgesOf(table, width, count, column) {
 
 /**
  * Grows the trees. `gradient(scores, g, h)` writes the first and second derivative of the loss for each row; `least` is
- * the least sum of second derivatives in a leaf. A tree is a leaf's value or [column, edge, tree up to it, tree above].
+ * the least sum of second derivatives in a leaf; the trees add to the scores in `start`, where there are any. A tree is a leaf's value or [column, edge, tree up to it, tree above].
  */
-export function boost(table, gradient, { trees, leaves, rate, l2, least, fraction }) {
+export function boost(table, gradient, { trees, leaves, rate, l2, least, fraction, start }) {
   const { edges, bins, count } = table
-  const scores = new Float64Array(count)
+  const scores = start ? Float64Array.from(start) : new Float64Array(count)
   const g = new Float64Array(count)
   const h = new Float64Array(count)
   const random = generator()

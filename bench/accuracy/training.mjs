@@ -6,7 +6,7 @@ import { FEATURES, measure } from '../../dist/readers/text/features.js'
 import { canBeHeadline } from '../../dist/readers/text/headline.js'
 import { splitLines } from '../../dist/readers/text/line.js'
 import { bestCandidate, locate, REACH, settleRun } from '../../dist/readers/text/locate.js'
-import { chancesOf } from '../../dist/readers/text/model.js'
+import { chancesOf, scoreRow, scorerOf } from '../../dist/readers/text/model.js'
 import { measureRegions, REGION } from '../../dist/readers/text/regions.js'
 import { bestRun, massesOf, measureAgain, SECOND } from '../../dist/readers/text/second.js'
 import { measureThird, THIRD } from '../../dist/readers/text/third.js'
@@ -24,10 +24,9 @@ const SET_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.4, zhwce: 1, wcxb
 /** The same for the choice of a region, which is one for each text. */
 const CHOICE_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.5, zhwce: 1, wcxb: 0.5 }
 
-const RANKER = { trees: 120, leaves: 6, rate: 0.06, l2: 10, least: 8, fraction: 0.25 }
-/** How much of a region's score the trees have; the rest is linear, which goes less astray on pages of another kind. */
-const TREES_SHARE = 0.3
 const LOOK = { trees: 80, leaves: 16, rate: 0.15, l2: 5, least: 20, fraction: 0.3 }
+/** What the third look begins with, which its trees correct: half of the second look's odds (the feature is an eighth of them). */
+const TRUSTED = { odds: 4 }
 const INNER_FOLDS = 4
 
 const STEPS = Number(process.env.STEPS ?? 80)
@@ -117,7 +116,8 @@ export function trainModel(pages, log = () => {}) {
   const third = fitThird(pages)
   log('third look')
   for (const page of pages) {
-    const chances = chancesOf(plant(THIRD, third), measurePage(page), page.table.rows.length)
+    const look = { line: scorerOf(THIRD, TRUSTED), forest: plant(THIRD, third) }
+    const chances = chancesOf(look, measurePage(page), page.table.rows.length)
     const run = settleRun(chances, page.masses, page.candidate)
     page.location = locationOf(page, chances, run)
   }
@@ -129,9 +129,9 @@ export function trainModel(pages, log = () => {}) {
   return {
     first: named(first),
     second: named(second),
-    region: named(ranker.line),
-    regionTrees: ranker.trees,
-    third,
+    region: named(ranker),
+    third: TRUSTED,
+    thirdTrees: third,
     title: named(title),
   }
 }
@@ -176,51 +176,22 @@ function measureChoice(page) {
   return { values: measureRegions(page.known, candidates), targets: targets.map((it) => it / sum) }
 }
 
-/** A linear score and trees that together rank the candidates of a page: a softmax over each page's. */
+/** A linear score that ranks the candidates of a page: a softmax over each page's. A site counts by the root of its texts. */
 function fitRegions(pages) {
-  const choices = pages.filter(({ choice }) => choice.targets.length > 0)
-  const count = choices.reduce((sum, { choice }) => sum + choice.targets.length, 0)
-  const table = new Float32Array(count * REGION.length)
-  const starts = [0]
-  for (const { choice } of choices) {
-    table.set(choice.values, starts.at(-1) * REGION.length)
-    starts.push(starts.at(-1) + choice.targets.length)
-  }
-  const gradient = (scores, g, h) => {
-    for (const [index, page] of choices.entries()) {
-      const from = starts[index]
-      const own = scores.subarray(from, starts[index + 1])
-      const top = own.reduce((a, b) => Math.max(a, b))
-      const powers = own.map((score) => Math.exp(score - top))
-      const sum = powers.reduce((a, b) => a + b)
-      for (let row = 0; row < own.length; row++) {
-        const chance = powers[row] / sum
-        g[from + row] = CHOICE_WEIGHT[page.set] * (chance - page.choice.targets[row])
-        h[from + row] = CHOICE_WEIGHT[page.set] * Math.max(1e-3, chance * (1 - chance))
-      }
-    }
-  }
-  const trees = boost(binTable(table, REGION.length, count), gradient, RANKER)
-  const weights = fitChoice({
-    choices: choices.map(({ set, choice }) => ({ ...choice, weight: CHOICE_WEIGHT[set] })),
-    width: REGION.length,
-    l2: 3e-4,
+  const known = pages.filter(({ choice }) => choice.targets.length > 0)
+  const texts = new Map()
+  for (const { site } of known) texts.set(site, (texts.get(site) ?? 0) + 1)
+  const choices = known.map(({ set, site, choice }) => {
+    return { ...choice, weight: CHOICE_WEIGHT[set] / Math.sqrt(texts.get(site)) }
   })
-  return {
-    line: scorer(
-      REGION,
-      weights.map((weight) => weight * (1 - TREES_SHARE)),
-    ),
-    trees: nameTrees(trees, REGION, TREES_SHARE),
-  }
+  return scorer(REGION, fitChoice({ choices, width: REGION.length, l2: 3e-4 }))
 }
 
 /** Chooses each page's candidate with trees that have not seen its site, as when a page is read. */
 function chooseAcross(pages) {
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const isOut = ({ site }) => foldOf(`inner ${site}`, INNER_FOLDS) === fold
-    const { line, trees } = fitRegions(pages.filter((page) => !isOut(page)))
-    const region = { line, forest: plant(REGION, trees) }
+    const region = fitRegions(pages.filter((page) => !isOut(page)))
     for (const page of pages.filter(isOut)) page.candidate = bestCandidate(page.known, { region })
   }
 }
@@ -264,7 +235,9 @@ function fitThird(pages) {
       h[row] = (weights[row] / mean) * chance * (1 - chance)
     }
   }
-  return nameTrees(boost(binTable(table, width, count), gradient, LOOK), THIRD)
+  const trusted = scorerOf(THIRD, TRUSTED)
+  const start = Float64Array.from({ length: count }, (_, row) => scoreRow(trusted, table, row))
+  return nameTrees(boost(binTable(table, width, count), gradient, { ...LOOK, start }), THIRD)
 }
 
 /** What the reader's own look would say of where the text stands. */
@@ -318,10 +291,8 @@ function named({ names, weights, bias }) {
   return Object.fromEntries([...names.map((name, index) => [name, weights[index]]), ['bias', bias]])
 }
 
-/** Trees with the names of the features in place of their columns, and leaves of which `share` counts. */
-function nameTrees(trees, names, share = 1) {
-  const leaf = (value) => (share === 1 ? value : Math.round(value * share * 10_000) / 10_000)
-  const name = (tree) =>
-    typeof tree === 'number' ? leaf(tree) : [names[tree[0]], tree[1], name(tree[2]), name(tree[3])]
+/** Trees with the names of the features in place of their columns. */
+function nameTrees(trees, names) {
+  const name = (tree) => (typeof tree === 'number' ? tree : [names[tree[0]], tree[1], name(tree[2]), name(tree[3])])
   return trees.map(name)
 }

@@ -132,9 +132,20 @@ function agencyFirst(content: string): PictureLine | undefined {
   return read ? { ...captioned(before + stop), ...read, form: 'agency-first' } : undefined
 }
 
-/** "Name / Agency" and nothing else, or "Agency" with a way to it ("Name via Getty Images"). */
+/**
+ * "Name / Agency" and nothing else, or "Agency" with a way to it ("Name via Getty Images"). Behind a bar pages print their own
+ * name too, so there it takes a picture agency, or agencies and names alone.
+ */
 function agencyLast(content: string): PictureLine | undefined {
-  if (content.length > 80 || !/\/|\bvia\b/.test(content)) return undefined
+  if (content.length > 80 || !/[/|]|\bvia\b/.test(content)) return undefined
+  if (content.includes('|')) {
+    const parts = content.split(/\s*\|\s*/)
+    const last = parts.at(-1) ?? ''
+    if (!isAgency(last) || !parts.every((part) => isAgency(part) || looksLikeName(part))) return undefined
+    const certain = parts.length > 2 || isAgency(parts[0] ?? '') || /images|photo|picture/i.test(last)
+    const read = certain ? splitCredit(content) : undefined
+    return read ? { ...read, form: 'agency-last' } : undefined
+  }
   const parts = content.split(/\s*\/\s*|\s+via\s+/u)
   if (parts.length < 2 || !parts.some(isAgency)) return undefined
   const read = splitCredit(content)

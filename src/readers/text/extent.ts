@@ -5,6 +5,7 @@ import type { Line } from './line.js'
 import { listLength } from './list.js'
 import { type Location, TEXT } from './locate.js'
 import type { Region } from './region.js'
+import { findRelative } from './relative.js'
 import { readTableRun } from './table.js'
 
 /**
@@ -40,6 +41,9 @@ export function topOf(lines: readonly Evidence[], region: Region): number {
 /** At most this many lines may part a last paragraph from the text before it. */
 const LAST_GAP = 1
 const LAST_CHANCE = 0.05
+/** So many where the paragraph itself reads like text: a title and a box may stand above it. */
+const FAR_GAP = 3
+const FAR_CHANCE = 0.4
 
 /** A sound paragraph right behind the text belongs to it, as long as no label has announced what follows articles. */
 export function extend(
@@ -54,24 +58,34 @@ export function extend(
   const rows = lines.map((it) => it.line)
   let settled = end
   let gap = 0
-  for (let index = end - 1; index < lines.length && gap <= LAST_GAP; index++) {
+  let dated = false
+  for (let index = end - 1; index < lines.length && gap <= FAR_GAP; index++) {
     const line = lines[index]
     if (!line || line.blank) continue
     if (line.picture || line.byline || line.closing || line.helpers || announcesEnd(line)) break
-    const table = index >= end ? announcedTable(rows, index, settled) : 0
-    const items = /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
+    const far = gap > LAST_GAP
+    // What stands below a date is another story.
+    dated ||= index >= end && line.weight < 60 && (line.dateLine || findRelative(line.line.content) !== undefined)
+    const table = index >= end && !far ? announcedTable(rows, index, settled) : 0
+    const items = !far && /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
     if (table > 0) {
       settled = index + table
       index = settled - 1
       gap = 0
-    } else if (speakers.has(speakerOf(line.line.content))) {
+    } else if (!far && speakers.has(speakerOf(line.line.content))) {
       settled = index + 1
       gap = 0
     } else if (items > 1) {
       settled = index + 1 + items
       index = settled - 1
       gap = 0
-    } else if (!line.label && line.terminal && line.weight >= 80 && (chances[index] ?? 0) >= LAST_CHANCE) {
+    } else if (
+      !line.label &&
+      line.terminal &&
+      line.weight >= 80 &&
+      (chances[index] ?? 0) >= (far ? FAR_CHANCE : LAST_CHANCE) &&
+      !(far && dated)
+    ) {
       settled = index + 1
       gap = 0
     } else gap++

@@ -31,6 +31,7 @@ const AROUND = [
   'labels-around',
   'short-around',
   'sentence-below-ending',
+  'cells-around',
 ] as const
 
 /** The names of the features of one line, in the order of its row. */
@@ -118,6 +119,9 @@ function writeNear(
   }
 }
 
+/** How far above and below a line rows of a table are looked for. */
+const CELLS = 3
+
 function writeAround(
   values: Float32Array,
   rows: readonly number[],
@@ -150,6 +154,13 @@ function writeAround(
     const high = Math.min(n, row + 9)
     const sum = own[offset]
     return sum ? ((sum[high] ?? 0) - (sum[low] ?? 0)) / (high - low) : 0
+  }
+  const cellsAt = SHAPE.indexOf('cells')
+  const cells = new Float64Array(n + 1)
+  for (let row = 0; row < n; row++)
+    cells[row + 1] = (cells[row] ?? 0) + Number((values[row * width + cellsAt] ?? 0) > 0)
+  const cellsAround = (row: number): number => {
+    return ((cells[Math.min(n, row + CELLS + 1)] ?? 0) - (cells[Math.max(0, row - CELLS)] ?? 0)) / (2 * CELLS + 1)
   }
   let gaps = 0
   for (let row = 1; row < n; row++) if ((rows[row] ?? 0) - (rows[row - 1] ?? 0) > 1) gaps++
@@ -188,6 +199,7 @@ function writeAround(
         share(row, 2),
         share(row, 3),
         endings > 0 ? p : 0,
+        cellsAround(row),
       ],
       row * width + base,
     )

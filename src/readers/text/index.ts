@@ -12,7 +12,7 @@ const LIMITS = { bytes: 16 * 1024 * 1024, line: 16 * 1024 * 1024 } as const
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 12,
+  revision: 13,
   accepts: ['.txt'],
   options: textOptions,
   read: async (source, { report, explain = false, reference, timeZone }) => {

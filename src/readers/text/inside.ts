@@ -21,7 +21,8 @@ export interface Inside {
 /** Above this chance a line stays although a rule speaks against it. */
 const SURE = 0.6
 
-const HEADING = { longest: 110, words: 14, chance: 0.2 } as const
+/** The least chance of a subheading, and of one behind the located region, above a paragraph that a rule has found sound. */
+const HEADING = { longest: 110, words: 14, chance: 0.2, behind: 0.05 } as const
 
 /** Decides every line of the text's stretch that is still open, and keeps what is text. */
 export function readInside(
@@ -104,7 +105,8 @@ function withoutHoles(
   return open.filter((index, at) => {
     if (isText(index) || kept(index) || listed.has(index)) return true
     const [before, after] = [open[at - 1], open[at + 1]]
-    const between = isText(before) && isText(after) && chanceOf(index) >= HEADING.chance
+    const least = index >= last ? HEADING.behind : HEADING.chance
+    const between = isText(before) && isText(after) && chanceOf(index) >= least
     if (between && isHeading(lines[index], lines[before ?? 0], lines[after ?? 0])) return true
     const line = lines[index]
     const chance = location.chances[index] ?? 0

@@ -2,13 +2,12 @@ import { findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
 import { findLive, type Live } from './live.js'
-import { chancesOf, rankRow, type Scorers } from './model.js'
+import { chancesOf, type Scorers, scoreRow, sharesOfRow } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
 import { SHAPE } from './shape.js'
-import { measureThird } from './third.js'
-import { sharesOfTrees } from './trees.js'
+import { measureThird, THIRD } from './third.js'
 import { heaviest, leading, type Weighed } from './weighed.js'
 
 /** Where the text stands, and how likely each line is part of it. */
@@ -38,7 +37,8 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const candidate = bestCandidate(page, scorers)
   const refined = measureThird(lines, table, chances, candidate)
   const live = findLive(lines, rows)
-  const last = believing(trusting(chancesOf(scorers.third, refined, rows.length), values), live)
+  const look = doubting(chancesOf(scorers.third, refined, rows.length), page, candidate)
+  const last = believing(trusting(look, values), live)
   const run = joined(settleRun(last, page.masses, candidate), live)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Map<number, number>()
@@ -57,13 +57,21 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
       if (live?.told.has(row)) return 'live-entry'
       if (live?.heads.has(row)) return 'live-time'
       const text = (last[row] ?? 0) >= TEXT
-      return ['line-model', ...leading(scorers.third.names, sharesOfTrees(scorers.third, refined, row), text)].join(':')
+      return ['line-model', ...leading(THIRD, sharesOfRow(scorers.third, refined, row), text)].join(':')
     },
     evidence(index, text) {
       const row = rowOf.get(index)
-      return row === undefined ? [] : heaviest(scorers.third.names, sharesOfTrees(scorers.third, refined, row), text)
+      return row === undefined ? [] : heaviest(THIRD, sharesOfRow(scorers.third, refined, row), text)
     },
   }
+}
+
+/** The chances of the last look; where it leaves nothing of the stretch that was chosen, what the look before it thought holds. */
+function doubting(look: Float32Array, { chances, masses }: Page, candidate: Run): Float32Array {
+  const { start, end } = settleRun(look, masses, candidate)
+  if (end > start) return look
+  const isChosen = (row: number): boolean => row >= candidate.start && row < candidate.end
+  return look.map((chance, row) => (isChosen(row) ? Math.max(chance, chances[row] ?? 0) : chance))
 }
 
 /** Texts of few lines gain most, those of many nothing. */
@@ -127,7 +135,7 @@ export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Run
   let best = onlyRun(page)
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, candidate] of candidates.entries()) {
-    const score = rankRow(scorers.region, values, row)
+    const score = scoreRow(scorers.region, values, row)
     if (score > bestScore) {
       best = candidate
       bestScore = score

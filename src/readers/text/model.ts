@@ -3,7 +3,7 @@ import { REGION } from './regions.js'
 import { SECOND } from './second.js'
 import { THIRD } from './third.js'
 import { TITLE } from './title.js'
-import { type Forest, plant, scoreTrees } from './trees.js'
+import { type Forest, plant, scoreTrees, sharesOfTrees } from './trees.js'
 import { type Model, readWeights, type Weights } from './weights.js'
 
 /** A linear score over a row of features in a fixed order. */
@@ -23,23 +23,24 @@ export interface Ranker {
 export interface Scorers {
   readonly first: Scorer
   readonly second: Scorer
-  readonly third: Forest
-  readonly region: Ranker
+  readonly third: Ranker
+  readonly region: Scorer
   readonly title: Scorer
 }
 
 /** Makes a model's scorers. A feature the model has no weight for counts nothing. */
 export function scorersOf(model: Model): Scorers {
   return {
-    first: scorer(FEATURES, model.first),
-    second: scorer(SECOND, model.second),
-    third: plant(THIRD, model.third),
-    region: { line: scorer(REGION, model.region), forest: plant(REGION, model.regionTrees) },
-    title: scorer(TITLE, model.title),
+    first: scorerOf(FEATURES, model.first),
+    second: scorerOf(SECOND, model.second),
+    third: { line: scorerOf(THIRD, model.third), forest: plant(THIRD, model.thirdTrees) },
+    region: scorerOf(REGION, model.region),
+    title: scorerOf(TITLE, model.title),
   }
 }
 
-function scorer(names: readonly string[], weights: Weights): Scorer {
+/** A linear score over features in the order of `names`; one without a weight counts nothing. */
+export function scorerOf(names: readonly string[], weights: Weights): Scorer {
   return { names, weights: Float64Array.from(names, (name) => weights[name] ?? 0), bias: weights['bias'] ?? 0 }
 }
 
@@ -59,17 +60,22 @@ export function scoreRow({ weights, bias }: Scorer, values: Float32Array, row: n
   return score
 }
 
+/** What each feature adds to the score of row `row` by a ranker, in the order of the names. */
+export function sharesOfRow({ line, forest }: Ranker, values: Float32Array, row: number): Float64Array {
+  const shares = sharesOfTrees(forest, values, row)
+  const at = row * shares.length
+  return shares.map((share, index) => share + (line.weights[index] ?? 0) * (values[at + index] ?? 0))
+}
+
 /** The score of row `row` by a ranker. */
 export function rankRow({ line, forest }: Ranker, values: Float32Array, row: number): number {
   return scoreRow(line, values, row) + scoreTrees(forest, values, row)
 }
 
 /** The chance, 0 to 1, of each of `count` rows. */
-export function chancesOf(scorer: Scorer | Forest, values: Float32Array, count: number): Float32Array {
+export function chancesOf(scorer: Scorer | Ranker, values: Float32Array, count: number): Float32Array {
   const score =
-    'roots' in scorer
-      ? (row: number) => scoreTrees(scorer, values, row)
-      : (row: number) => scoreRow(scorer, values, row)
+    'forest' in scorer ? (row: number) => rankRow(scorer, values, row) : (row: number) => scoreRow(scorer, values, row)
   const chances = new Float32Array(count)
   for (let row = 0; row < count; row++) chances[row] = 1 / (1 + Math.exp(-score(row)))
   return chances

@@ -1,6 +1,7 @@
 import type { Author } from '../../record/article.js'
 import { vocabulary } from './labels.js'
 import { LEXICONS } from './lexicon/index.js'
+import { readReporters, splitIdeographs } from './reporters.js'
 import { foldWords, splitPhrases } from './words.js'
 
 /** A line that names who wrote the article. */
@@ -56,6 +57,8 @@ function bylineOpening(): RegExp {
  */
 export function readByline(content: string): Byline | undefined {
   if (content.length > LONGEST) return undefined
+  const reporters = readReporters(content)
+  if (reporters.length > 0) return { text: content, authors: reporters }
   const opening = bylineOpening().exec(content)
   if (!opening) return undefined
   const rest = content.slice(opening[0].length)
@@ -107,7 +110,15 @@ export function readNames(text: string): readonly Author[] {
   const authors: Author[] = []
   let spoken = false
   // What stands behind a bar is an outlet or a date.
-  const [people = ''] = text.replace(/[.。]$/, '').split(/\s*[|•·]\s*/u)
+  const [people = ''] = text
+    .replace(/[.。]$/, '')
+    .replace(/\s+\p{Script=Han}{2,4}[:：].*$/u, '')
+    .split(/\s*[|•·]\s*/u)
+  const ideographic = splitIdeographs(people)
+  if (ideographic.length > 1) {
+    const first = ideographic.findIndex(isCapacity)
+    return ideographic.slice(0, first < 0 ? undefined : first).map((name) => ({ name }))
+  }
   for (const part of people.split(separators)) {
     const name = withoutCapacity(part)
     if (name === '') continue

@@ -37,7 +37,10 @@ export class Pictures {
         credit ??= other.picture.credit
         license ??= other.picture.license
         this.#note(beside, other, other.picture, calls)
-      } else if (caption === undefined && beside > index && isCaption(other, beside - region.start)) {
+      } else if (
+        caption === undefined &&
+        (beside > index ? isCaption(other, beside - region.start) : isBlockAbove(lines, index, beside))
+      ) {
         caption = other.line.content
         calls.decide(beside, { role: 'caption', rule: 'beside-credit' })
       }
@@ -80,6 +83,17 @@ function next(lines: readonly Evidence[], index: number, step: 1 | -1): number |
 /** Some pages print a picture's file title above its caption. */
 function isTitle(line: Evidence | undefined): boolean {
   return line !== undefined && !line.label && !line.terminal && line.weight <= 60 && line.words.length >= 2
+}
+
+/** Longer is a paragraph, whatever stands below it. */
+const LONGEST_CAPTION = 500
+
+/** A line and the credit right below it, blank lines around the two: where blank lines part paragraphs, they are one block. */
+function isBlockAbove(lines: readonly Evidence[], credit: number, above: number): boolean {
+  const line = lines[above]
+  if (above !== credit - 1 || !line || line.label || line.byline || line.dateLine) return false
+  if (line.weight > LONGEST_CAPTION || line.words.length < 4) return false
+  return lines[above - 1]?.blank === true && lines[credit + 1]?.blank === true
 }
 
 /** `past` counts from the text's first line: a full sentence there is the text, a phrase may still be a caption. */

@@ -22,6 +22,7 @@ import { findPaywall, paywallStub } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
+import { readOpeningReporters } from './reporters.js'
 import { holds, isDropped, keptBy, keptRegion, weighKept, withoutDropped } from './rulings.js'
 import { findStretches } from './structure.js'
 import { readTop } from './top.js'
@@ -91,6 +92,7 @@ export function readText(
   nameNoise(lines, calls, region)
   if (unresolved && front.fields.published === undefined) report(dateUnresolved(path, unresolved))
 
+  const byline = end ? { byline: end.text, authors: end.authors } : readOpeningByline(lines, calls, region)
   const fields: DraftFields = {
     ...top,
     ...moments,
@@ -100,7 +102,7 @@ export function readText(
       : titleFields(lines, calls, headline, front)),
     ...(inside.dateline ? { dateline: datelineOf(inside.dateline) } : {}),
     ...(moments.published === undefined ? assumedDay(inside, pictures) : {}),
-    ...(top.authors === undefined && end ? { byline: end.text, authors: end.authors } : {}),
+    ...(top.authors === undefined ? (byline ?? {}) : {}),
   }
   return {
     fields: { ...fields, ...front.fields },
@@ -195,6 +197,22 @@ function readEnd(lines: readonly Evidence[], calls: Calls, region: Region, insid
     calls.decide(index, { role: 'byline', rule: 'closing-byline' })
   }
   return closing
+}
+
+/** The reporters whom the opening of the first paragraph names. */
+function readOpeningByline(
+  lines: readonly Evidence[],
+  calls: Calls,
+  region: Region,
+): Pick<DraftFields, 'byline' | 'authors'> | undefined {
+  for (let index = region.start; index < region.end; index++) {
+    if (calls.at(index)?.role !== 'lead') continue
+    const opening = readOpeningReporters(lines[index]?.line.content ?? '')
+    if (!opening) return undefined
+    calls.add(index, 'byline')
+    return { byline: opening.text, authors: opening.authors }
+  }
+  return undefined
 }
 
 function assumedDay({ dateline }: Inside, pictures: Pictures): Pick<DraftFields, 'published'> {

@@ -1,3 +1,4 @@
+import { BREAKS, measureBreaks } from './breaks.js'
 import { HOLE, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
@@ -60,6 +61,7 @@ export const REGION = [
   'tail-topic',
   'tail-foreign',
   'alternation',
+  ...BREAKS,
 ] as const
 
 const at = (name: (typeof SHAPE)[number]): number => SHAPE.indexOf(name)
@@ -200,6 +202,7 @@ function measureRegion(page: Page, { start, end }: Run, weighed: Float64Array): 
     shape(start, COLUMN.long),
     Number(above < 0.05),
     ...measureTail(page, { start, end }),
+    ...measureBreaks(page, { start, end }, weighed),
   ]
 }
 

@@ -63,6 +63,8 @@ export const SHAPE = [
   'pleas',
   'name-alone',
   'biography',
+  'cells',
+  'handle',
 ] as const
 
 const UPPER = 1
@@ -102,6 +104,7 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
   let stops = 0
   let separators = 0
   let quotes = 0
+  let tabs = 0
   let wordLength = 0
   let wordCapital = false
   let before = SPACE
@@ -127,6 +130,7 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
       close()
       if (kind === DIGIT) digits++
       else if (kind === IDEOGRAPH) ideographs++
+      else if (code === 9) tabs++
       else if (kind === OTHER) {
         if (code === 44 || code === 0xff0c || code === 0x3001) commas++
         else if (code === 46 || code === 33 || code === 63 || code === 0x3002) stops++
@@ -201,6 +205,8 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
     Math.min(1, pleas / 3),
     Number(weight < 60 && looksLikeName(content)),
     Number(isBiography(content, line.words)),
+    Math.min(1, tabs / 3),
+    Number(/\(@\w{2,30}\)/.test(text)),
   ]
   row.set(values, at)
 }

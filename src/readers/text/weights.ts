@@ -4,13 +4,16 @@ import type { Tree } from './trees.js'
 /** The weights of one linear score, by the name of the feature; `bias` is added to every score. */
 export type Weights = Readonly<Record<string, number>>
 
-/** All that was learned: the three looks at the lines, the ranking of regions (a line and trees, which add up) and of headlines. */
+/**
+ * All that was learned: the three looks at the lines, the ranking of regions and of headlines. The third look
+ * is a line and trees, which add up.
+ */
 export interface Model {
   readonly first: Weights
   readonly second: Weights
-  readonly third: readonly Tree[]
+  readonly third: Weights
+  readonly thirdTrees: readonly Tree[]
   readonly region: Weights
-  readonly regionTrees: readonly Tree[]
   readonly title: Weights
 }
 

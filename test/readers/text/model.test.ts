@@ -1,23 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { rankRow, scorersOf } from '../../../src/readers/text/model.js'
-import { REGION } from '../../../src/readers/text/regions.js'
+import { rankRow, scorersOf, sharesOfRow } from '../../../src/readers/text/model.js'
+import { THIRD } from '../../../src/readers/text/third.js'
 
-const { region } = scorersOf({
+const { third } = scorersOf({
   first: {},
   second: {},
-  third: [],
-  region: { margin: 2, share: -1, bias: 0.5 },
-  regionTrees: [['margin', 0.5, -1, ['lines', 3, 0.25, -0.25]]],
+  third: { odds: 2, inside: -1, bias: 0.5 },
+  thirdTrees: [['odds', 0.5, -1, ['inside', 0.5, 0.25, -0.25]]],
+  region: {},
   title: {},
 })
 
 function rowOf(known: Readonly<Record<string, number>>): number[] {
-  return REGION.map((name) => known[name] ?? 0)
+  return THIRD.map((name) => known[name] ?? 0)
 }
 
-describe('the ranker of regions', () => {
-  it('adds what its line and its trees make of a candidate', () => {
-    const rows = Float32Array.from([...rowOf({ margin: 0.5, share: 1 }), ...rowOf({ margin: 2, lines: 4 })])
-    expect([0, 1].map((row) => rankRow(region, rows, row))).toEqual([0.5 + 1 - 1 - 1, 0.5 + 4 - 0.25])
+describe('the third look', () => {
+  const rows = Float32Array.from([...rowOf({ odds: 0.5, inside: 1 }), ...rowOf({ odds: 0.75, 'to-end': 1 })])
+
+  it('adds what its line and its trees make of a line', () => {
+    expect([0, 1].map((row) => rankRow(third, rows, row))).toEqual([0.5 + 1 - 1 - 1, 0.5 + 1.5 + 0.25])
+  })
+
+  it('tells what each feature added, the bias and the root of the trees aside', () => {
+    const [odds, inside] = [THIRD.indexOf('odds'), THIRD.indexOf('inside')]
+    const shares = sharesOfRow(third, rows, 1)
+    expect(shares[odds]).toBeCloseTo(1.5 + 0.5)
+    expect(shares[inside]).toBeCloseTo(0.25)
+    expect(shares.filter((share) => share !== 0)).toHaveLength(2)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesHelpers, readByline, readClosingByline } from '../../../src/readers/text/people.js'
+import { readOpeningReporters } from '../../../src/readers/text/reporters.js'
 
 const names = (text: string) => readByline(text)?.authors.map((author) => author.name)
 
@@ -13,6 +14,11 @@ describe('bylines', () => {
     ['Par Marie de La Tour', ['Marie de La Tour']],
     ['Автор: Анна Ключевская', ['Анна Ключевская']],
     ['作者：林知远', ['林知远']],
+    ['执笔人：林知远 周禾', ['林知远', '周禾']],
+    ['作者：北港旧客 时间：2031-03-14 08:20', ['北港旧客']],
+    ['北港晚报记者 林知远 周禾', ['林知远', '周禾']],
+    ['（北港晚报·潮声记者 林知远 通讯员 周禾）', ['林知远', '周禾']],
+    ['本报记者林知远发自北港', ['林知远']],
     ['By The Associated Press', ['The Associated Press']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 
@@ -21,11 +27,25 @@ describe('bylines', () => {
     'By 2030 the crane will lean further',
     'Von hier an geht es bergab',
     'Автор неизвестен',
+    '记者从北港港务局了解到，起重机将于下周拆除',
+    '记者 手记：起重机倒下之前',
+    '一名记者 在北港码头等了三天三夜终于等到了那艘船',
   ])('reads none in %s', (text) => expect(names(text)).toBeUndefined())
 
   it('reads the writers of a closing line and leaves out those who helped', () => {
     const line = readClosingByline('Reporting by Ann Lee in Port Ellery; editing by Bo Reed')
     expect(line?.authors).toEqual([{ name: 'Ann Lee' }])
     expect(namesHelpers('Editing by Bo Reed')).toBe(true)
+  })
+
+  it('reads the reporters the opening of a report names in brackets, and no others', () => {
+    const named = (text: string) => readOpeningReporters(text)?.authors.map(({ name }) => name)
+    expect(named('北港社三月十四日电（记者 林知远、周禾）港务局十四日宣布，起重机将于下周拆除。')).toEqual([
+      '林知远',
+      '周禾',
+    ])
+    expect(named('北港社三月十四日电（本报记者林知远）港务局十四日宣布，起重机将于下周拆除。')).toEqual(['林知远'])
+    expect(named('港务局十四日宣布，起重机将于下周拆除（图）。')).toBeUndefined()
+    expect(named('起重机倒了。一位同行（记者 林知远）说，他早就料到了。')).toBeUndefined()
   })
 })

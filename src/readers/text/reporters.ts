@@ -1,0 +1,47 @@
+import type { Author } from '../../record/article.js'
+
+/**
+ * Reporters as Chinese papers name them: the word for a reporter stands right before the names, often with the paper's name glued
+ * before it, and names are parted by spaces.
+ */
+const REPORTER = '(?:记者|記者)'
+const NAME = '\\p{Script=Han}{2,4}'
+const NAMES = `${NAME}(?:[\\s、，,]+(?:通讯员\\s*)?${NAME}){0,5}`
+const LONGEST = 60
+
+const LINE = new RegExp(
+  `^[（(【]?(?:\\p{Script=Han}[\\p{Script=Han}·\\s]{0,14}?)?${REPORTER}(?:[\\s:：]+|(?=\\p{Script=Han}{2,4}\\s*(?:发自|報道|报道)))` +
+    `(?<names>${NAMES})\\s*(?:(?:发自|报道|報道|综合报道|文).{0,10})?[）)】]?$`,
+  'u',
+)
+const GLUED = new RegExp(`^(?:本报|本刊|本网)${REPORTER}(?<names>${NAME}?)(?:发自|报道)\\p{Script=Han}{0,8}$`, 'u')
+const OPENING = new RegExp(
+  `^[^。！？（(]{0,40}[（(](?:\\p{Script=Han}{0,8})${REPORTER}[\\s:：]*(?<names>${NAMES})[）)]`,
+  'u',
+)
+
+/** The reporters a line of its own names: "某日报记者 林知远 周禾", "本报记者林知远发自北港". */
+export function readReporters(content: string): readonly Author[] {
+  if (content.length > LONGEST) return []
+  return namesIn((GLUED.exec(content) ?? LINE.exec(content))?.groups?.['names'])
+}
+
+/** The reporters whom the opening of an agency's first paragraph names in brackets: "某社北港五月二日电（记者 林知远）…". */
+export function readOpeningReporters(
+  content: string,
+): { readonly text: string; readonly authors: readonly Author[] } | undefined {
+  const found = OPENING.exec(content.slice(0, 120))
+  const authors = namesIn(found?.groups?.['names'])
+  return found && authors.length > 0 ? { text: found[0], authors } : undefined
+}
+
+/** Splits names parted by spaces or commas. Empty where one of them is none. */
+export function splitIdeographs(text: string): readonly string[] {
+  const parts = text.split(/[\s、，,]+/u).filter((part) => part !== '')
+  return parts.every((part) => new RegExp(`^${NAME}$`, 'u').test(part)) ? parts : []
+}
+
+function namesIn(names: string | undefined): readonly Author[] {
+  if (names === undefined) return []
+  return [...new Set(splitIdeographs(names.replace(/通讯员\s*/gu, ' ')))].map((name) => ({ name }))
+}

@@ -11,6 +11,5 @@ export default function setup(): void {
   const youngest = Math.max(...sources.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs))
   const made = statSync(join(root, 'lib/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (made > youngest) return
-  const bundler = join(root, 'node_modules/rolldown/bin/cli.mjs')
-  execFileSync(process.execPath, [bundler, '-c', '--logLevel', 'silent'], { cwd: root })
+  execFileSync(process.execPath, ['bundle.js'], { cwd: root })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { defineConfig } from 'rolldown'
+import { build } from 'rolldown'
 
 /** Where what people run is put, all of it in one folder. */
 const OUT = 'lib'
@@ -30,7 +30,7 @@ const licences = {
 
 // One set of modules for the command line, its threads, and the configurations and plugins that import Galley: what one of
 // them makes is known to the others.
-export default defineConfig({
+await build({
   input: {
     main: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',

@@ -104,6 +104,11 @@ interface Exporter {
   readonly revision: number
   /** What else tells its renditions from those of an exporter of the same name: that of a theme, say. */
   readonly variant?: string
+  /**
+   * False where it never looks at the text of the lines in a record's ledger. Where no exporter does, records are handed out
+   * without: it is all of the source once more.
+   */
+  readonly wantsLines?: boolean
 }
 
 /** Makes one article's rendition. Pure: the same record, options, publication and links give the same bytes. */

@@ -1,10 +1,11 @@
 import { MANY } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
-import { type Anonymous, named } from '../normalize/index.js'
+import { named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
 import { type Cache, fileCache, noCache } from './cache.js'
 import { type Crew, soloCrew } from './crew.js'
 import { folderOf, type Host, joinPath } from './host.js'
+import { fromKeptText, keepsLines } from './kept-record.js'
 import { keyOf } from './key.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -137,7 +138,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
     recordOf: async ({ brief, identity }, { slot, digest }) => {
       const text = await store.get(slot, digest)
       if (text === undefined) throw new Error(`the record of «${brief.path}» is lost`)
-      return named(JSON.parse(text) as Anonymous, identity)
+      return named(fromKeptText(text), identity)
     },
     dismiss: async () => {
       const crew = hired
@@ -171,6 +172,7 @@ function readKeyOf({ version = '', code, publication, reference }: PublishSettin
     reference ?? null,
     readers,
     transforms,
+    keepsLines(registry),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Part } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
-import { type Anonymous, type Identity, named } from '../normalize/index.js'
+import { type Identity, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import { readArticle } from './articles.js'
@@ -9,6 +9,7 @@ import { digestOf } from './assets.js'
 import { type Brief, toBrief } from './brief.js'
 import { cardsOf, writePart } from './cards.js'
 import { type Host, joinPath } from './host.js'
+import { fromKeptText, keepsLines, toKeptText } from './kept-record.js'
 import { keyOf } from './key.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
@@ -135,6 +136,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     pictures,
     ...(kept ? { kept } : {}),
   }
+  const lines = keepsLines(registry)
   const wantsSource = registry.articleExporters.some(({ extension }) => extension.wantsSource !== false)
 
   /** The digest of a file many sources may share; each is read once. */
@@ -171,7 +173,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     const reading = { dependencies: [...dependencies], outcome: { diagnostics } }
     if (!article || hasError({ diagnostics })) return { reading }
     return {
-      text: JSON.stringify(article.record),
+      text: toKeptText(article.record, lines),
       reading: { ...reading, outcome: { value: toBrief(article, publication.url), diagnostics } },
     }
   }
@@ -196,10 +198,10 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     identity: Identity,
   ): Promise<ArticleRecord | undefined> => {
     const text = await store.get(slot, digest)
-    if (text !== undefined) return named(JSON.parse(text) as Anonymous, identity)
+    if (text !== undefined) return named(fromKeptText(text), identity)
     // The store was damaged: the source still says the same, or the build would have read it anew.
     const { value } = await readArticle(path, { host, registry, publication, defaultsOf, reference })
-    return value && digestOfText(JSON.stringify(value.record)) === digest ? named(value.record, identity) : undefined
+    return value && digestOfText(toKeptText(value.record, lines)) === digest ? named(value.record, identity) : undefined
   }
 
   const renderOne = async (task: RenderTask): Promise<Rendered> => {

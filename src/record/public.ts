@@ -8,6 +8,7 @@ export function toPublic(record: ArticleRecord): ArticleRecord {
 }
 
 function withoutText(line: LedgerLine): LedgerLine {
+  if (line.text === undefined) return line
   // As a rest pattern would, in a tenth of its time: a source has hundreds of lines.
   const open: Partial<Record<string, unknown>> = {}
   for (const key in line) if (key !== 'text') open[key] = line[key as keyof LedgerLine]

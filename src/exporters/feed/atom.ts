@@ -13,6 +13,7 @@ const format: Format = { name: 'atom', label: 'Atom', mediaType: 'application/at
 export const atomExporter = definePlannedExporter({
   format,
   revision: 1,
+  wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
   plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }) }),

@@ -16,6 +16,7 @@ const format: Format = {
 export const jsonFeedExporter = definePlannedExporter({
   format,
   revision: 1,
+  wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
   plan: planFeeds({ format, write: toJsonFeed }),

@@ -12,6 +12,7 @@ const format: Format = { name: 'rss', label: 'RSS', mediaType: 'application/rss+
 export const rssExporter = definePlannedExporter({
   format,
   revision: 1,
+  wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
   plan: planFeeds({ format, write: (feed) => ({ text: toRss(feed) }) }),

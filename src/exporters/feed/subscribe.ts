@@ -41,6 +41,7 @@ export const feedsOptions = z.strictObject({
 export const feedsExporter = definePlannedExporter({
   format,
   revision: 1,
+  wantsLines: false,
   folders: ['feeds'],
   options: feedsOptions,
   plan: {

@@ -23,6 +23,7 @@ export function createPageExporter(theme: Theme): ArticleExporter {
     revision: 1,
     variant: `${theme.name} ${theme.revision}`,
     wantsSource: false,
+    wantsLines: false,
     options: htmlOptions,
     render(record, context) {
       const content = articlePage(record, context, theme)

@@ -48,6 +48,7 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
     format: { name: 'html', label: 'HTML', mediaType: 'text/html', path: 'index.html' },
     revision: 1,
     variant: `${theme.name} ${theme.revision}`,
+    wantsLines: false,
     // The news sitemap names what is two days old at most.
     recent: TWO_DAYS,
     folders: ['section', 'tag', 'author', 'archive', 'page', 'fonts'],

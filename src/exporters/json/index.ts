@@ -18,6 +18,7 @@ export const jsonExporter = defineArticleExporter({
   format: { name: 'json', label: 'JSON', mediaType: 'application/json', path: 'article.json' },
   revision: 1,
   wantsSource: false,
+  wantsLines: false,
   options: jsonOptions,
   render(record, { options, asset }) {
     const open = toPublic(record)

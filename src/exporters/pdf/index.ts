@@ -10,6 +10,7 @@ export { pdfOptions }
 export const pdfExporter = defineArticleExporter({
   format: { name: 'pdf', label: 'PDF', mediaType: 'application/pdf', path: '{slug}.pdf' },
   revision: 1,
+  wantsLines: false,
   options: pdfOptions,
   costly: true,
   render: async (record, context) => {

@@ -2,6 +2,7 @@ import type { Author } from '../../record/article.js'
 import type { Calls } from './calls.js'
 import { besides, type Evidence } from './evidence.js'
 import { vocabulary } from './labels.js'
+import { ordinaryWords } from './ordinary.js'
 import { looksLikeName, readByline, readNames } from './people.js'
 import { foldWords } from './words.js'
 
@@ -13,15 +14,17 @@ export interface Authors {
 
 /**
  * Reads the byline among the lines `from` to `to` (exclusive): a line that opens with a byline's word, such a word on a
- * line of its own and names below it, or names alone beside the date. Someone the text speaks of is no author.
+ * line of its own and names below it, or names alone beside the date or below the headline. Someone the text speaks of is no
+ * author, and words the page uses otherwise are no name.
  */
 export function readAuthors(
   lines: readonly Evidence[],
   calls: Calls,
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
+  headline: number | undefined,
   isNamedInText: (name: string) => boolean,
 ): Authors | undefined {
+  const isOrdinary = ordinaryWords(lines)
   const near: number[] = []
   for (let index = Math.max(0, from); index < Math.min(lines.length, to); index++)
     if (!lines[index]?.blank) near.push(index)
@@ -32,9 +35,26 @@ export function readAuthors(
     calls.add(index, 'byline')
     const text =
       line.dates.length > 0 ? besides(line.line.content, line.dates).replace(/[\s,|·•/—–-]+$/, '') : line.byline.text
-    return { byline: text, authors: line.byline.authors }
+    return { byline: text, authors: withoutCapacities(line.byline.authors, isOrdinary) }
   }
-  return belowLabel(lines, calls, near) ?? namesAlone(lines, calls, near, isNamedInText)
+  const below = belowLabel(lines, calls, near)
+  if (below) return { ...below, authors: withoutCapacities(below.authors, isOrdinary) }
+  const isAuthor = ({ name }: Author) =>
+    vocabulary('agencies').has(foldWords(name)) || !(isNamedInText(name) || wordsOf(name).some(isOrdinary))
+  return namesAlone(lines, calls, near, headline ?? -1, isAuthor)
+}
+
+/** The people of a byline, each once, without what stands behind them and says only what they are: "Senior Analyst". */
+function withoutCapacities(authors: readonly Author[], isOrdinary: (word: string) => boolean): readonly Author[] {
+  return authors.filter(
+    ({ name }, index) =>
+      authors.findIndex((other) => other.name === name) === index && (index === 0 || !wordsOf(name).some(isOrdinary)),
+  )
+}
+
+/** The words of a name in full; initials and particles say nothing. */
+function wordsOf(name: string): readonly string[] {
+  return name.split(/\s+/).filter((word) => !/^(?:\p{L}\.|\p{Ll}.*)$/u.test(word))
 }
 
 function belowLabel(lines: readonly Evidence[], calls: Calls, near: readonly number[]): Authors | undefined {
@@ -60,7 +80,8 @@ function namesAlone(
   lines: readonly Evidence[],
   calls: Calls,
   near: readonly number[],
-  isNamedInText: (name: string) => boolean,
+  headline: number,
+  isAuthor: (author: Author) => boolean,
 ): Authors | undefined {
   const found: { index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
   for (const [at, index] of near.entries()) {
@@ -69,11 +90,12 @@ function namesAlone(
     if (!calls.isOpen(index) && !line.dateLine) continue
     if (vocabulary('sections').has(line.words)) continue
     const read = namesOn(line)
-    if (!read || read.authors.some(({ name }) => isNamedInText(name))) continue
+    if (!read?.authors.every(isAuthor)) continue
     found.push({ index, ...read, dated: isBesideDate(lines, near, at, line) })
   }
-  // Beside a date a name is a byline; without one only if it is the only name there.
-  const best = found.find((it) => it.dated) ?? (found.length === 1 ? found[0] : undefined)
+  // Beside a date a name is a byline; without one only below the headline, if it is the only name there: above are menus.
+  const [only, ...more] = found
+  const best = found.find((it) => it.dated) ?? (only && more.length === 0 && only.index > headline ? only : undefined)
   if (!best) return undefined
   calls.decide(best.index, { role: 'byline', rule: best.dated ? 'name-beside-date' : 'name-alone' })
   calls.add(best.index, 'byline')

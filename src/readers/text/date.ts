@@ -24,7 +24,13 @@ export interface FoundDate {
 
 const MONTH_WORD = '\\p{L}\\p{M}*(?:\\p{L}\\p{M}*){2,13}'
 const YEAR = '(?:19|20)\\d{2}'
-const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: string[]) => Day | undefined }[] = [
+/** Which of two numbers that could be either is a date's day. */
+export type DayOrder = 'day-first' | 'month-first'
+
+const FORMS: readonly {
+  readonly pattern: RegExp
+  readonly read: (groups: string[], order: DayOrder | undefined) => Day | undefined
+}[] = [
   {
     pattern: /(?<![\d.,])(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g,
     read: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
@@ -52,13 +58,19 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (groups: string
 
 type Day = Pick<FoundDate, 'year' | 'month' | 'day'>
 
-/** The dates in a line of at most a few hundred characters, from left to right. A date no calendar has is not one. */
-export function findDates(text: string): readonly FoundDate[] {
+/**
+ * The dates in a line of at most a few hundred characters, from left to right. A date no calendar has is not one, nor without
+ * `order` one that could be two (03/04/2021).
+ */
+export function findDates(text: string, order?: DayOrder): readonly FoundDate[] {
   if (!/\d/.test(text)) return []
   const days: (Day & { start: number; end: number })[] = []
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
-      const day = read(match.slice(1).map((group) => group ?? ''))
+      const day = read(
+        match.slice(1).map((group) => group ?? ''),
+        order,
+      )
       if (!day || !isReal(day)) continue
       days.push({ ...day, start: match.index, end: match.index + match[0].length })
     }
@@ -90,14 +102,15 @@ function yearOf(year: string | undefined): { year: number } | object {
   return year ? { year: Number(year) } : {}
 }
 
-function readNumeric([first, separator, second, last]: string[]): Day | undefined {
+function readNumeric([first, separator, second, last]: string[], order: DayOrder | undefined): Day | undefined {
   const [a, b] = [Number(first), Number(second)]
   const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
   // Two digits of a year are enough only in the form that nothing else has.
   if (last?.length === 2 && separator !== '.') return undefined
   if (separator === '.' || a > 12 || a === b) return { year, month: b, day: a }
+  if (b > 12 || order === 'month-first') return { year, month: a, day: b }
   // 03/04/2021 is March in one country and April in another: no date at all.
-  return b > 12 ? { year, month: a, day: b } : undefined
+  return order === 'day-first' ? { year, month: b, day: a } : undefined
 }
 
 function readNamed(name: string | undefined, day: string | undefined, year: string | undefined): Day | undefined {

@@ -1,5 +1,5 @@
 import { type PictureLine, readPicture } from './credit.js'
-import { type FoundDate, findDates } from './date.js'
+import { type DayOrder, type FoundDate, findDates } from './date.js'
 import { type Label, labelOf } from './labels.js'
 import { type Line, sample } from './line.js'
 import { type Byline, namesHelpers, readByline, readClosingByline } from './people.js'
@@ -55,6 +55,13 @@ export function weigh(line: Line): Evidence {
     dates,
     dateLine: isDateLine(content, dates),
   }
+}
+
+/** The same with its dates read in the order of day and month that its page keeps to. */
+export function redate(evidence: Evidence, order: DayOrder): Evidence {
+  const { content } = evidence.line
+  const dates = findDates(content, order)
+  return { ...evidence, dates, dateLine: isDateLine(content, dates) }
 }
 
 /** Evidence of a line nobody will look at: far behind any article. */

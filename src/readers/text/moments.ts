@@ -2,18 +2,29 @@ import type { DraftMoment } from '../../record/draft.js'
 import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import { type FoundDate, isoDate } from './date.js'
+import { openDay } from './day-order.js'
 import { besides, type Evidence } from './evidence.js'
 import type { Body } from './region.js'
 import { type Clock, findRelative, latestYear, type RelativeDate, resolveRelative } from './relative.js'
+
+/** A date the lines state and nobody can tell. */
+export interface Unresolved {
+  /** As printed. */
+  readonly text: string
+  readonly line: number
+  /** How many days it could be; absent where it says none without another to count from. */
+  readonly couldBe?: 2
+}
 
 /** The dates of an article, as far as the lines around its text state them. */
 export interface Moments {
   readonly published?: DraftMoment
   readonly modified?: DraftMoment
-  /** A date that cannot be told without a day to count from: it was left out. */
-  readonly unresolved?: { readonly text: string; readonly line: number }
+  /** A date that was left out: it cannot be told without a day to count from, or it `couldBe` two. */
+  readonly unresolved?: Unresolved
 }
 
+/** Rows around the headline in which the day of the article stands. */
 const ABOVE = 8
 const BELOW = 4
 
@@ -41,7 +52,7 @@ export function readMoments(
   const stated = open.find(({ date }) => date.kind === 'published' && date.year !== undefined)
   const published = stated ?? open.find(({ date }) => date.year !== undefined)
   const yearless = open.find(({ date }) => date.year === undefined && (date.hour !== undefined || date.kind))
-  const moments: { published?: DraftMoment; modified?: DraftMoment; unresolved?: { text: string; line: number } } = {}
+  const moments: { published?: DraftMoment; modified?: DraftMoment; unresolved?: Unresolved } = {}
   if (published && !(yearless && modified && published.index > yearless.index)) {
     moments.published = note(published, 'published', 'stated', calls)
   } else if (yearless && modified) {
@@ -52,6 +63,8 @@ export function readMoments(
   }
   if (modified) moments.modified = note(modified, 'modified', 'stated', calls)
   if (moments.published) return moments
+  const unread = candidates.length === 0 ? unreadDay(lines, headline, region) : undefined
+  if (unread) return { unresolved: unread }
   const told = tellFromClock(lines, calls, headline, region, yearless, clock)
   for (const [role, moment] of Object.entries(told.moments)) moments[role as keyof typeof told.moments] ??= moment
   if (!moments.published && told.unresolved) moments.unresolved = told.unresolved
@@ -162,13 +175,25 @@ function gather(
     visit(index)
     seen++
   }
-  if (found.length > 0) return found
+  // What stands below an article is as often another's: it counts only where nothing above looks like its day.
+  if (found.length > 0 || unreadDay(lines, headline, region)) return found
   for (let index = region.end, seen = 0; index < lines.length && seen < BELOW; index++) {
     if (lines[index]?.blank) continue
     visit(index)
     seen++
   }
   return found
+}
+
+/** A date between headline and text, or on the lines around the headline, that could be two. */
+function unreadDay(lines: readonly Evidence[], headline: number | undefined, region: Body): Unresolved | undefined {
+  const top = Math.max(region.start, region.top)
+  for (let index = Math.max(0, (headline ?? region.start) - 3); index < top; index++) {
+    const line = lines[index]
+    const text = line && index !== headline ? openDay(line) : undefined
+    if (line && text !== undefined) return { text, line: line.line.number, couldBe: 2 }
+  }
+  return undefined
 }
 
 function note(

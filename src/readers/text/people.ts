@@ -109,11 +109,11 @@ export function readNames(text: string): readonly Author[] {
   separators ??= separatorExpression()
   const authors: Author[] = []
   let spoken = false
-  // What stands behind a bar is an outlet or a date.
+  // What stands behind a bar or a dash is an outlet, a place or a date.
   const [people = ''] = text
     .replace(/[.。]$/, '')
     .replace(/\s+\p{Script=Han}{2,4}[:：].*$/u, '')
-    .split(/\s*[|•·]\s*/u)
+    .split(/\s*[|•·]\s*|\s+[—–]\s+/u)
   const ideographic = splitIdeographs(people)
   if (ideographic.length > 1) {
     const first = ideographic.findIndex(isCapacity)
@@ -124,7 +124,7 @@ export function readNames(text: string): readonly Author[] {
     if (name === '') continue
     // SHOUTED behind a name that is not: an outlet.
     if (spoken && !/\p{Ll}/u.test(name)) break
-    if (looksLikeName(name) && !isCapacity(name)) {
+    if (looksLikeName(name) && !isCapacity(name) && !(authors.length > 0 && isOutlet(name))) {
       if (authors.length === 0) spoken = /\p{Ll}/u.test(name)
       const settled = settleCase(name)
       if (!authors.some((author) => author.name === settled)) authors.push({ name: settled })
@@ -159,6 +159,11 @@ function withoutCapacity(part: string): string {
 function isCapacity(name: string): boolean {
   const words = foldWords(name)
   return vocabulary('occupations').within(words) || vocabulary('agencies').within(words)
+}
+
+/** "The Saltmere Courier" behind a name; alone before others, Horatio Post is a person. */
+function isOutlet(name: string): boolean {
+  return vocabulary('outlets').within(foldWords(name))
 }
 
 /** ANN LEE is Ann Lee shouted; short capitals (PJ, JR) stay. */

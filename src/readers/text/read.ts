@@ -7,6 +7,7 @@ import { explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
 import { bareHeadline } from './crumbs.js'
+import { withDayOrder } from './day-order.js'
 import { type Evidence, skim, weigh } from './evidence.js'
 import { extend, settleRegion, topOf } from './extent.js'
 import { splitFlat } from './flat.js'
@@ -60,7 +61,7 @@ export function readText(
       throw lineTooLong(path, { line: number, column: offset + 1 }, content.length)
   }
   const kept = keptBy(directives, source)
-  const lines = source.map((line, index) =>
+  const weighed = source.map((line, index) =>
     kept(index) ? weighKept(line) : index < WEIGHED_LINES ? weigh(line) : skim(line),
   )
   const calls = new Calls(source, kept)
@@ -68,9 +69,10 @@ export function readText(
     if (isDropped(line)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
   }
 
-  const location = locate(lines, scorers)
-  const found = extend(lines, location, settleRegion(lines, location) ?? keptRegion(kept, lines.length))
-  if (!found) throw new Fatal(noArticle(path, lines, explainNothing(lines)))
+  const location = locate(weighed, scorers)
+  const found = extend(weighed, location, settleRegion(weighed, location) ?? keptRegion(kept, weighed.length))
+  if (!found) throw new Fatal(noArticle(path, weighed, explainNothing(weighed)))
+  const lines = withDayOrder(weighed, found)
   const region: Body = { ...found, top: topOf(lines, found) }
   const origin = readOrigin(lines, calls, region, kept)
   const headline = settleHeadline(lines, calls, region, front, scorers)

@@ -132,16 +132,20 @@ function minutesEast(utc: number, offset: string | undefined, timeZone: string):
   return (Date.UTC(year, month - 1, day, hour, minute) - utc) / 60_000
 }
 
-/** What is said of a date that was left out for want of a day to count from. */
+/** What is said of a date that was left out, for want of a day to count from or because it could be two. */
 export function dateUnresolved(
   path: string,
-  { text, line }: { readonly text: string; readonly line: number },
+  { text, line, couldBe }: { readonly text: string; readonly line: number; readonly couldBe?: 2 },
 ): Diagnostic {
-  return {
-    code: 'text/date-left-out',
-    severity: 'info',
-    message: `Nothing says which day «${text}» is: the date of publication is left out.`,
-    hint: 'Say when the text was copied: `accessed: …` in front matter, or --now; or give `published: …` itself.',
-    place: { path, line, column: 1 },
-  }
+  const [message, hint] =
+    couldBe === undefined
+      ? [
+          `Nothing says which day «${text}» is: the date of publication is left out.`,
+          'Say when the text was copied: `accessed: …` in front matter, or --now; or give `published: …` itself.',
+        ]
+      : [
+          `«${text}» is two days, by the order of day and month: the date of publication is left out.`,
+          'Give it in front matter: `published: 2031-02-05`.',
+        ]
+  return { code: 'text/date-left-out', severity: 'info', message, hint, place: { path, line, column: 1 } }
 }

@@ -2,10 +2,10 @@ import type { DraftFields } from '../../record/draft.js'
 import { type Authors, readAuthors } from './authors.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
-import { vocabulary } from './labels.js'
 import type { Location } from './locate.js'
 import type { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
+import { readSection, sectionOnDateLine } from './section.js'
 import { foldWords } from './words.js'
 
 const REACH = 8
@@ -39,8 +39,8 @@ export function readTop(
   const people = readAuthors(
     lines,
     calls,
-    headline === undefined ? from : headline - 3,
-    Math.max(region.start, region.top) + 3,
+    [headline === undefined ? from : headline - 3, Math.max(region.start, region.top) + 3],
+    headline,
     (name) => isNamed(lines, region, name),
   )
   if (people) {
@@ -48,14 +48,8 @@ export function readTop(
     fields.authors = people.authors
   }
   if (headline === undefined) return fields
-  if (fields.section === undefined) {
-    const index = standingSection(lines, calls, from, headline)
-    const text = index === undefined ? undefined : lines[index]?.line.content
-    if (index !== undefined && text !== undefined) {
-      fields.section = text
-      calls.decide(index, { role: 'section', rule: 'section' })
-    }
-  }
+  const section = fields.section ?? readSection(lines, calls, from, headline)
+  if (section !== undefined) fields.section = section
   const kicker = kickerAbove(lines, calls, headline)
   if (kicker !== undefined) {
     fields.kicker = lines[kicker]?.line.content ?? ''
@@ -89,39 +83,6 @@ function above(lines: readonly Evidence[], anchor: number): number {
   let index = anchor
   for (let seen = 0; index > 0 && seen < REACH; index--) if (!lines[index - 1]?.blank) seen++
   return index
-}
-
-/** "Политика, 09 дек 2021, 10:28": what a date line says before its date. */
-function sectionOnDateLine(line: Evidence): string | undefined {
-  const [date] = line.dates
-  if (!line.dateLine || !date) return undefined
-  const text = line.line.content.slice(0, date.start).replace(/[\s,.|/·•—–:-]+$/u, '')
-  return isSection(text) ? text : undefined
-}
-
-function isSection(text: string): boolean {
-  return vocabulary('sections').has(foldWords(text))
-}
-
-/** A known section's name alone on a line, or a short line the page repeats among its menus and tags. */
-function standingSection(lines: readonly Evidence[], calls: Calls, from: number, headline: number): number | undefined {
-  for (let index = headline - 1; index >= from; index--) {
-    const line = lines[index]
-    if (!line || line.blank || !calls.isOpen(index)) continue
-    const { content } = line.line
-    if (content.length > 40 || line.terminal || /\d|[,;:]/.test(content)) continue
-    const near = headline - index <= 4
-    if (near && isSection(content)) return index
-    const certain = near && !line.label && line.words.length <= 3 && repeats(lines, content) > 1
-    if (certain) return index
-  }
-  return undefined
-}
-
-function repeats(lines: readonly Evidence[], content: string): number {
-  let count = 0
-  for (const line of lines) if (line.line.content === content) count++
-  return count
 }
 
 /** The first line of a copy, short and right above the headline. */

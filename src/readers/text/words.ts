@@ -1,10 +1,11 @@
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|\d+\+?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[©&+?#]/gu
 const DIGIT = /^\d/
+const GREEK = /[\u0370-\u03ff]/
 
 /**
- * The words of a line, folded for comparison: lower case, `ё` as `е`, straight apostrophes, every number as `#`, each
- * CJK character a word of its own.
+ * The words of a line, folded for comparison: lower case without what capitals lose, straight apostrophes, every number as
+ * `#`, each CJK character a word of its own.
  */
 export function foldWords(text: string): readonly string[] {
   const words: string[] = []
@@ -18,10 +19,19 @@ export function foldWords(text: string): readonly string[] {
       const word = match.endsWith('+') ? '#+' : '#'
       if (words.at(-1) !== word) words.push(word)
     } else {
-      words.push(match.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'"))
+      words.push(foldLetters(match.toLowerCase().replaceAll('’', "'")))
     }
   }
   return words
+}
+
+/**
+ * Letters that capitals do not tell apart: Russian print leaves the dots off `ё`, Greek capitals have no accents, and Turkish
+ * has two letters `i`, of which lower case by the rules of other languages makes three.
+ */
+function foldLetters(word: string): string {
+  const letters = word.replaceAll('ё', 'е').replace(/i\u0307|ı/g, 'i')
+  return GREEK.test(letters) ? letters.normalize('NFD').replaceAll('\u0301', '').normalize('NFC') : letters
 }
 
 /** The phrases of a lexicon entry: what stands between its bars. */

@@ -45,6 +45,7 @@ export const common: Lexicon = {
   abbreviations: 'Jr | Sr | Dr | Prof | St | No | vs | etc | www',
   hyphenated: '',
   suspended: '',
+  outlets: '',
   agencies: `
     Reuters | AP | AP Photo | Associated Press | The Associated Press | AFP | Agence France-Presse | EPA | EFE |
     dpa | Getty Images | Getty | iStock | Shutterstock | Wikimedia Commons | Wikipedia | Unsplash | Pexels |

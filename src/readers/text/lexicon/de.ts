@@ -129,6 +129,9 @@ export const de: Lexicon = {
   `,
   hyphenated: '',
   suspended: 'und | oder | bzw | bis',
+  outlets: `
+    Zeitung | Anzeiger | Rundschau | Tageblatt | Nachrichten | Kurier | Redaktion | Presse | Rundfunk | Netzwerk
+  `,
   agencies: `
     dpa | AFP | KNA | epd | Reuters | SID | dpa-tmn | dts | APA | picture alliance | Imago | ZB |
     Deutsche Presse-Agentur | DJ | Keystone-SDA | SDA

@@ -108,6 +108,9 @@ export const el: Lexicon = {
   `,
   hyphenated: '',
   suspended: '',
+  outlets: `
+    Εφημερίδα | Πρακτορείο
+  `,
   agencies: `
     ΑΠΕ-ΜΠΕ | ΑΠΕ | ΜΠΕ | ΚΥΠΕ | Eurokinissi | EUROKINISSI | Intime | INTIME | ΑΜΠΕ | ΑΠΕ - ΜΠΕ | Ρόιτερς |
     Motionteam

@@ -178,6 +178,9 @@ export const en: Lexicon = {
     eighty-… | ninety-… | …-old | …-like | …-law
   `,
   suspended: 'and | or | to',
+  outlets: `
+    Times | Post | Herald | Tribune | Gazette | Courier | Chronicle | Journal | Observer | Guardian | Telegraph | News | Press | Daily | Media | Radio | Magazine | Agency | Newsroom | Shimbun
+  `,
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |
     Bloomberg News | The New York Times | The Washington Post | CBC News | Postmedia | Kyodo News | Handout |

@@ -117,6 +117,9 @@ export const es: Lexicon = {
   `,
   hyphenated: '',
   suspended: '',
+  outlets: `
+    Diario | Periódico | Gaceta | Redacción | Agencia | Noticias | Prensa
+  `,
   agencies: `
     EFE | Europa Press | Agencia EFE | Notimex | Télam | Servimedia | Colpisa | Cuartoscuro | Agencias |
     Agencia Reforma

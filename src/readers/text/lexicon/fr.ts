@@ -123,6 +123,9 @@ export const fr: Lexicon = {
     | …-mêmes | peut-être | après-midi | rendez-vous | demi-…
   `,
   suspended: '',
+  outlets: `
+    Journal | Agence | Presse | Rédaction | Gazette | Dépêche | Courrier
+  `,
   agencies: `
     AFP | Agence France-Presse | Belga | ATS | Keystone | Hans Lucas | MaxPPP | Sipa | AP | Reuters | ABACA | REA |
     Divergence

@@ -104,6 +104,9 @@ export const it: Lexicon = {
   `,
   hyphenated: '',
   suspended: '',
+  outlets: `
+    Giornale | Gazzetta | Corriere | Redazione | Agenzia | Quotidiano | Notizie
+  `,
   agencies: `
     ANSA | Adnkronos | AGI | LaPresse | Askanews | AdnKronos | Italpress | Dire | Nova | Fotogramma | Imagoeconomica
   `,

@@ -77,6 +77,9 @@ export const ja: Lexicon = {
   abbreviations: '',
   hyphenated: '',
   suspended: '',
+  outlets: `
+    新聞 | 新聞社 | 通信 | 通信社 | 編集部
+  `,
   agencies: `
     共同通信 | 時事通信 | ロイター | 共同 | 時事 | AFP時事 | ゲッティ | アフロ | AP通信 | 共同通信社 | 時事通信社 | AFP=時事 | PIXTA | 新華社 | 聯合ニュース | タス通信
   `,

@@ -71,6 +71,8 @@ export interface Lexicon {
   readonly hyphenated: string
   /** Words behind a hyphen that stands for the rest of a compound: "Ein- und Ausgang". */
   readonly suspended: string
+  /** Words of the names of papers, stations and newsrooms: what a byline prints behind its people. */
+  readonly outlets: string
   /** News and picture agencies. */
   readonly agencies: string
 }

@@ -107,6 +107,9 @@ export const pl: Lexicon = {
   `,
   hyphenated: 'po-…sku | po-…cku | po-…emu | niby-…',
   suspended: '',
+  outlets: `
+    Gazeta | Dziennik | Redakcja | Kurier | Wiadomości | Tygodnik
+  `,
   agencies: `
     PAP | IAR | Polska Agencja Prasowa | Agencja Gazeta | Agencja Wyborcza.pl | East News | Forum | Reporter | CAF
   `,

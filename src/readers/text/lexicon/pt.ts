@@ -59,7 +59,7 @@ export const pt: Lexicon = {
   sections: `
     Política | Economia | Sociedade | Internacional | Mundo | Esportes | Esporte | Desporto | Cultura | Ciência |
     Saúde | Tecnologia | Polícia | Brasil | Portugal | País | Opinião | Educação | Nacional | Local | Negócios |
-    Meio ambiente | Ambiente | Cotidiano | Cidades | Entretenimento | Futebol | Justiça | Viagem
+    Meio ambiente | Ambiente | Cotidiano | Cidade | Cidades | Notícias | Região | Entretenimento | Futebol | Justiça | Viagem
   `,
   byline: `
     Por | Texto | Texto de | Escrito por | Publicado por | Autor | Autora | Da Redação | Reportagem de | De
@@ -113,6 +113,9 @@ export const pt: Lexicon = {
   `,
   hyphenated: '…-lhe | …-lhes | bem-… | recém-…',
   suspended: '',
+  outlets: `
+    Diário | Jornal | Folha | Gazeta | Tribuna | Correio | Agência | Redação | Notícias | Rádio
+  `,
   agencies: `
     Lusa | Agência Lusa | Agência Brasil | Folhapress | Estadão Conteúdo | Agência Estado | Agência O Globo |
     Global Imagens

@@ -52,7 +52,7 @@ export const tr: Lexicon = {
   sections: `
     Gündem | Siyaset | Ekonomi | Spor | Dünya | Kültür | Kültür-Sanat | Kültür Sanat | Bilim | Teknoloji | Sağlık |
     Yaşam | Eğitim | Türkiye | Politika | Finans | Magazin | Çevre | Yerel | Yazarlar | Güncel | Otomobil |
-    Seyahat | Toplum | Son Dakika
+    Seyahat | Toplum
   `,
   byline: 'Yazar | Haber | Yazan | Muhabir | Röportaj | Hazırlayan | Haber: | Yazı',
   reporting: 'Haber | Muhabir | Yazan',
@@ -102,6 +102,9 @@ export const tr: Lexicon = {
   `,
   hyphenated: '',
   suspended: '',
+  outlets: `
+    Gazetesi | Ajansı | Haber | Haberleri
+  `,
   agencies: `
     AA | Anadolu Ajansı | DHA | İHA | Demirören | Demirören Haber Ajansı | İhlas Haber Ajansı | ANKA | THA |
     DepoPhotos

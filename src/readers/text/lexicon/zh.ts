@@ -78,6 +78,9 @@ export const zh: Lexicon = {
   abbreviations: '',
   hyphenated: '',
   suspended: '',
+  outlets: `
+    日报 | 晚报 | 新闻社 | 通讯社 | 编辑部
+  `,
   agencies: `
     新华社 | 中新社 | 中国新闻网 | 新华网 | 人民网 | 中新网 | 法新社 | 路透社 | 美联社 | 中央社 | 人民日报 | 央视新闻 | 视觉中国 | 东方IC | CFP | 参考消息网 | 环球网 |
     中国日报 | 央广网 | 光明网 | 澎湃新闻 | 新京报 | 国际在线

@@ -1,0 +1,94 @@
+import type { Calls } from './calls.js'
+import type { Evidence } from './evidence.js'
+import { labelOf, vocabulary } from './labels.js'
+import { foldWords } from './words.js'
+
+const LONGEST_NAME = 40
+const LONGEST_PATH = 140
+/** How far above the headline the name of its section stands. */
+const NEAR = 4
+/** So many different sections in a row are a menu, which says nothing of the article below it. */
+const MENU = 3
+
+/**
+ * The section the lines `from` to `headline` name: on the way to the article ("Home > News"), by a known name alone on its
+ * line, or by a short line the page repeats among its menus and tags. Undefined where only a menu names any.
+ */
+export function readSection(lines: readonly Evidence[], calls: Calls, from: number, headline: number) {
+  const path = sectionOnPath(lines, calls, from, headline)
+  if (path !== undefined) return path
+  const index = standingSection(lines, calls, from, headline)
+  const text = index === undefined ? undefined : lines[index]?.line.content
+  if (index === undefined || text === undefined) return undefined
+  calls.decide(index, { role: 'section', rule: 'section' })
+  return text
+}
+
+/** "Политика, 09 дек 2021, 10:28": what a date line says before its date. */
+export function sectionOnDateLine(line: Evidence): string | undefined {
+  const [date] = line.dates
+  if (!line.dateLine || !date) return undefined
+  const text = line.line.content.slice(0, date.start).replace(/[\s,.|/·•—–:-]+$/u, '')
+  return isSection(text) ? text : undefined
+}
+
+function isSection(text: string): boolean {
+  return vocabulary('sections').has(foldWords(text))
+}
+
+function sectionOnPath(lines: readonly Evidence[], calls: Calls, from: number, headline: number): string | undefined {
+  for (let index = headline - 1; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.blank || !calls.isOpen(index) || line.line.content.length > LONGEST_PATH) continue
+    const [home = '', section = '', ...more] = line.line.content.split(/\s*[»›>→]\s*|\s+\/\s+/)
+    if (section === '' || more.length > 3 || !isName(section)) continue
+    const name = isHome(home) ? section : isSection(home) ? home : undefined
+    if (name === undefined) continue
+    calls.decide(index, { role: 'section', rule: 'path' })
+    return name
+  }
+  return undefined
+}
+
+function isHome(text: string): boolean {
+  const label = labelOf(foldWords(text))
+  return label?.role === 'interface' && label.reach === 'whole'
+}
+
+function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /^\p{L}/u.test(text) && !/[\d,;:]|[.!?…]$/u.test(text)
+}
+
+function standingSection(lines: readonly Evidence[], calls: Calls, from: number, headline: number): number | undefined {
+  for (let index = headline - 1; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.blank || !calls.isOpen(index)) continue
+    const { content } = line.line
+    if (content.length > LONGEST_NAME || line.terminal || /\d|[,;:]/.test(content)) continue
+    const near = headline - index <= NEAR
+    const repeated = repeats(lines, content) > 1
+    if (near && isSection(content) && (repeated || !isInMenu(lines, index))) return index
+    if (near && !line.label && line.words.length <= 3 && repeated) return index
+  }
+  return undefined
+}
+
+/** True where the known section at `index` stands in a row of others. */
+function isInMenu(lines: readonly Evidence[], index: number): boolean {
+  const names = new Set<string>()
+  for (const step of [1, -1]) {
+    for (let at = index; lines[at]; at += step) {
+      const line = lines[at]
+      if (!line || line.blank) continue
+      if (line.line.content.length > LONGEST_NAME || !isSection(line.line.content)) break
+      names.add(line.line.content.toLowerCase())
+    }
+  }
+  return names.size >= MENU
+}
+
+function repeats(lines: readonly Evidence[], content: string): number {
+  let count = 0
+  for (const line of lines) if (line.line.content === content) count++
+  return count
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { readSample } from './read-sample.js'
+
+const STORY = [
+  'The harbour crane that has leaned over Port Ellery since the flood was straightened on Tuesday by a team of four.',
+  'It took them nine hours and a song, according to the foreman, who gave no takeaways and declined to be analyst of it.',
+  'Ships had steered by the lean for so long that two of the captains asked for it to be put back with a ceremony.',
+]
+const authorsOf = async (...lines: string[]) =>
+  (await readSample([...lines, '', ...STORY].join('\n'))).fields.authors?.map(({ name }) => name)
+const HEADLINE = 'Harbour crane stands straight again'
+
+describe('authors', () => {
+  it.each(['Ann Lee', 'Ann B. Lee', 'Anselm van Oko'])(
+    '%s alone below the headline wrote the article',
+    async (name) => {
+      expect(await authorsOf(HEADLINE, name)).toEqual([name])
+    },
+  )
+
+  it.each(['Key Takeaways', 'Get Started', 'Select Page', 'Facebook Twitter', 'Read More'])(
+    '%s wrote nothing: its words are a menu’s, or ordinary ones',
+    async (words) => {
+      expect(await authorsOf(HEADLINE, words)).toBeUndefined()
+      expect(await authorsOf(HEADLINE, words, '12 May 2031')).toBeUndefined()
+    },
+  )
+
+  it('a name above the headline needs a date beside it: there stand menus', async () => {
+    expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
+    expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])
+  })
+
+  it.each([
+    ['By Ann Lee, Saltmere Courier', ['Ann Lee']],
+    ['By Ann Lee, Senior Analyst', ['Ann Lee']],
+    ['By Ann Lee — Port Ellery', ['Ann Lee']],
+    ['By Ann Lee and Bo Reed', ['Ann Lee', 'Bo Reed']],
+    ['By Horatio Post', ['Horatio Post']],
+    ['By Ann Lee, Ann Lee', ['Ann Lee']],
+  ])('%s', async (byline, names) => {
+    expect(await authorsOf(HEADLINE, byline)).toEqual(names)
+  })
+})

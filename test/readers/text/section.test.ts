@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readSample, rolesOf } from './read-sample.js'
+
+const STORY = [
+  'Harbour crane stands straight again',
+  '',
+  'The harbour crane that has leaned over Port Ellery since the flood was straightened on Tuesday by a team of four.',
+  'It took them nine hours and a song, according to the foreman, who declined to say which song it was in the end.',
+  'Ships had steered by the lean for so long that two of the captains asked for it to be put back with a ceremony.',
+]
+const below = (...above: string[]) => readSample([...above, ...STORY].join('\n'))
+
+describe('the section', () => {
+  it.each([
+    ['Home > Culture', 'Culture'],
+    ['Home » Quays » Cranes', 'Quays'],
+    ['Anasayfa > Ekonomi', 'Ekonomi'],
+    ['ΑΡΧΙΚΗ / ΕΛΛΑΔΑ', 'ΕΛΛΑΔΑ'],
+    ['Politics / Harbour', 'Politics'],
+  ])('is read off the way to the article: %s', async (path, section) => {
+    const draft = await below('Menu', path)
+    expect(draft.fields.section).toBe(section)
+    expect(rolesOf(draft).get(2)).toBe('section')
+  })
+
+  it.each(['Crane / Ferry', 'Home > 12 May', 'Quay > Crane > Ferry'])('is not made of %s', async (path) => {
+    expect((await below('Menu', path)).fields.section).toBeUndefined()
+  })
+
+  it('is a known name alone above the headline', async () => {
+    expect((await below('Share', 'Culture')).fields.section).toBe('Culture')
+  })
+
+  it('is not the last word of a menu, unless the page says it again', async () => {
+    expect((await below('Politics', 'Economy', 'Sport', 'Culture')).fields.section).toBeUndefined()
+    expect((await below('Culture', 'Politics', 'Economy', 'Sport', 'Culture')).fields.section).toBe('Culture')
+  })
+})

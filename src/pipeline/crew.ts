@@ -17,6 +17,8 @@ export function soloCrew(workshop: Workshop, signal?: AbortSignal): Crew {
     async (tasks: readonly Task[], done: () => void): Promise<readonly Result[]> => {
       const results: Result[] = []
       for (const batch of batches(tasks)) {
+        // What came in meanwhile, such as files fetched ahead or a wish to stop, is seen between two batches.
+        await new Promise((resolve) => setImmediate(resolve))
         throwIfStopped(signal)
         results.push(...(await work(batch, (at) => at > 0 && done())))
         done()

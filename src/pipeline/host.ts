@@ -4,6 +4,14 @@ export type Kind = 'file' | 'folder' | 'other'
 /** How many numbers tell how a file looks. */
 export const LOOK = 5
 
+/** Files being fetched before they are read. */
+export interface Ahead {
+  /** So many of them have been read by now. */
+  reach(count: number): void
+  /** No more are needed. */
+  stop(): void
+}
+
 /**
  * The one door to the outside world: files, clock and environment. Paths use forward slashes and are relative to the
  * publication's folder (or absolute). Everything below the pipeline gets data, never a host.
@@ -11,6 +19,8 @@ export const LOOK = 5
 export interface Host {
   /** The file's bytes, or undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>
+  /** Has files that are about to be read, in this order, fetched meanwhile; nothing comes of it but time. */
+  readAhead(paths: readonly string[]): Ahead
   /** Some bytes of a file: `length` of them from `at`; fewer where it ends before, undefined when there is no such file. */
   readRange(path: string, at: number, length: number): Promise<Uint8Array | undefined>
   /** The file's size in bytes, or undefined when there is no such file. */

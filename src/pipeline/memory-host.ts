@@ -25,6 +25,7 @@ export function memoryHost(
   return {
     files: store,
     read: async (path) => store.get(joinPath(path)),
+    readAhead: () => ({ reach: () => {}, stop: () => {} }),
     readRange: async (path, at, length) => store.get(joinPath(path))?.subarray(at, at + length),
     sizeOf: async (path) => store.get(joinPath(path))?.length,
     sizesIn: async (folder, paths) =>

@@ -19,6 +19,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byCodeUnits, type Host, type Kind, LOOK } from './host.js'
+import { readAhead } from './read-ahead.js'
 
 /** What a file is called until all of it is written. */
 const UNFINISHED = '.galley-unfinished'
@@ -34,6 +35,7 @@ export function nodeHost(folder: string): Host {
   const folders = knownFolders()
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
+    readAhead: (paths) => readAhead(paths.map(at)),
     readRange: async (path, from, length) => readRange(at(path), from, length),
     sizeOf: async (path) => {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))

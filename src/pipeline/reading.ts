@@ -42,7 +42,14 @@ export async function readAll(
   let done = known.size
   progress(done, paths.length)
   const crew = await build.crewFor(tasks.length)
-  const fresh = await crew.read(tasks, () => progress(++done, paths.length))
+  const ahead = host.readAhead(tasks.map(({ path }) => path))
+  ahead.reach(0)
+  const fresh = await crew
+    .read(tasks, () => {
+      progress(++done, paths.length)
+      ahead.reach(done - (paths.length - tasks.length))
+    })
+    .finally(ahead.stop)
   for (const [at, { path }] of tasks.entries()) {
     known.set(path, fresh[at] ?? memory.sources.get(path)?.reading ?? NOTHING_READ)
   }

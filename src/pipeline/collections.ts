@@ -1,15 +1,15 @@
-import type { Part } from '../contract/exporter.js'
 import type { ArticleRecord } from '../record/article.js'
 import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import { keyOf } from './key.js'
 import type { Output } from './output.js'
+import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { type Artifact, type Placed, place } from './placing.js'
 import { planContext, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
 import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
-import type { Kept, PartArticle, PartTask, Rendered } from './workshop.js'
+import type { Kept, Rendered } from './workshop.js'
 
 /** A published article with what collections need of it. */
 export interface Issued {
@@ -18,10 +18,11 @@ export interface Issued {
   readonly rendered: Pick<Rendered, 'entries' | 'cards' | 'marks'>
 }
 
-/** A file of a collection to make, with all that decides it. */
+/** A file of a collection to make. */
 export interface PlannedPart {
   readonly task: PartTask
-  readonly key: string
+  /** Of all that decides it. Takes writing all of that down. */
+  key(): string
 }
 
 /** What a collection exporter wants made. */
@@ -78,37 +79,20 @@ export function planParts(
     const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
     const planned = parts.map((part) => {
       const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(partArticleOf)
-      const key = partKeyOf(part, index, articles, optionsKey, base)
-      return { key, task: { exporter: index, part, articles, ours: output.isOurs(part.path) } }
+      const task: PartTask = {
+        exporter: index,
+        part,
+        articles,
+        ours: output.isOurs(part.path),
+        keyed: [optionsKey, base],
+      }
+      return { task, key: () => taskKeyOf(task) ?? '' }
     })
     return {
       parts: planned,
       pictures: await pictures.ofCollection(plan.pictures?.(context) ?? [], extension.format.name),
     }
   })
-}
-
-/** Of all that decides a file: two with one key are one. `optionsKey` is of its exporter's options. */
-export function partKeyOf(
-  { path, mediaType, data, articles: ids = [] }: Part,
-  index: number,
-  articles: readonly PartArticle[],
-  optionsKey: string,
-  base: string,
-): string {
-  return keyOf(base, index, optionsKey, path, mediaType, data, ids, articles.map(markOf))
-}
-
-const marks = new WeakMap<PartArticle, string>()
-
-/** Of all of an article that decides a file; it stands in many. */
-function markOf(article: PartArticle): string {
-  const known = marks.get(article)
-  if (known !== undefined) return known
-  const { kept, identity, sizes } = article
-  const mark = keyOf(kept.digest, identity, sizes)
-  marks.set(article, mark)
-  return mark
 }
 
 const partArticles = new WeakMap<Issued, PartArticle>()

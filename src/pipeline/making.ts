@@ -2,14 +2,15 @@ import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
-import { type Issued, planKeyOf, planParts, renderWhole } from './collections.js'
+import { type Issued, type PlannedPart, planKeyOf, planParts, renderWhole } from './collections.js'
 import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import { type Placed, place } from './placing.js'
 import type { ReadSources } from './reading.js'
+import type { Registry } from './registry.js'
 import { attempt, hasError } from './tasks.js'
-import type { PartTask } from './workshop.js'
+import type { MadePart, PartTask } from './workshop.js'
 
 /** The collections' files. */
 export interface Parts {
@@ -33,84 +34,130 @@ export async function makeCollections(
   progress: (done: number, total: number) => void,
 ): Promise<Parts> {
   const { room, host } = build
-  const { registry } = room
+  const { collectionExporters } = room.registry
   const known = new Map<string, KnownPart>()
-  const plans = new Map<string, KnownPlan>()
-  const wanted: Wanted[] = []
-  /** What each file had to say, in the order of the plans, whether it was made now or before. */
-  const told: (readonly Diagnostic[])[] = []
-  for (const [index, { extension }] of registry.collectionExporters.entries()) {
-    const tell = (diagnostics: readonly Diagnostic[]): void => void told.push(diagnostics)
-    if (!extension.plan) {
-      const recordOf = ({ article, kept }: Issued): Promise<ArticleRecord> => build.recordOf(article, kept)
-      const whole = await renderWhole(index, issued, output, room, { host, recordOf })
-      tell(whole.diagnostics)
-      if (whole.value && !hasError(whole)) await list(output, whole.value, tell)
-      else keepFormat(output, extension.format.name)
-      continue
-    }
-    const planKey = planKeyOf(index, issued, room, build.renderKey)
-    const remembered = await recall(build, memory, output, String(index), planKey)
-    if (remembered) {
-      const { plan, parts } = remembered
-      plans.set(String(index), plan)
-      tell(plan.diagnostics)
-      await list(output, { entries: plan.pictures, written: 0 }, tell)
-      for (const [path, part] of parts) {
-        tell(part.diagnostics)
-        known.set(path, part)
-        await list(output, { entries: [part.entry], written: 0 }, tell)
-      }
-      continue
-    }
-    const planned = await planParts(index, issued, output, room, build.renderKey)
-    tell(planned.diagnostics)
-    if (!planned.value || hasError(planned)) {
-      keepFormat(output, extension.format.name)
-      continue
-    }
-    const { pictures, parts } = planned.value
-    const drawn = await attempt(undefined, () => place(host, output.folder, pictures, output.isOurs))
-    tell(drawn.diagnostics)
-    if (drawn.value) await list(output, drawn.value, tell)
-    if (drawn.value && parts.every(({ task }) => task.part.articles === undefined)) {
-      plans.set(String(index), {
-        key: planKey,
-        parts: parts.map(({ task, key }) => [task.part.path, key]),
-        pictures: drawn.value.entries,
-        diagnostics: planned.diagnostics,
-      })
-    }
-    for (const { task, key } of parts) {
-      const before = memory.parts.get(task.part.path)
-      if (before && before.key === key && (await build.isThere(output, before.entry))) {
-        tell(before.diagnostics)
-        known.set(task.part.path, before)
-        await list(output, { entries: [before.entry], written: 0 }, tell)
-      } else {
-        wanted.push({ task, key, place: told.length })
-        tell([])
-      }
-    }
-  }
-  const inTurn = together(wanted)
+  const plans = new Map<string, () => KnownPlan | undefined>()
+  /** What each exporter's files had to say, in the order of its plan, whether they were made now or before. */
+  const told = collectionExporters.map((): (readonly Diagnostic[])[] => [])
+  const remade: { readonly wanted: readonly Wanted[]; readonly made: Promise<readonly MadePart[]> }[] = []
+  let total = 0
   let done = 0
-  progress(done, inTurn.length)
-  const crew = await build.crewFor(inTurn.length)
-  const made = await crew.make(
-    inTurn.map(({ task }) => task),
-    () => progress(++done, inTurn.length),
-  )
-  for (const [at, { task, key, place: where }] of inTurn.entries()) {
-    const { entry, written = 0, diagnostics = [] } = made[at] ?? {}
-    told[where] = diagnostics
-    if (entry) {
-      known.set(task.part.path, toKnownPart(task, key, entry, diagnostics))
-      await list(output, { entries: [entry], written }, (more) => void told.push(more))
-    } else output.keep(task.part.path)
+  progress(done, total)
+  for (const group of groupsOf(collectionExporters)) {
+    const wanted: Wanted[] = []
+    for (const index of group) {
+      const own = told[index] ?? []
+      const tell = (diagnostics: readonly Diagnostic[]): void => void own.push(diagnostics)
+      const { name } = collectionExporters[index]?.extension.format ?? {}
+      const planKey = planKeyOf(index, issued, room, build.renderKey)
+      const remembered = await recall(build, memory, output, String(index), planKey)
+      if (remembered) {
+        const { plan, parts } = remembered
+        plans.set(String(index), () => plan)
+        tell(plan.diagnostics)
+        await list(output, { entries: plan.pictures, written: 0 }, tell)
+        for (const [path, part] of parts) {
+          tell(part.diagnostics)
+          known.set(path, part)
+          await list(output, { entries: [part.entry], written: 0 }, tell)
+        }
+        continue
+      }
+      const planned = await planParts(index, issued, output, room, build.renderKey)
+      tell(planned.diagnostics)
+      if (!planned.value || hasError(planned)) {
+        keepFormat(output, name)
+        continue
+      }
+      const { pictures, parts } = planned.value
+      const drawn = await attempt(undefined, () => place(host, output.folder, pictures, output.isOurs))
+      tell(drawn.diagnostics)
+      if (drawn.value) await list(output, drawn.value, tell)
+      if (drawn.value && parts.every(({ task }) => task.part.articles === undefined)) {
+        const { entries } = drawn.value
+        plans.set(String(index), () => toKnownPlan(planKey, parts, known, entries, planned.diagnostics))
+      }
+      for (const { task, key } of parts) {
+        const before = memory.parts.get(task.part.path)
+        if (before && before.key === key() && (await build.isThere(output, before.entry))) {
+          tell(before.diagnostics)
+          known.set(task.part.path, before)
+          await list(output, { entries: [before.entry], written: 0 }, tell)
+        } else {
+          wanted.push({ task, told: own, place: own.length })
+          tell([])
+        }
+      }
+    }
+    if (wanted.length === 0) continue
+    const inTurn = together(wanted)
+    total += inTurn.length
+    progress(done, total)
+    const crew = await build.crewFor(inTurn.length)
+    const made = crew.make(
+      inTurn.map(({ task }) => task),
+      () => progress(++done, total),
+    )
+    // It is waited for below; until then a fault of it is nobody's.
+    made.catch(() => {})
+    remade.push({ wanted: inTurn, made })
   }
-  for (const diagnostic of told.flat()) report(diagnostic)
-  return { known, plans, made: wanted.length }
+  for (const [index, { extension }] of collectionExporters.entries()) {
+    if (extension.plan) continue
+    const tell = (diagnostics: readonly Diagnostic[]): void => void told[index]?.push(diagnostics)
+    const recordOf = ({ article, kept }: Issued): Promise<ArticleRecord> => build.recordOf(article, kept)
+    const whole = await renderWhole(index, issued, output, room, { host, recordOf })
+    tell(whole.diagnostics)
+    if (whole.value && !hasError(whole)) await list(output, whole.value, tell)
+    else keepFormat(output, extension.format.name)
+  }
+  for (const { wanted, made } of remade) {
+    const results = await made
+    for (const [at, { task, told: own, place: where }] of wanted.entries()) {
+      const { entry, key = '', written = 0, diagnostics = [] } = results[at] ?? {}
+      own[where] = diagnostics
+      if (entry) {
+        known.set(task.part.path, toKnownPart(task, key, entry, diagnostics))
+        await list(output, { entries: [entry], written }, (more) => void own.push(more))
+      } else output.keep(task.part.path)
+    }
+  }
+  for (const diagnostic of told.flat(2)) report(diagnostic)
+  const kept = [...plans].flatMap(([name, planOf]) => {
+    const plan = planOf()
+    return plan ? [[name, plan] as const] : []
+  })
+  return { known, plans: new Map(kept), made: total }
+}
+
+/**
+ * The exporters that plan, those that share their cards together: what one article is made into is then made at once. Those
+ * that are most come first, as they take longest: while their files are made the next are planned.
+ */
+function groupsOf(exporters: Registry['collectionExporters']): readonly (readonly number[])[] {
+  const groups = new Map<unknown, number[]>()
+  for (const [index, { extension }] of exporters.entries()) {
+    if (!extension.plan) continue
+    const group = groups.get(extension.plan.card)
+    if (group) group.push(index)
+    else groups.set(extension.plan.card, [index])
+  }
+  return [...groups.values()].sort((one, other) => other.length - one.length)
+}
+
+/** What is remembered of a plan; undefined where not all its files could be made. */
+function toKnownPlan(
+  key: string,
+  planned: readonly PlannedPart[],
+  known: ReadonlyMap<string, KnownPart>,
+  pictures: readonly ManifestEntry[],
+  diagnostics: readonly Diagnostic[],
+): KnownPlan | undefined {
+  const parts = planned.flatMap(({ task: { part } }) => {
+    const made = known.get(part.path)
+    return made ? [[part.path, made.key] as const] : []
+  })
+  return parts.length === planned.length ? { key, parts, pictures, diagnostics } : undefined
 }
 
 /** What is remembered of a file that was made. */
@@ -140,8 +187,8 @@ async function recall(build: Build, memory: Memory, output: Output, name: string
 /** A file to make now. */
 interface Wanted {
   readonly task: PartTask
-  readonly key: string
-  /** Where its diagnostics stand among all. */
+  /** What its exporter's files had to say, and where its own stands among that. */
+  readonly told: (readonly Diagnostic[])[]
   readonly place: number
 }
 
@@ -171,7 +218,7 @@ async function list(
 }
 
 /** Leaves an earlier build's files of a format, those of no single record, as they are. */
-function keepFormat(output: Output, format: string): void {
+function keepFormat(output: Output, format: string | undefined): void {
   for (const entry of output.before.values()) {
     if (entry.format === format && entry.record === undefined) output.keep(entry.path)
   }

@@ -82,6 +82,27 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
       clearInterval(watch)
     }
   }
+  /** Batches that wait for a thread, in the order they came in, of whatever kind. */
+  const waiting: (() => Promise<void>)[] = []
+  let busy = 0
+  const goOn = async (): Promise<void> => {
+    if (busy >= threads) return
+    busy++
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next()
+    busy--
+  }
+  const inTurn = <Result>(run: () => Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      waiting.push(async () => {
+        try {
+          throwIfStopped(signal)
+          resolve(await run())
+        } catch (error) {
+          reject(error)
+        }
+      })
+      void goOn()
+    })
   const work = async <Task, Result>(
     kind: Errand['kind'],
     tasks: readonly Task[],
@@ -91,15 +112,7 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
   ): Promise<readonly Result[]> => {
     const weight = tasks.reduce((sum, task) => sum + weigh(task), 0)
     const all = evenBatches(tasks, weight / (threads * EACH), weigh)
-    const results: (readonly Result[])[] = []
-    let next = 0
-    const lane = async (): Promise<void> => {
-      for (let at = next++; at < all.length; at = next++) {
-        throwIfStopped(signal)
-        results[at] = await errand(kind, all[at] ?? [], done, giveUp)
-      }
-    }
-    await Promise.all(Array.from({ length: threads }, lane))
+    const results = await Promise.all(all.map((batch) => inTurn(() => errand(kind, batch, done, giveUp))))
     return results.flat()
   }
   return {

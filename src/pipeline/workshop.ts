@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import type { Part } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import { type Identity, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
@@ -13,6 +12,7 @@ import { fromKeptText, keepsLines, toKeptText } from './kept-record.js'
 import { keyOf } from './key.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
+import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { createPictures } from './pictures.js'
 import { place } from './placing.js'
 import type { Registry } from './registry.js'
@@ -22,7 +22,7 @@ import { createDefaults } from './sources.js'
 import { digestOfText, type Kept, type Store } from './store.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
 
-export type { Kept }
+export type { Kept, PartArticle, PartTask }
 
 /** A file something was made of, with the digest of its bytes; null where there was none. */
 export type Dependency = readonly [path: string, digest: string | null]
@@ -69,28 +69,12 @@ export interface Rendered {
   readonly keys: readonly string[]
 }
 
-/** An article a file of a collection is made of. */
-export interface PartArticle {
-  readonly path: string
-  readonly kept: Kept
-  readonly identity: Identity
-  /** Bytes of its files by their paths. */
-  readonly sizes: Readonly<Record<string, number>>
-}
-
-/** A file of a collection to make. */
-export interface PartTask {
-  /** Which of the registry's collection exporters makes it. */
-  readonly exporter: number
-  readonly part: Part
-  readonly articles: readonly PartArticle[]
-  readonly ours: boolean
-}
-
 /** What came of making a file of a collection. */
 export interface MadePart {
   /** Absent where it could not be made. */
   readonly entry?: ManifestEntry
+  /** Of all that decides it, where it was wanted. */
+  readonly key?: string
   readonly written: number
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -228,7 +212,8 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     return { ok: done.value !== undefined, entries, written, cards, marks, keys, diagnostics: done.diagnostics }
   }
 
-  const makeOne = async ({ exporter, part, articles, ours }: PartTask): Promise<MadePart> => {
+  const makeOne = async (task: PartTask): Promise<MadePart> => {
+    const { exporter, part, articles, ours } = task
     const done = await attempt(undefined, async (report) => {
       const records = new Map<string, ArticleRecord>()
       for (const article of articles) {
@@ -242,7 +227,13 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       return place(host, out, [toArtifact(made.value.file, made.value.format)], () => ours)
     })
     const [entry] = done.value?.entries ?? []
-    return { ...(entry ? { entry } : {}), written: done.value?.written ?? 0, diagnostics: done.diagnostics }
+    const key = taskKeyOf(task)
+    return {
+      ...(entry ? { entry } : {}),
+      ...(key === undefined ? {} : { key }),
+      written: done.value?.written ?? 0,
+      diagnostics: done.diagnostics,
+    }
   }
 
   return {

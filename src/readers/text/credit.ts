@@ -1,9 +1,9 @@
 import type { Credit } from '../../record/media.js'
-import { vocabulary } from './labels.js'
 import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
+import { isAgency, isMaker, isOutlet, splitCredit } from './makers.js'
 import { looksLikeName } from './people.js'
-import { foldWords, splitPhrases } from './words.js'
+import { splitPhrases } from './words.js'
 
 /** What one line says of a picture. */
 export interface PictureLine {
@@ -16,6 +16,8 @@ export interface PictureLine {
 
 const LONGEST_CREDIT = 140
 const LONGEST_CAPTION = 900
+/** Longer, in ideographs, is a paragraph of a story told in pictures. */
+const LONGEST_IDEOGRAPHIC = 80
 
 /**
  * Reads a line of a picture: "(Фото: Имя / Агентство)", "© Агентство / Имя", "Caption. AGENCY/Name/File photo",
@@ -26,12 +28,14 @@ export function readPicture(content: string): PictureLine | undefined {
   const text = content.replace(tailExpression(), '')
   // Each form has a sign that is cheaper to look for than the form.
   return (
+    labelledCaption(text) ??
     labelled(text) ??
     (text.includes('©') ? sign(text) : undefined) ??
     (/\d$/.test(text) ? archiveTail(text) : undefined) ??
     (/[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
-    (/[)\]]\.?$/.test(text) ? bracketed(text) : undefined) ??
-    (text.includes('/') ? agencyFirst(text) : undefined) ??
+    (/[)\]）]\.?$/.test(text) ? bracketed(text) : undefined) ??
+    (text.includes('/') ? (agencyFirst(text) ?? namedTail(text)) : undefined) ??
+    (IDEOGRAPH.test(text) ? ideographicTail(text) : undefined) ??
     agencyLast(text)
   )
 }
@@ -46,9 +50,29 @@ function tailExpression(): RegExp {
 /** The phrases of an entry in all languages as a regular expression, the longest first. */
 function alternatives(entry: (lexicon: Lexicon) => string): string {
   return LEXICONS.flatMap((lexicon) => splitPhrases(entry(lexicon)))
+    .map((phrase) => phrase.replace(/[:：/]$/, ''))
+    .flatMap((phrase) => [phrase, ...withoutAccents(phrase)])
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|')
+}
+
+/** Greek as capitals write it. */
+function withoutAccents(phrase: string): readonly string[] {
+  if (!/[\u0370-\u03ff]/.test(phrase)) return []
+  const bare = phrase.normalize('NFD').replaceAll('\u0301', '').normalize('NFC')
+  return bare === phrase ? [] : [bare]
+}
+
+let captionLabel: RegExp | undefined
+
+/** "Image caption, The crane leans" */
+function labelledCaption(content: string): PictureLine | undefined {
+  captionLabel ??= new RegExp(`^(?:${alternatives((lexicon) => lexicon.captionLabel)})\\s*[,，:：]\\s*(?=\\S)`, 'iu')
+  const opening = captionLabel.exec(content)
+  if (!opening) return undefined
+  const rest = content.slice(opening[0].length)
+  return ideographicTail(rest) ?? labelledTail(rest) ?? { ...captioned(rest), form: 'labelled' }
 }
 
 let label: RegExp | undefined
@@ -56,21 +80,22 @@ let label: RegExp | undefined
 /** A credit word opens the line. Most of them are common words, so a colon must follow; "Photo by" needs none. */
 function labelExpression(): RegExp {
   label ??= new RegExp(
-    `^[([]?\\s*(${alternatives((lexicon) => lexicon.credit)})(\\s*[:：]\\s*|\\s+|(?<=\\.)|(?<=©))(?=\\S)`,
+    `^[([]?\\s*(${alternatives((lexicon) => lexicon.credit)})(\\s*[:：]\\s*|\\s*[,，]\\s*|\\s+|(?<=\\.)|(?<=©))(?=\\S)`,
     'iu',
   )
   return label
 }
+
+const MADE_BY = /(?:^|\s)(?:by|von|par|por|di|de|courtesy of)$|^fot\.?$|^ph\.$/iu
 
 function labelled(content: string): PictureLine | undefined {
   if (content.length > LONGEST_CREDIT) return undefined
   const match = labelExpression().exec(content)
   if (!match) return undefined
   const [opening, word = '', separator = ''] = match
-  const selfEvident =
-    /[:：]/.test(separator) || /(?:^|\s)(?:by|von|par|por|di|de|courtesy of)$|^fot\.?$|^ph\.$/iu.test(word)
-  if (!selfEvident) return undefined
   const names = unwrap(content.slice(opening.length), /^[([]/.test(content))
+  // Behind a comma ("Image source, Getty Images") only what could be nothing else.
+  if (/[,，]/.test(separator) ? !isMaker(names) : !/[:：]/.test(separator) && !MADE_BY.test(word)) return undefined
   if (/[.!?。]\s+\S/.test(names.replace(/\b\p{Lu}\.\s/gu, ''))) return undefined
   const read = splitCredit(names)
   return read ? { ...read, form: 'labelled' } : undefined
@@ -93,7 +118,7 @@ function archiveTail(content: string): PictureLine | undefined {
 /** "Caption. Foto: Name/Agency" */
 function labelledTail(content: string): PictureLine | undefined {
   tailLabel ??= new RegExp(
-    `^(.{12,}?)(?:[.!?»”"'…)]|(?<=\\p{Ll}))\\s+(?:${alternatives((lexicon) => lexicon.credit)})\\s?[:：]\\s*([^:.]{2,80})\\.?$`,
+    `^(.{12,}?)(?:[.!?»”"'…)]|(?<=\\p{Ll}))\\s+(?:[—–|-]\\s+)?(?:${alternatives((lexicon) => lexicon.credit)})\\s?[:：]\\s*([^:.]{2,80})\\.?$`,
     'iu',
   )
   const match = tailLabel.exec(content)
@@ -107,14 +132,19 @@ function labelledTail(content: string): PictureLine | undefined {
 let tailLabel: RegExp | undefined
 
 function bracketed(content: string): PictureLine | undefined {
-  const match = /^(.{10,}?)\s*[([]([^()[\]]{3,110})[)\]]\.?$/u.exec(content)
+  const match = /^(.{10,}?)\s*[([（]([^()[\]（）]{3,110})[)\]）]\.?$/u.exec(content)
   if (!match) return undefined
   const [, caption = '', inside = ''] = match
-  const opening = labelExpression().exec(inside)
-  const names = opening && /[:：]|\s(?:by|von|par)\s$/iu.test(opening[0]) ? inside.slice(opening[0].length) : inside
+  const [opened = '', word = '', separator = ''] = labelExpression().exec(inside) ?? []
+  // A bracket behind a caption says enough for a credit word without a colon, before names: "(foto Mario Bianchi/ANSA)".
+  const rest = inside.slice(opened.length)
+  const said = opened !== '' && (/[:：]/.test(separator) || MADE_BY.test(word))
+  const names = said || (opened !== '' && isMaker(rest)) ? rest : inside
   const named = names !== inside
   const parts = names.split(/\s*\/\s*|\s+via\s+/u)
-  if (!named && !(parts.length > 1 && parts.some(isAgency))) return undefined
+  const [first = '', second = '', ...more] = parts
+  const isPair = looksLikeName(first) && isOutlet(second) && more.length === 0
+  if (!named && !(parts.length > 1 && parts.some(isAgency)) && !isPair) return ideographicTail(content)
   const read = splitCredit(names)
   return read ? { ...captioned(caption), ...read, form: 'bracketed' } : undefined
 }
@@ -137,7 +167,7 @@ function agencyFirst(content: string): PictureLine | undefined {
  * name too, so there it takes a picture agency, or agencies and names alone.
  */
 function agencyLast(content: string): PictureLine | undefined {
-  if (content.length > 80 || !/[/|]|\bvia\b/.test(content)) return undefined
+  if (content.length > 80 || /\p{L}{3}[.!?…]\s/u.test(content) || !/[/|]|\bvia\b/.test(content)) return undefined
   if (content.includes('|')) {
     const parts = content.split(/\s*\|\s*/)
     const last = parts.at(-1) ?? ''
@@ -152,38 +182,43 @@ function agencyLast(content: string): PictureLine | undefined {
   return read ? { ...read, form: 'agency-last' } : undefined
 }
 
-const ARCHIVE = /^(?:file|file photo|archive|archiv|archivo|архив|из архива|handout|pool|stringer|all)$/iu
-const LICENSE = /^(?:CC(?:[ -](?:BY|0|\d).*)?|CC0.*|public domain|fair use)$/iu
-
-/** Names of a credit told apart: who made the picture, which agency sent it, under which license. */
-export function splitCredit(names: string): Pick<PictureLine, 'credit' | 'license'> | undefined {
-  let creator: string | undefined
-  let agency: string | undefined
-  let license: string | undefined
-  for (const raw of names.split(/\s*[/|]\s*|\s+via\s+|,\s+/u)) {
-    const part = raw.replace(/^[©\s]+|[\s.;]+$/g, '')
-    if (part === '' || ARCHIVE.test(part)) continue
-    if (part.length > 70 || !/\p{L}/u.test(part)) return undefined
-    if (LICENSE.test(part)) license ??= part
-    else if (isAgency(part)) agency = agency === undefined ? part : `${agency} / ${part}`
-    else if (creator === undefined) creator = part
-    else agency ??= part
-  }
-  // One unknown name alone is a person if it looks like one, else the body that gave the picture.
-  if (creator !== undefined && agency === undefined && license === undefined && !looksLikeName(creator)) {
-    agency = creator
-    creator = undefined
-  }
-  if (creator === undefined && agency === undefined) return undefined
-  return {
-    credit: { ...(creator === undefined ? {} : { creator }), ...(agency === undefined ? {} : { agency }) },
-    ...(license === undefined ? {} : { license }),
-  }
+/** "Caption. Ann Lee / Agency", "Caption. / ANN LEE (EFE)" */
+function namedTail(content: string): PictureLine | undefined {
+  const [, caption = '', names = ''] = NAMED_TAIL.exec(content) ?? SLASHED_TAIL.exec(content) ?? []
+  const parts = names.split(/\s*[/()]\s*/u).filter((part) => part !== '')
+  const [first = '', last = first] = parts
+  if (!looksLikeName(first) || !(isAgency(last) || (caption.endsWith('/') && looksLikeName(last)))) return undefined
+  const read = splitCredit(parts.join(' / '))
+  return read ? { ...captioned(caption.replace(/\s*\/$/, '')), ...read, form: 'agency-last' } : undefined
 }
 
-function isAgency(name: string): boolean {
-  const words = foldWords(name)
-  return vocabulary('agencies').has(words)
+const NAMED_TAIL = /^(.{12,}[.!?»”"…)])\s+([^.!?/]{4,48}\/[^./]{2,40})$/u
+const SLASHED_TAIL = /^(.{12,}[.!?»”"…)]\s*\/)\s*([^./()]{4,48}(?:\([^()]{2,40}\))?)$/u
+
+const IDEOGRAPH = /[\u3040-\u9fff]/
+
+/**
+ * "…佐波さん=3日午前、岬町、山根俊撮影", "…（岬町提供）", "…＝共同", "…。林知远 摄": who took or gave a picture stands behind it, in front of the
+ * word that says so.
+ */
+function ideographicTail(content: string): PictureLine | undefined {
+  const text = content.replace(/[）)]$/u, '')
+  const word = /(?:撮影|提供|供图|摄)$/u.exec(text)?.[0]
+  if (word === undefined) {
+    const [, caption = '', agency = ''] = /^(.{6,})[=＝]([^=＝。]{2,12})$/u.exec(text) ?? []
+    return isAgency(agency) ? { ...captioned(caption), credit: { agency }, form: 'agency-last' } : undefined
+  }
+  const rest = text.slice(0, -word.length).trimEnd()
+  const name = /(?<=[=＝（(。！？、,，:：\s])[\p{Script=Han}々ヶ\p{Script=Katakana}ー]{2,12}$/u.exec(rest)?.[0]
+  if (name === undefined) return undefined
+  const before = rest.slice(0, -name.length).trimEnd()
+  const [reporter = '', outlet = ''] = /(?<=[。！？\s])(\p{Script=Han}{2,10})记者[:：]?$/u.exec(before) ?? []
+  // "=3日午前、岬町、": when and where, behind the caption.
+  const caption = before.slice(0, before.length - reporter.length).replace(/[=＝（(][^=＝（(。]{0,40}$/u, '')
+  if (caption.trim().length < 4 || caption.length > LONGEST_IDEOGRAPHIC) return undefined
+  const credit = word === '提供' || word === '供图' ? { agency: name } : { creator: name }
+  const agency = outlet === '' ? {} : { agency: outlet }
+  return { ...captioned(caption), credit: { ...credit, ...agency }, form: 'labelled-tail' }
 }
 
 function captioned(caption: string): { caption: string } | object {

@@ -9,6 +9,10 @@ describe('lines of a picture', () => {
     ['Ann Lee/AFP via Getty Images', { creator: 'Ann Lee', agency: 'AFP / Getty Images' }],
     ['Foto: dpa', { agency: 'dpa' }],
     ['写真：共同通信', { agency: '共同通信' }],
+    ['Fotoğraf: Levent Kaya / Kıyı Haber', { creator: 'Levent Kaya', agency: 'Kıyı Haber' }],
+    ['ΦΩΤΟΓΡΑΦΙΑ: EUROKINISSI', { agency: 'EUROKINISSI' }],
+    ['Photo by Ann Lee on Unsplash', { creator: 'Ann Lee', agency: 'Unsplash' }],
+    ['Image source, Getty Images', { agency: 'Getty Images' }],
   ])('%s', (text, credit) => expect(readPicture(text)).toMatchObject({ credit }))
 
   it.each([
@@ -19,8 +23,26 @@ describe('lines of a picture', () => {
       'The crane leans, May 3, 2024.',
       'Ann Lee',
     ],
+    ['A fila na calçada (2) — Foto: Caio Mendes/Diário da Serra', 'A fila na calçada (2)', 'Caio Mendes'],
+    ['La grue penche, lundi 5 mai. PIERRE DUPRE / AFP', 'La grue penche, lundi 5 mai.', 'PIERRE DUPRE'],
+    ['La grue penche, lundi 5 mai. (Photo Pierre Dupré/AFP)', 'La grue penche, lundi 5 mai.', 'Pierre Dupré'],
+    ['La grúa, ante el muelle. / ANA RUIZ (EFE)', 'La grúa, ante el muelle.', 'ANA RUIZ'],
+    ['Dźwig w porcie (fot. Jan Nowak / PAP)', 'Dźwig w porcie', 'Jan Nowak'],
+    ['La gru pende (foto di Mario Bianchi)', 'La gru pende', 'Mario Bianchi'],
+    ['The crane leans. (Ann Lee/The Courier)', 'The crane leans.', 'Ann Lee'],
+    ['灯台を見上げる職員=3日午前、岬町、山根俊撮影', '灯台を見上げる職員', '山根俊'],
+    ['图为：停在北港码头的起重机。林知远 摄', '停在北港码头的起重机。', '林知远'],
+    ['停在北港码头的起重机 新华社记者 林知远摄', '停在北港码头的起重机', '林知远'],
   ])('parts caption and credit: %s', (text, caption, creator) => {
     expect(readPicture(text)).toMatchObject({ caption, credit: { creator } })
+  })
+
+  it('reads a caption behind the word for one', () => {
+    expect(readPicture('Image caption, The crane leans')).toEqual({ caption: 'The crane leans', form: 'labelled' })
+    expect(readPicture('灯台を見上げる職員＝共同')).toMatchObject({
+      caption: '灯台を見上げる職員',
+      credit: { agency: '共同' },
+    })
   })
 
   it('keeps a license apart from the agency', () => {
@@ -35,5 +57,9 @@ describe('lines of a picture', () => {
     '© 2024 Harbour Wire',
     'Фото сделали вчера, и оно всем понравилось.',
     'Either/or is no choice at all.',
+    'Nobody knew what had become of the crane. Either/or, said the foreman.',
+    'Photo, the foreman said, was not the word for it.',
+    '他说，这张照片由港务局提供',
+    '记者在北港码头拍摄',
   ])('reads none in %s', (text) => expect(readPicture(text)).toBeUndefined())
 })

@@ -27,6 +27,7 @@ export const common: Lexicon = {
   editing: '',
   occupations: '',
   credit: '© | (c) | Photo | Foto | Copyright',
+  captionLabel: '',
   behindCredit: '',
   published: '',
   modified: '',

@@ -86,6 +86,7 @@ export const de: Lexicon = {
     Foto | Fotos | Bild | Bilder | Bildquelle | Fotografie | Grafik | Illustration | Quelle | Archivfoto |
     Symbolbild | Symbolfoto | Foto von | Credit | Bildrechte | Bildnachweis | Fotocredit
   `,
+  captionLabel: 'Bildunterschrift | Bildbeschreibung',
   behindCredit: 'Bild vergrößern | In neuem Fenster öffnen',
   published: `
     Veröffentlicht | Veröffentlicht am | Veröffentlicht: | Erstellt | Erstellt am | Stand | Erschienen |

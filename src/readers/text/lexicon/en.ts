@@ -123,6 +123,7 @@ export const en: Lexicon = {
     Illustration | Illustration by | Courtesy of | Photo courtesy of | Composite | Copyright | Handout |
     File photo | Image courtesy of
   `,
+  captionLabel: 'Image caption | Media caption | Video caption',
   behindCredit:
     'Purchase Licensing Rights, opens new tab | Purchase Licensing Rights | opens new tab | Buy photo | Enlarge image',
   published: `

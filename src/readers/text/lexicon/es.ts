@@ -72,8 +72,9 @@ export const es: Lexicon = {
   `,
   credit: `
     Foto | Fotos | Fotografía | Imagen | Crédito | Créditos | Foto de | Foto por | Ilustración | Foto de archivo |
-    Imagen de archivo | Fuente | Cortesía | Foto cortesía
+    Imagen de archivo | Fuente de la imagen | Fuente | Cortesía | Foto cortesía
   `,
+  captionLabel: 'Pie de foto',
   behindCredit: '',
   published: `
     Publicado | Publicado el | Publicada el | Fecha de publicación | Creado | Creada | Publicado: |

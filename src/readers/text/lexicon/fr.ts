@@ -78,6 +78,7 @@ export const fr: Lexicon = {
     Photo | Photos | Crédit | Crédit photo | Crédits | Crédits photo | Image | Illustration | Photographie |
     Photo d’illustration | Photo de | Photo par | Source
   `,
+  captionLabel: 'Légende image | Légende de l’image',
   behindCredit: '',
   published: `
     Publié | Publié le | Publiée le | Mis en ligne le | Paru le | Écrit le | Posté le | Date de publication |

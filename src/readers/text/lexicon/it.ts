@@ -66,6 +66,7 @@ export const it: Lexicon = {
     Foto | Foto di | Fotografia | Credit | Crediti | Immagine | Illustrazione | Foto d’archivio | Fonte |
     Fonte foto | Ph. | Fotogramma
   `,
+  captionLabel: 'Didascalia',
   behindCredit: '',
   published: 'Pubblicato | Pubblicato il | Pubblicata il | Data di pubblicazione | Creato il | Data',
   modified: `

@@ -50,6 +50,7 @@ export const ja: Lexicon = {
   occupations: '記者 | 編集委員 | 論説委員 | 特派員 | 編集部 | ライター',
   credit:
     '写真 | 撮影 | 画像 | 提供 | 写真提供 | 画像提供 | 出典 | イラスト | 写真: | 資料写真 | 写真/ | Photo by | 撮影:',
+  captionLabel: '画像説明',
   behindCredit: '',
   published: '公開 | 公開日 | 配信 | 掲載 | 掲載日 | 投稿日 | 発行 | 公開日時 | 投稿 | 発表日 | 作成日 | 初出',
   modified: '更新 | 更新日 | 最終更新 | 最終更新日 | 更新日時 | 更新日:',

@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly occupations: string
   /** Words before the maker of a picture. */
   readonly credit: string
+  /** Words before a caption. */
+  readonly captionLabel: string
   /** What a page prints behind a picture's credit. */
   readonly behindCredit: string
   /** Words beside the date of publication. */

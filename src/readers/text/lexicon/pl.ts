@@ -67,6 +67,7 @@ export const pl: Lexicon = {
   credit: `
     Fot. | Fot | Foto | Zdjęcie | Zdjęcia | Autor zdjęcia | Źródło zdjęcia | Ilustracja | Grafika | fot. archiwum
   `,
+  captionLabel: 'Podpis pod zdjęciem | Opis zdjęcia',
   behindCredit: '',
   published: `
     Opublikowano | Data publikacji | Opublikowany | Dodano | Data dodania | Publikacja | Utworzono | Data

@@ -73,6 +73,7 @@ export const pt: Lexicon = {
     Foto | Fotos | Foto de | Fotografia | Imagem | Crédito | Créditos | Ilustração | Foto de arquivo | Reprodução |
     Divulgação | Fonte | Arte
   `,
+  captionLabel: 'Legenda da foto',
   behindCredit: '',
   published: `
     Publicado | Publicado em | Publicada em | Data de publicação | Criado em | Postado em | Publicação | Publicado a

@@ -61,6 +61,7 @@ export const tr: Lexicon = {
   credit: `
     Fotoğraf | Fotoğraflar | Foto | Görsel | Kaynak | Fotoğraf: | İllüstrasyon | Arşiv | Kamera
   `,
+  captionLabel: 'Fotoğraf altı yazısı',
   behindCredit: '',
   published: `
     Yayınlanma | Yayın tarihi | Yayınlanma tarihi | Yayımlanma | Yayınlandı | Giriş tarihi | Oluşturulma |

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { type PublishSettings, publish } from '../pipeline/publish.js'
-import { tuneEngine } from './engine.js'
 import { usage } from './flags.js'
 import { progressLine } from './progress.js'
 import { type ExitCode, type Loaded, loadSettings, type Session, tell } from './session.js'
@@ -23,7 +22,6 @@ export async function runMerge(session: Session): Promise<ExitCode> {
 
 async function runPublish(session: Session, loaded: Loaded, extra: Partial<PublishSettings>): Promise<ExitCode> {
   const { settings, diagnostics } = loaded
-  tuneEngine()
   const progress = progressLine(session.terminal)
   const all = { ...settings, ...(await workforce(session, settings)), ...extra }
   const result = await publish(session.host, all, progress.update)

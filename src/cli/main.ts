@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { tuneEngine } from './engine.js'
 import { processTerminal } from './terminal.js'
 import { version } from './version.js'
 
@@ -7,9 +8,11 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
   // Answered before anything else is loaded: scripts ask for it.
   processTerminal().out(`${await version()}\n`)
 } else {
+  const publishes = argv[0] === 'build' || argv[0] === 'merge'
+  if (publishes) tuneEngine()
   const { run } = await import('./run.js')
   const stop = new AbortController()
   // Once to end in good order, twice to end at once.
-  if (argv[0] === 'build' || argv[0] === 'merge') process.once('SIGINT', () => stop.abort())
+  if (publishes) process.once('SIGINT', () => stop.abort())
   process.exitCode = await run(argv, process.cwd(), processTerminal(), stop.signal)
 }

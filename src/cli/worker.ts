@@ -9,6 +9,7 @@ import type { Errand } from '../pipeline/pool.js'
 import { createRegistry } from '../pipeline/registry.js'
 import { fileStore } from '../pipeline/store.js'
 import { createWorkshop } from '../pipeline/workshop.js'
+import { keepYoungSmall } from './engine.js'
 
 /** What a thread is told when it starts. */
 export interface WorkerData {
@@ -22,6 +23,7 @@ export interface WorkerData {
   readonly forget?: boolean | undefined
 }
 
+keepYoungSmall()
 const { folder, flags, cache, reference, version, code, forget } = workerData as WorkerData
 const host = nodeHost(folder)
 // What is wrong with the configuration the main thread has told already.

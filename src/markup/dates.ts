@@ -56,13 +56,50 @@ function format(moment: Moment, language: string, fields: typeof DAY | typeof MO
   if (before !== undefined) return before
   const time = parseWallTime(moment.value)
   if (!time) return moment.value
-  const words = formatWall(time, language, fields)
+  const words = (fields === DAY && fillIn(time, language)) || formatWall(time, language, fields)
   if (written.size >= WRITTEN_KEPT) written.clear()
   written.set(key, words)
   return words
 }
 
-function formatWall(time: WallTime, language: string, fields: Intl.DateTimeFormatOptions): string {
+/** What stands before, between and behind a day and a year that are written in plain digits. */
+interface Pattern {
+  readonly texts: readonly [string, string, string]
+  readonly dayFirst: boolean
+}
+
+/** By language and month; undefined for a language that has digits of its own. */
+const patterns = new Map<string, Pattern | undefined>()
+
+/** The day as the formatter would write it, in a hundredth of its time; undefined where it has to be asked. */
+function fillIn({ year, month, day }: WallTime, language: string): string | undefined {
+  if (year < 1000) return undefined
+  const key = `${language} ${month}`
+  let pattern = patterns.get(key)
+  if (!pattern && !patterns.has(key)) {
+    if (patterns.size >= FORMATTERS_KEPT * 12) patterns.clear()
+    pattern = patternOf(formatWall({ ...SAMPLE, month }, language, DAY))
+    patterns.set(key, pattern)
+  }
+  if (!pattern) return undefined
+  const { texts, dayFirst } = pattern
+  return dayFirst ? `${texts[0]}${day}${texts[1]}${year}${texts[2]}` : `${texts[0]}${year}${texts[1]}${day}${texts[2]}`
+}
+
+/** A day and a year that stand in no name of a month. */
+const SAMPLE = { day: 25, year: 2021 } as const
+
+function patternOf(written: string): Pattern | undefined {
+  const [, before = '', first = '', between = '', second = '', behind = ''] =
+    /^(.*?)(25|2021)(.*?)(25|2021)(.*)$/.exec(written) ?? []
+  return first === second ? undefined : { texts: [before, between, behind], dayFirst: first === String(SAMPLE.day) }
+}
+
+function formatWall(
+  time: Pick<WallTime, 'year' | 'month' | 'day'>,
+  language: string,
+  fields: Intl.DateTimeFormatOptions,
+): string {
   // The wall time, taken for UTC: the day that is printed is the one the source states, in any zone of the machine.
   const wall = new Date(0)
   wall.setUTCFullYear(time.year, time.month - 1, time.day)

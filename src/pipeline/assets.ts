@@ -65,9 +65,16 @@ const NO_PICTURE: Asset = {
   hint: 'Save it as JPEG, PNG, GIF, WebP or AVIF.',
 }
 
-/** `sha256:` and the hexadecimal digest of some bytes. */
+/** Bytes are looked at by more than one: those who note what a record was made of, and the record. */
+const digests = new WeakMap<Uint8Array, string>()
+
+/** `sha256:` and the hexadecimal digest of some bytes, which are not changed any more. */
 export function digestOf(bytes: Uint8Array): string {
-  return `sha256:${hash('sha256', bytes)}`
+  const known = digests.get(bytes)
+  if (known !== undefined) return known
+  const digest = `sha256:${hash('sha256', bytes)}`
+  digests.set(bytes, digest)
+  return digest
 }
 
 function decodePath(src: string): string | undefined {

@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   closeSync,
   type Dirent,
   lstatSync,
@@ -88,7 +87,7 @@ export function nodeHost(folder: string): Host {
     append: async (path, bytes) => {
       const target = at(path)
       folders.make(dirname(target))
-      appendFileSync(target, bytes)
+      writeTo(openSync(target, 'a'), [bytes])
     },
     clear: async (path) => rmSync(`${at(path)}${UNFINISHED}`, { force: true }),
     remove: async (path, within) => {
@@ -217,7 +216,11 @@ function readRange(path: string, at: number, length: number): Uint8Array | undef
 
 /** Writes a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
 function writeAnew(path: string, pieces: Iterable<Uint8Array>): void {
-  const file = openAnew(path)
+  writeTo(openAnew(path), pieces)
+}
+
+/** Writes all of some bytes to a file, and closes it. */
+function writeTo(file: number, pieces: Iterable<Uint8Array>): void {
   try {
     for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at)
   } finally {

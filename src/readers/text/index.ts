@@ -6,6 +6,9 @@ import { textOptions } from './options.js'
 /** Reading is linear, in one line too, so that a whole crawl's page may come. */
 const LIMITS = { bytes: 16 * 1024 * 1024, line: 16 * 1024 * 1024 } as const
 
+/** Asked for with the first text. */
+let scorers: Promise<typeof import('./read.js')> | undefined
+
 /**
  * Reads the text of a page as pasted or scraped: finds the article in it, and accounts for every line. Front matter
  * rules over what is found. Throws `Fatal` `text/no-article` where no article is.
@@ -17,7 +20,8 @@ export const textReader = defineReader({
   options: textOptions,
   read: async (source, { report, explain = false, reference, timeZone }) => {
     // What weighs lines loads only when there is a text to read.
-    const { readText } = await import('./read.js')
+    scorers ??= import('./read.js')
+    const { readText } = await scorers
     const text = decodeText(source, report, LIMITS)
     return readText(text, readFrontMatter(text, source.path, report), source.path, {
       report,

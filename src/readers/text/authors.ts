@@ -46,10 +46,11 @@ export function readAuthors(
 
 /** The people of a byline, each once, without what stands behind them and says only what they are: "Senior Analyst". */
 function withoutCapacities(authors: readonly Author[], isOrdinary: (word: string) => boolean): readonly Author[] {
-  return authors.filter(
-    ({ name }, index) =>
-      authors.findIndex((other) => other.name === name) === index && (index === 0 || !wordsOf(name).some(isOrdinary)),
-  )
+  return onceEach(authors.filter(({ name }, index) => index === 0 || !wordsOf(name).some(isOrdinary)))
+}
+
+function onceEach(authors: readonly Author[]): readonly Author[] {
+  return authors.filter(({ name }, index) => authors.findIndex((other) => other.name === name) === index)
 }
 
 /** The words of a name in full; initials and particles say nothing. */
@@ -76,6 +77,9 @@ function belowLabel(lines: readonly Evidence[], calls: Calls, near: readonly num
   return undefined
 }
 
+/** "Reporting from" above a line: a place stands there, not a person. */
+const PLACED = /(?<!\p{L})(?:from|in|aus|depuis|desde|da|de|из|з)$/iu
+
 function namesAlone(
   lines: readonly Evidence[],
   calls: Calls,
@@ -83,7 +87,7 @@ function namesAlone(
   headline: number,
   isAuthor: (author: Author) => boolean,
 ): Authors | undefined {
-  const found: { index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
+  const found: { at: number; index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
   for (const [at, index] of near.entries()) {
     const line = lines[index]
     if (!line || line.label || line.picture || line.terminal || line.line.content.length > 140) continue
@@ -91,15 +95,23 @@ function namesAlone(
     if (vocabulary('sections').has(line.words)) continue
     const read = namesOn(line)
     if (!read?.authors.every(isAuthor)) continue
-    found.push({ index, ...read, dated: isBesideDate(lines, near, at, line) })
+    if (PLACED.test(lines[near[at - 1] ?? -1]?.line.content ?? '')) continue
+    found.push({ at, index, ...read, dated: isBesideDate(lines, near, at, line) })
   }
-  // Beside a date a name is a byline; without one only below the headline, if it is the only name there: above are menus.
-  const [only, ...more] = found
-  const best = found.find((it) => it.dated) ?? (only && more.length === 0 && only.index > headline ? only : undefined)
+  const isOne = found.every(({ at }, place) => at === (found[0]?.at ?? 0) + place)
+  // Beside a date a name is a byline; without one only below the headline, if no other stands apart from it: above are menus.
+  const [only] = found
+  const best = found.find((it) => it.dated) ?? (only && isOne && only.index > headline ? only : undefined)
   if (!best) return undefined
-  calls.decide(best.index, { role: 'byline', rule: best.dated ? 'name-beside-date' : 'name-alone' })
-  calls.add(best.index, 'byline')
-  return { byline: best.byline, authors: best.authors }
+  const rows = [best]
+  // Several people stand one below the other.
+  for (const other of found) if (other.at === (rows.at(-1)?.at ?? 0) + 1) rows.push(other)
+  for (const { index, dated } of rows) {
+    calls.decide(index, { role: 'byline', rule: dated ? 'name-beside-date' : 'name-alone' })
+    calls.add(index, 'byline')
+  }
+  const authors = rows.flatMap((row) => row.authors)
+  return { byline: rows.map(({ byline }) => byline).join(', '), authors: onceEach(authors) }
 }
 
 /** The people a line without a byline's word names, its dates aside: "Ann Lee / 9 May 2021", "9 May | By Ann Lee". */

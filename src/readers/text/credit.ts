@@ -144,7 +144,8 @@ function bracketed(content: string): PictureLine | undefined {
   const parts = names.split(/\s*\/\s*|\s+via\s+/u)
   const [first = '', second = '', ...more] = parts
   const isPair = looksLikeName(first) && isOutlet(second) && more.length === 0
-  if (!named && !(parts.length > 1 && parts.some(isAgency)) && !isPair) return ideographicTail(content)
+  if (!named && !(parts.length > 1 && parts.some(isAgency)) && !isPair)
+    return shoutedTail(caption, inside) ?? ideographicTail(content)
   const read = splitCredit(names)
   return read ? { ...captioned(caption), ...read, form: 'bracketed' } : undefined
 }
@@ -180,6 +181,14 @@ function agencyLast(content: string): PictureLine | undefined {
   if (parts.length < 2 || !parts.some(isAgency)) return undefined
   const read = splitCredit(content)
   return read ? { ...read, form: 'agency-last' } : undefined
+}
+
+/** "Caption. ANN LEE (EFE)" */
+function shoutedTail(before: string, inside: string): PictureLine | undefined {
+  const [, caption = '', name = ''] =
+    /^(.{12,}[.!?»”"…)])\s+((?:\p{Lu}[\p{Lu}'’.-]+\s+){1,3}\p{Lu}[\p{Lu}'’.-]+)$/u.exec(before) ?? []
+  if (name === '' || !isAgency(inside)) return undefined
+  return { ...captioned(caption), credit: { creator: name, agency: inside }, form: 'bracketed' }
 }
 
 /** "Caption. Ann Lee / Agency", "Caption. / ANN LEE (EFE)" */

@@ -2,7 +2,9 @@ import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
 import { type Scorers, scoreRow } from './model.js'
+import { readPath } from './path.js'
 import { measureTitles, titleCandidates } from './title.js'
+import { foldWords } from './words.js'
 
 /**
  * The line that most looks like the headline of the text that begins at `lead`; undefined when no line above it will
@@ -21,7 +23,7 @@ export function findHeadline(
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, index] of candidates.entries()) {
     const line = lines[index]
-    if (!line || !calls.isOpen(index) || !canBeHeadline(line)) continue
+    if (!line || !calls.isOpen(index) || !canBeHeadline(line) || isCaptionTwin(lines, index)) continue
     const score = scoreRow(scorers.title, values, row)
     if (score > bestScore) {
       best = index
@@ -31,18 +33,34 @@ export function findHeadline(
   return best
 }
 
+/** True where the next line is the same text with a picture's credit behind it. */
+function isCaptionTwin(lines: readonly Evidence[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 3).find(({ blank }) => !blank)
+  const { content } = lines[index]?.line ?? { content: '' }
+  return below?.picture?.caption?.startsWith(content.replace(/[.。]$/, '')) ?? false
+}
+
 /** False for what no headline is, whatever else speaks for it. */
 export function canBeHeadline(line: Evidence): boolean {
   if (line.weight < 8 || line.byline || line.closing || line.picture) return false
   if (line.label && (line.label.reach === 'whole' || (line.label.reach === 'start' && NO_TITLES.has(line.label.role))))
     return false
   if (line.dateLine && line.weight < 40) return false
-  if (isStatement(line)) return false
+  if (isStatement(line) || isWay(line)) return false
   return /\p{L}{2}/u.test(line.line.content)
 }
 
 /** Roles that a line has for certain where a phrase of theirs begins it. */
 const NO_TITLES: ReadonlySet<LedgerRole> = new Set(['share', 'counter', 'legal', 'interface', 'tags'])
+
+/** A headline has at least so many words where it stands at the end of the way to it. */
+const WORDS = 4
+
+/** "Home > News > Harbour": the way to an article, without its headline at the end. */
+function isWay({ line: { content } }: Evidence): boolean {
+  const path = readPath(content)
+  return path?.fromHome === true && foldWords(path.names.at(-1) ?? '').length < WORDS
+}
 
 /** Past this weight, what ends in a full stop is a sentence of the text, a caption or a standfirst. */
 const LONGEST_STATEMENT = 120

@@ -113,6 +113,7 @@ export function readNames(text: string): readonly Author[] {
   const [people = ''] = text
     .replace(/[.。]$/, '')
     .replace(/\s+\p{Script=Han}{2,4}[:：].*$/u, '')
+    .replace(/(?<=\p{L})\s*[(（][^()（）]{0,60}[)）]/gu, '')
     .split(/\s*[|•·]\s*|\s+[—–]\s+/u)
   const ideographic = splitIdeographs(people)
   if (ideographic.length > 1) {

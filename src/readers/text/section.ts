@@ -1,10 +1,10 @@
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
-import { labelOf, vocabulary } from './labels.js'
+import { vocabulary } from './labels.js'
+import { readPath } from './path.js'
 import { foldWords } from './words.js'
 
 const LONGEST_NAME = 40
-const LONGEST_PATH = 140
 /** How far above the headline the name of its section stands. */
 const NEAR = 4
 /** So many different sections in a row are a menu, which says nothing of the article below it. */
@@ -39,24 +39,13 @@ function isSection(text: string): boolean {
 function sectionOnPath(lines: readonly Evidence[], calls: Calls, from: number, headline: number): string | undefined {
   for (let index = headline - 1; index >= from; index--) {
     const line = lines[index]
-    if (!line || line.blank || !calls.isOpen(index) || line.line.content.length > LONGEST_PATH) continue
-    const [home = '', section = '', ...more] = line.line.content.split(/\s*[»›>→]\s*|\s+\/\s+/)
-    if (section === '' || more.length > 3 || !isName(section)) continue
-    const name = isHome(home) ? section : isSection(home) ? home : undefined
-    if (name === undefined) continue
+    if (!line || line.blank || !calls.isOpen(index)) continue
+    const path = readPath(line.line.content)
+    if (!path || !(path.fromHome || isSection(path.section))) continue
     calls.decide(index, { role: 'section', rule: 'path' })
-    return name
+    return path.section
   }
   return undefined
-}
-
-function isHome(text: string): boolean {
-  const label = labelOf(foldWords(text))
-  return label?.role === 'interface' && label.reach === 'whole'
-}
-
-function isName(text: string): boolean {
-  return text.length <= LONGEST_NAME && /^\p{L}/u.test(text) && !/[\d,;:]|[.!?…]$/u.test(text)
 }
 
 function standingSection(lines: readonly Evidence[], calls: Calls, from: number, headline: number): number | undefined {

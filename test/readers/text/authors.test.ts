@@ -26,6 +26,11 @@ describe('authors', () => {
     },
   )
 
+  it('several stand one below the other, and the place of a report is none of them', async () => {
+    expect(await authorsOf(HEADLINE, 'Ann Lee', 'Bo Reed', '12 May 2031')).toEqual(['Ann Lee', 'Bo Reed'])
+    expect(await authorsOf(HEADLINE, 'Ann Lee', 'Reporting from', 'Nether Wallop', '12 May 2031')).toEqual(['Ann Lee'])
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])
@@ -35,6 +40,7 @@ describe('authors', () => {
     ['By Ann Lee, Saltmere Courier', ['Ann Lee']],
     ['By Ann Lee, Senior Analyst', ['Ann Lee']],
     ['By Ann Lee — Port Ellery', ['Ann Lee']],
+    ['By Ann Lee (Port Ellery, staff writer)', ['Ann Lee']],
     ['By Ann Lee and Bo Reed', ['Ann Lee', 'Bo Reed']],
     ['By Horatio Post', ['Horatio Post']],
     ['By Ann Lee, Ann Lee', ['Ann Lee']],

@@ -27,6 +27,7 @@ describe('lines of a picture', () => {
     ['La grue penche, lundi 5 mai. PIERRE DUPRE / AFP', 'La grue penche, lundi 5 mai.', 'PIERRE DUPRE'],
     ['La grue penche, lundi 5 mai. (Photo Pierre Dupré/AFP)', 'La grue penche, lundi 5 mai.', 'Pierre Dupré'],
     ['La grúa, ante el muelle. / ANA RUIZ (EFE)', 'La grúa, ante el muelle.', 'ANA RUIZ'],
+    ['La grúa, este martes. ANA RUIZ (EFE)', 'La grúa, este martes.', 'ANA RUIZ'],
     ['Dźwig w porcie (fot. Jan Nowak / PAP)', 'Dźwig w porcie', 'Jan Nowak'],
     ['La gru pende (foto di Mario Bianchi)', 'La gru pende', 'Mario Bianchi'],
     ['The crane leans. (Ann Lee/The Courier)', 'The crane leans.', 'Ann Lee'],

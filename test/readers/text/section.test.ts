@@ -17,6 +17,7 @@ describe('the section', () => {
     ['Anasayfa > Ekonomi', 'Ekonomi'],
     ['ΑΡΧΙΚΗ / ΕΛΛΑΔΑ', 'ΕΛΛΑΔΑ'],
     ['Politics / Harbour', 'Politics'],
+    ['当前位置：首页 > 新闻 > 社会', '新闻'],
   ])('is read off the way to the article: %s', async (path, section) => {
     const draft = await below('Menu', path)
     expect(draft.fields.section).toBe(section)
@@ -25,6 +26,11 @@ describe('the section', () => {
 
   it.each(['Crane / Ferry', 'Home > 12 May', 'Quay > Crane > Ferry'])('is not made of %s', async (path) => {
     expect((await below('Menu', path)).fields.section).toBeUndefined()
+  })
+
+  it('on that way stands no headline', async () => {
+    const draft = await below('Strona główna » Kraj » Pomorze')
+    expect(draft.fields).toMatchObject({ headline: STORY[0], section: 'Kraj' })
   })
 
   it('is a known name alone above the headline', async () => {

@@ -1,3 +1,4 @@
+import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
@@ -5,7 +6,7 @@ import type { Host } from './host.js'
 import { keyOf } from './key.js'
 import type { Output } from './output.js'
 import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
-import { type Artifact, type Placed, place } from './placing.js'
+import { type Placed, place } from './placing.js'
 import { planContext, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
 import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
@@ -28,8 +29,8 @@ export interface PlannedPart {
 /** What a collection exporter wants made. */
 export interface Planned {
   readonly parts: readonly PlannedPart[]
-  /** Made already, of drawings. */
-  readonly pictures: readonly Artifact[]
+  /** Pictures it wants made of drawings. */
+  readonly pictures: readonly DerivedPicture[]
 }
 
 /** Of all that decides a plan: two with one key are one. */
@@ -63,13 +64,13 @@ export function planParts(
   room: RenderRoom,
   base: string,
 ): Promise<Outcome<Planned>> {
-  const { registry, pictures } = room
-  return attempt(undefined, async (report) => {
+  const { registry } = room
+  return attempt(undefined, (report) => {
     const exporter = registry.collectionExporters[index]
     const plan = exporter?.extension.plan
     if (!exporter || !plan) return { parts: [], pictures: [] }
     const sort = cardSorts(registry).indexOf(plan.card)
-    const { options, extension } = exporter
+    const { options } = exporter
     const context = planContext(exporter, room, report)
     const parts = plan.plan(
       issued.map(({ rendered }) => rendered.cards[sort]),
@@ -88,10 +89,7 @@ export function planParts(
       }
       return { task, key: () => taskKeyOf(task) ?? '' }
     })
-    return {
-      parts: planned,
-      pictures: await pictures.ofCollection(plan.pictures?.(context) ?? [], extension.format.name),
-    }
+    return { parts: planned, pictures: plan.pictures?.(context) ?? [] }
   })
 }
 

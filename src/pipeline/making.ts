@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
@@ -9,7 +10,7 @@ import type { Output } from './output.js'
 import { type Placed, place } from './placing.js'
 import type { ReadSources } from './reading.js'
 import type { Registry } from './registry.js'
-import { attempt, hasError } from './tasks.js'
+import { attempt, hasError, type Outcome } from './tasks.js'
 import type { MadePart, PartTask } from './workshop.js'
 
 /** The collections' files. */
@@ -40,6 +41,7 @@ export async function makeCollections(
   /** What each exporter's files had to say, in the order of its plan, whether they were made now or before. */
   const told = collectionExporters.map((): (readonly Diagnostic[])[] => [])
   const remade: { readonly wanted: readonly Wanted[]; readonly made: Promise<readonly MadePart[]> }[] = []
+  const drawings: (() => Promise<void>)[] = []
   let total = 0
   let done = 0
   progress(done, total)
@@ -70,12 +72,19 @@ export async function makeCollections(
         continue
       }
       const { pictures, parts } = planned.value
-      const drawn = await attempt(undefined, () => place(host, output.folder, pictures, output.isOurs))
-      tell(drawn.diagnostics)
-      if (drawn.value) await list(output, drawn.value, tell)
-      if (drawn.value && parts.every(({ task }) => task.part.articles === undefined)) {
-        const { entries } = drawn.value
-        plans.set(String(index), () => toKnownPlan(planKey, parts, known, entries, planned.diagnostics))
+      let drawn: readonly ManifestEntry[] | undefined = []
+      if (pictures.length > 0) {
+        const where = own.length
+        tell([])
+        drawings.push(async () => {
+          const placed = await drawAll(build, pictures, name ?? '', output)
+          drawn = placed.value?.entries
+          own[where] = placed.diagnostics
+          if (placed.value) await list(output, placed.value, tell)
+        })
+      }
+      if (parts.every(({ task }) => task.part.articles === undefined)) {
+        plans.set(String(index), () => drawn && toKnownPlan(planKey, parts, known, drawn, planned.diagnostics))
       }
       for (const { task, key } of parts) {
         const before = memory.parts.get(task.part.path)
@@ -122,12 +131,29 @@ export async function makeCollections(
       } else output.keep(task.part.path)
     }
   }
+  // What makes pictures takes much memory: that of the threads is free by then.
+  if (drawings.length > 0) await build.dismiss()
+  for (const draw of drawings) await draw()
   for (const diagnostic of told.flat(2)) report(diagnostic)
   const kept = [...plans].flatMap(([name, planOf]) => {
     const plan = planOf()
     return plan ? [[name, plan] as const] : []
   })
   return { known, plans: new Map(kept), made: total }
+}
+
+/** Makes the pictures a collection wants and puts them in place; those of an earlier build stay where they cannot be made. */
+async function drawAll(
+  { host, room }: Build,
+  pictures: readonly DerivedPicture[],
+  format: string,
+  output: Output,
+): Promise<Outcome<Placed>> {
+  const drawn = await attempt(undefined, async () =>
+    place(host, output.folder, await room.pictures.ofCollection(pictures, format), output.isOurs),
+  )
+  if (!drawn.value) for (const { path } of pictures) output.keep(path)
+  return drawn
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Output } from './output.js'
 import type { ReadSources } from './reading.js'
 import { newestFirst, type SettledArticle } from './settle.js'
 import { isInShard, type PartEntry } from './shards.js'
+import { bySlots } from './store.js'
 import type { Kept, Rendered, RenderTask } from './workshop.js'
 
 /** An article rendered, with the key of all that decided its renditions. */
@@ -80,16 +81,19 @@ export async function issueArticles(
     const stale = planned.filter(
       ({ task, key }) => (!shard || isInShard(task.path, shard)) && results.get(task.path)?.key !== key,
     )
+    // As their records lie in the store, where many are fetched at once.
+    const inTurn = stale.toSorted((one, other) => bySlots(one.task.kept.slot, other.task.kept.slot))
     let done = 0
     progress(done, stale.length)
     const crew = await build.crewFor(stale.length)
     const rendered = await crew.render(
-      stale.map(({ task }) => task),
+      inTurn.map(({ task }) => task),
       () => progress(++done, stale.length),
     )
+    const resultOf = new Map(inTurn.map(({ task }, at) => [task.path, rendered[at]]))
     const failed = new Set<string>()
-    stale.forEach(({ task, key }, at) => {
-      const result = rendered[at]
+    stale.forEach(({ task, key }) => {
+      const result = resultOf.get(task.path)
       if (!result) return
       made++
       written += result.written

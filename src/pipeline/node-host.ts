@@ -32,6 +32,7 @@ const UNFINISHED = '.galley-unfinished'
 export function nodeHost(folder: string): Host {
   const at = (path: string): string => resolve(folder, path)
   const folders = knownFolders()
+  const ends = openEnds()
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
     readAhead: (paths) => readAhead(paths.map(at)),
@@ -67,12 +68,14 @@ export function nodeHost(folder: string): Host {
       const target = at(path)
       folders.make(dirname(target))
       writeAnew(`${target}${UNFINISHED}`, [bytes])
+      ends.close(target)
       renameSync(`${target}${UNFINISHED}`, target)
     },
     writePieces: async (path, pieces) => {
       const target = at(path)
       folders.make(dirname(target))
       writeAnew(`${target}${UNFINISHED}`, pieces)
+      ends.close(target)
       renameSync(`${target}${UNFINISHED}`, target)
     },
     makeFolder: async (path, within) => {
@@ -87,11 +90,12 @@ export function nodeHost(folder: string): Host {
     append: async (path, bytes) => {
       const target = at(path)
       folders.make(dirname(target))
-      writeTo(openSync(target, 'a'), [bytes])
+      ends.append(target, bytes)
     },
     clear: async (path) => rmSync(`${at(path)}${UNFINISHED}`, { force: true }),
     remove: async (path, within) => {
       const target = at(path)
+      ends.close(target)
       rmSync(target, { force: true })
       rmSync(`${target}${UNFINISHED}`, { force: true })
       const top = at(within)
@@ -123,6 +127,27 @@ export function nodeHost(folder: string): Host {
     },
     now: () => Date.now(),
     environment: (name) => process.env[name],
+  }
+}
+
+/** A file that is written to at its end again and again stays open, but only as long as nothing else has its turn. */
+function openEnds() {
+  let open: { readonly path: string; readonly file: number } | undefined
+  const close = (path?: string): void => {
+    if (!open || (path !== undefined && open.path !== path)) return
+    closeSync(open.file)
+    open = undefined
+  }
+  return {
+    close,
+    append: (path: string, bytes: Uint8Array): void => {
+      if (open?.path !== path) {
+        close()
+        open = { path, file: openSync(path, 'a') }
+        setImmediate(() => close())
+      }
+      writeAll(open.file, bytes)
+    },
   }
 }
 
@@ -216,16 +241,16 @@ function readRange(path: string, at: number, length: number): Uint8Array | undef
 
 /** Writes a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
 function writeAnew(path: string, pieces: Iterable<Uint8Array>): void {
-  writeTo(openAnew(path), pieces)
-}
-
-/** Writes all of some bytes to a file, and closes it. */
-function writeTo(file: number, pieces: Iterable<Uint8Array>): void {
+  const file = openAnew(path)
   try {
-    for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at)
+    for (const piece of pieces) writeAll(file, piece)
   } finally {
     closeSync(file)
   }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 function openAnew(path: string): number {

@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto'
 import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
-import { type Host, joinPath } from './host.js'
+import { byCodeUnits, type Host, joinPath } from './host.js'
 
 /** Where a text lies: its pack, the bytes before it there, and its own. */
 export interface Slot {
   readonly pack: string
   readonly at: number
   readonly length: number
+}
+
+/** Compares by where texts lie. */
+export function bySlots(one: Slot, other: Slot): number {
+  return byCodeUnits(one.pack, other.pack) || one.at - other.at
 }
 
 /** A text that is kept: where, and the digest it is known by. */

@@ -42,7 +42,7 @@ function walk(value: unknown, clean: (text: string) => string): unknown {
   if (Array.isArray(value)) return walkItems(value, clean)
   const fields = value as Readonly<Record<string, unknown>>
   let copy: Record<string, unknown> | undefined
-  for (const key of Object.keys(fields)) {
+  for (const key in fields) {
     const field = fields[key]
     // Numbers of lines and columns alone.
     if (typeof field === 'number' || key === 'position') continue

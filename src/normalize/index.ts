@@ -6,7 +6,7 @@ import { acceptRecord } from '../record/accept.js'
 import { type ArticleRecord, articleRecord, SCHEMA } from '../record/article.js'
 import type { ArticleDraft, DraftFields, DraftMoment } from '../record/draft.js'
 import { deepFreeze } from '../record/freeze.js'
-import { blocksToText, toPlainText } from '../record/text.js'
+import { bodyToText, toPlainText } from '../record/text.js'
 import { type Moment, toEpoch } from '../record/time.js'
 import { encodeUtf8 } from '../record/utf8.js'
 import { cleanCharacters } from './characters.js'
@@ -66,9 +66,7 @@ export function normalize(draft: ArticleDraft, context: NormalizeContext): Anony
     throw new Fatal(missing(path, 'text', 'Write the article, or delete the file.'))
 
   const language =
-    fields.language ??
-    detectLanguage(`${headline}\n${blocksToText(body)}`, publication.language) ??
-    publication.language
+    fields.language ?? detectLanguage(`${headline}\n${bodyToText(body)}`, publication.language) ?? publication.language
   const kept: Mutable<Omit<Anonymous, 'textHash'>> = {
     schema: SCHEMA,
     formerUrls: fields.formerUrls ?? [],

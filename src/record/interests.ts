@@ -1,6 +1,6 @@
 import type { ArticleRecord } from './article.js'
 import { stemOf, stemsIn, tidyStems } from './stems.js'
-import { blocksToText } from './text.js'
+import { bodyToText } from './text.js'
 
 /** What is kept of one article to hold it against others. */
 const INTERESTS = 48
@@ -15,7 +15,7 @@ export function interestsOf(record: Pick<ArticleRecord, 'tags' | 'headline' | 's
   const told = new Set(record.tags.map((tag) => `#${tag.toLowerCase().replace(/[\s:]+/g, '_')}:${HEAVIEST}`))
   const terms: number[] = []
   add(stemsIn(`${record.headline}\n${record.subhead ?? ''}\n${record.summary ?? ''}`), 2, terms)
-  add(stemsIn(blocksToText(record.body)), 1, terms)
+  add(stemsIn(bodyToText(record.body)), 1, terms)
   // Of words said once alone the text decides: what it says first.
   for (let weight = HEAVIEST; weight > 0 && told.size < INTERESTS; weight--) {
     for (const term of terms) {

@@ -21,6 +21,18 @@ export function blocksToText(blocks: readonly Block[]): string {
   return lines.join('\n')
 }
 
+let lastBody: readonly Block[] | undefined
+let lastText = ''
+
+/** {@link blocksToText} of a whole body, which is asked for several times while one article is at hand. */
+export function bodyToText(body: readonly Block[]): string {
+  if (body !== lastBody) {
+    lastText = blocksToText(body)
+    lastBody = body
+  }
+  return lastText
+}
+
 /**
  * The article's whole text in the order every rendition shows it: kicker, headline, subhead, byline, dateline, pictures
  * (caption, credit), body and corrections, a line each. `textHash` is taken of it.
@@ -33,7 +45,7 @@ export function toPlainText(record: Omit<ArticleRecord, 'textHash' | 'id' | 'slu
     record.byline,
     record.dateline?.text,
     ...record.media.flatMap((it) => [it.caption, it.credit && creditLine(it.credit)]),
-    blocksToText(record.body),
+    bodyToText(record.body),
     ...record.corrections.map((correction) => correction.text),
   ]
   return lines.filter((line) => line !== undefined && line !== '').join('\n')

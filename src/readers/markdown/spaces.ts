@@ -17,6 +17,7 @@ export function settleSpaces(run: readonly Inline[]): readonly Inline[] {
     const trimmed = isBlank({ type: 'text', value }) ? '' : value.replace(/^[ \t]+/, '').replace(/[ \t]$/, '')
     return trimmed === '' ? [] : [{ type: 'text', value: trimmed }]
   }
+  if (isSettled(run) && hasCleanEnd(run.at(0), 'start') && hasCleanEnd(run.at(-1), 'end')) return run
   const settled = run.map(collapse)
   const first = settled.findIndex((inline) => !isBlank(inline))
   const last = settled.findLastIndex((inline) => !isBlank(inline))
@@ -30,6 +31,26 @@ export function settleSpaces(run: readonly Inline[]): readonly Inline[] {
       if (after === undefined || after.type === 'break') trimmed = trimSide(trimmed, 'end')
       return trimmed.type === 'text' && trimmed.value === '' ? [] : [trimmed]
     })
+}
+
+/** True where there is no break and no white space to collapse; what stands at the ends is not looked at. */
+function isSettled(run: readonly Inline[]): boolean {
+  for (const inline of run) {
+    if (inline.type === 'text' ? inline.value === '' || UNSETTLED.test(inline.value) : inline.type === 'break')
+      return false
+    if ('children' in inline && !isSettled(inline.children)) return false
+  }
+  return true
+}
+
+/** True where a run that begins, or ends, with this has nothing to trim there. */
+function hasCleanEnd(inline: Inline | undefined, side: 'start' | 'end'): boolean {
+  if (inline === undefined) return false
+  if (inline.type === 'text') {
+    const { value } = inline
+    return (side === 'start' ? value.trimStart() : value.trimEnd()).length === value.length
+  }
+  return !('children' in inline) || hasCleanEnd(inline.children.at(side === 'start' ? 0 : -1), side)
 }
 
 function isBlank(inline: Inline): boolean {

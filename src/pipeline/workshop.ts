@@ -19,7 +19,7 @@ import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle, toArtifact } from './render.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
-import { digestOfText, type Kept, type Store } from './store.js'
+import { bySlots, digestOfText, type Kept, type Store } from './store.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
 
 export type { Kept, PartArticle, PartTask }
@@ -216,7 +216,8 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     const { exporter, part, articles, ours } = task
     const done = await attempt(undefined, async (report) => {
       const records = new Map<string, ArticleRecord>()
-      for (const article of articles) {
+      // As they lie in the store, whatever order the file has them in.
+      for (const article of articles.toSorted((one, other) => bySlots(one.kept.slot, other.kept.slot))) {
         const record = await recallRecord(article)
         if (record) records.set(article.identity.id, record)
       }

@@ -184,7 +184,7 @@ function fitRegions(pages) {
   const choices = known.map(({ set, site, choice }) => {
     return { ...choice, weight: CHOICE_WEIGHT[set] / Math.sqrt(texts.get(site)) }
   })
-  return scorer(REGION, fitChoice({ choices, width: REGION.length, l2: 3e-4 }))
+  return scorer(REGION, fitChoice({ choices, width: REGION.length, l2: 5e-5 }))
 }
 
 /** Chooses each page's candidate with trees that have not seen its site, as when a page is read. */

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js'
+import { countKin } from './kin.js'
 import { vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
 import { stemOf } from './words.js'
@@ -32,6 +33,8 @@ const AROUND = [
   'short-around',
   'sentence-below-ending',
   'cells-around',
+  'same-opening',
+  'same-closing',
 ] as const
 
 /** The names of the features of one line, in the order of its row. */
@@ -162,6 +165,7 @@ function writeAround(
   const cellsAround = (row: number): number => {
     return ((cells[Math.min(n, row + CELLS + 1)] ?? 0) - (cells[Math.max(0, row - CELLS)] ?? 0)) / (2 * CELLS + 1)
   }
+  const kin = countKin(rows.flatMap((index) => lines[index] ?? []))
   let gaps = 0
   for (let row = 1; row < n; row++) if ((rows[row] ?? 0) - (rows[row - 1] ?? 0) > 1) gaps++
   let endings = 0
@@ -200,6 +204,8 @@ function writeAround(
         share(row, 3),
         endings > 0 ? p : 0,
         cellsAround(row),
+        Math.min(1, Math.log2(kin[row]?.opening ?? 1) / 3),
+        Math.min(1, Math.log2(kin[row]?.closing ?? 1) / 3),
       ],
       row * width + base,
     )

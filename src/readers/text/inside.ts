@@ -21,8 +21,11 @@ export interface Inside {
 /** Above this chance a line stays although a rule speaks against it. */
 const SURE = 0.6
 
-/** The least chance of a subheading, and of one behind the located region, above a paragraph that a rule has found sound. */
-const HEADING = { longest: 110, words: 14, chance: 0.2, behind: 0.05 } as const
+/**
+ * What a subheading has at most, and its least chance: of one of few words, of a longer one (a page sets titles of other
+ * stories as it does subheadings), and behind the located region, above a paragraph that a rule has found sound.
+ */
+const HEADING = { longest: 110, words: 14, few: 5, chance: 0.2, long: 0.45, behind: 0.05 } as const
 
 /** Decides every line of the text's stretch that is still open, and keeps what is text. */
 export function readInside(
@@ -105,7 +108,8 @@ function withoutHoles(
   return open.filter((index, at) => {
     if (isText(index) || kept(index) || listed.has(index)) return true
     const [before, after] = [open[at - 1], open[at + 1]]
-    const least = index >= last ? HEADING.behind : HEADING.chance
+    const few = (lines[index]?.words.length ?? 0) <= HEADING.few
+    const least = index >= last ? HEADING.behind : few ? HEADING.chance : HEADING.long
     const between = isText(before) && isText(after) && chanceOf(index) >= least
     if (between && isHeading(lines[index], lines[before ?? 0], lines[after ?? 0])) return true
     const line = lines[index]

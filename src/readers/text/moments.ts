@@ -147,6 +147,9 @@ export function agreeingMoment(date: FoundDate, line: number, full: readonly Fou
   return value === undefined ? undefined : { value, origin: 'assumed', line }
 }
 
+/** How much else a sentence may say, in characters, for its date to be the article's. */
+const STATED_BESIDES = 24
+
 /** Date lines near the headline and the text's start first, those right behind the text last. */
 function gather(
   lines: readonly Evidence[],
@@ -160,7 +163,11 @@ function gather(
     if (!line?.dateLine) return
     const role = calls.at(index)?.role
     if (role !== undefined && role !== 'byline') return
-    for (const date of line.dates) found.push({ date, index, line: line.line.number })
+    const told = line.terminal && besides(line.line.content, line.dates).length > STATED_BESIDES
+    for (const date of line.dates) {
+      // "The radio reported on this on March 3, 2031 at 6." says nothing of the article's own day.
+      if (!told || date.kind !== undefined) found.push({ date, index, line: line.line.number })
+    }
   }
   const anchor = headline ?? region.start
   for (let index = anchor + 1; index < Math.max(region.start, region.top); index++) visit(index)

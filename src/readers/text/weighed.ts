@@ -120,6 +120,8 @@ const NAMES: Readonly<Record<string, string>> = {
   biography: 'introduces an author',
   cells: 'cells of a table',
   'cells-around': 'rows of a table around',
+  'same-opening': 'other lines begin so',
+  'same-closing': 'other lines end so',
   handle: 'signed with a network name',
   'mass-above': 'share of the prose above',
   'mass-below': 'share of the prose below',

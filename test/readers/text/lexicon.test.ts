@@ -4,7 +4,7 @@ import { LEXICONS } from '../../../src/readers/text/lexicon/index.js'
 import type { Lexicon } from '../../../src/readers/text/lexicon/lexicon.js'
 import { foldWords, splitPhrases } from '../../../src/readers/text/words.js'
 
-const LANGUAGES = ['de', 'el', 'en', 'es', 'fr', 'it', 'ja', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh']
+const LANGUAGES = ['da', 'de', 'el', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'nb', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh']
 const spoken = LEXICONS.filter((lexicon) => lexicon !== common)
 const entries = Object.keys(common).filter((key): key is Exclude<keyof Lexicon, 'language'> => key !== 'language')
 /** What some languages' pages do not print, and some scripts do not have. */

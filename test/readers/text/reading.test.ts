@@ -33,6 +33,23 @@ describe('the text reader', () => {
     expect(seen).toBe(3)
   })
 
+  it('does not take the day of another report for its own', async () => {
+    const told = 'Über den Kran berichtet: Hafenfunk am 26.08.2031 um 06:00 Uhr.'
+    const german = [
+      'Der Kran von Port Ellery steht wieder gerade',
+      '',
+      told,
+      '',
+      'Der Hafenkran, der sich seit der Flut über Port Ellery neigte, ist am Dienstag von vier Leuten aufgerichtet worden.',
+      'Sie brauchten dafür neun Stunden und ein Lied, sagte der Vorarbeiter, der nicht verraten wollte, welches es war.',
+      'Zwei Kapitäne haben darum gebeten, ihn wieder schief zu stellen, weil sie ihren Kurs nach ihm gerichtet hatten.',
+    ].join('\n')
+    expect((await readSample(german)).fields.published).toBeUndefined()
+    expect((await readSample(german.replace(told, '26.08.2031, 06:00 Uhr'))).fields.published?.value).toBe(
+      '2031-08-26T06:00',
+    )
+  })
+
   it('accounts for every line of the source, front matter and blank lines too', async () => {
     const text = `---\nsection: Harbour\n---\n\n${PAGE}\n\nShare\n`
     const draft = await readSample(text)

@@ -22,10 +22,10 @@ export interface Inside {
 const SURE = 0.6
 
 /**
- * What a subheading has at most, and its least chance: of one of few words, of a longer one (a page sets titles of other
- * stories as it does subheadings), and behind the located region, above a paragraph that a rule has found sound.
+ * What a subheading has at most, and its least chance: of one of few words, of a longer or a shouted one (so pages set the
+ * titles of other stories), and behind the located region, above a paragraph that a rule has found sound.
  */
-const HEADING = { longest: 110, words: 14, few: 5, chance: 0.2, long: 0.45, behind: 0.05 } as const
+const HEADING = { longest: 110, words: 14, few: 7, shouted: 4, chance: 0.15, long: 0.45, behind: 0.05 } as const
 
 /** Decides every line of the text's stretch that is still open, and keeps what is text. */
 export function readInside(
@@ -108,8 +108,7 @@ function withoutHoles(
   return open.filter((index, at) => {
     if (isText(index) || kept(index) || listed.has(index)) return true
     const [before, after] = [open[at - 1], open[at + 1]]
-    const few = (lines[index]?.words.length ?? 0) <= HEADING.few
-    const least = index >= last ? HEADING.behind : few ? HEADING.chance : HEADING.long
+    const least = index >= last ? HEADING.behind : isTerse(lines[index]) ? HEADING.chance : HEADING.long
     const between = isText(before) && isText(after) && chanceOf(index) >= least
     if (between && isHeading(lines[index], lines[before ?? 0], lines[after ?? 0])) return true
     const line = lines[index]
@@ -215,6 +214,13 @@ function settle(
   }
   body.sort((a, b) => a.index - b.index)
   return { body: body.map(({ line }) => line), ...(dateline ? { dateline } : {}) }
+}
+
+function isTerse(line: Evidence | undefined): boolean {
+  if (!line) return false
+  const { content } = line.line
+  const shouted = content === content.toUpperCase() && content !== content.toLowerCase()
+  return line.words.length <= (shouted ? HEADING.shouted : HEADING.few)
 }
 
 /** A short line without a full stop between two paragraphs. */

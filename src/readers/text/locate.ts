@@ -39,7 +39,7 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const live = findLive(lines, rows)
   const look = doubting(chancesOf(scorers.third, refined, rows.length), page, candidate)
   const last = believing(trusting(look, values), live)
-  const run = joined(settleRun(last, page.masses, candidate), live)
+  const run = joined(trimmed(settleRun(last, page.masses, candidate), last), live)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Map<number, number>()
   for (const [row, index] of rows.entries()) {
@@ -116,6 +116,13 @@ function joined(run: Run, live: Live | undefined): Run {
 
 /** From this chance on a line of the region is text. */
 export const TEXT = 0.5
+
+/** A run up to its last line that is text by itself: what stands behind it has to be a sound paragraph (`extend`). */
+function trimmed({ start, end }: Run, chances: Float32Array): Run {
+  let last = end
+  while (last > start && (chances[last - 1] ?? 0) < TEXT) last--
+  return last > start ? { start, end: last } : { start, end }
+}
 
 /** How far beyond the best candidate the third look may find text. */
 export const REACH = { above: 12, below: 25 } as const

@@ -69,13 +69,19 @@ export interface Host {
 /** Joins path segments with forward slashes and resolves `.` and `..` as far as the path allows. */
 export function joinPath(...segments: readonly string[]): string {
   const joined = segments.filter((segment) => segment !== '').join('/')
+  if (isResolved(joined)) return joined
   const out: string[] = []
-  for (const segment of joined.split('/')) {
-    if (segment === '.' || (segment === '' && out.length > 0)) continue
+  for (const [at, segment] of joined.split('/').entries()) {
+    if (segment === '.' || (segment === '' && at > 0)) continue
     if (segment === '..' && out.length > 0 && out.at(-1) !== '..' && out.at(-1) !== '') out.pop()
     else out.push(segment)
   }
   return out.join('/') || '.'
+}
+
+/** True for a path without `.`, `..`, empty segments or hidden ones, as most are: nothing in it is to be resolved. */
+function isResolved(path: string): boolean {
+  return path !== '' && path[0] !== '.' && !path.includes('/.') && !path.includes('//') && !path.endsWith('/')
 }
 
 /** The folder a path lies in; empty for a bare name. */

@@ -122,6 +122,11 @@ export interface ArticleExporter<Options = unknown> extends Exporter {
    * article's neighbours, which are no part of the key.
    */
   readonly costly?: boolean
+  /**
+   * True where a rendition is made of the record, its pictures and its own options alone. It is then handed no publication,
+   * links or neighbours, and a build in which only those are others leaves it as it is.
+   */
+  readonly alone?: boolean
   render(record: ArticleRecord, context: ArticleContext<Options>): Rendition | Promise<Rendition>
 }
 

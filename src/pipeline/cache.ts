@@ -15,7 +15,7 @@ import type { PartTask, Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 6
+const REVISION = 7
 
 /** What is remembered of one source. */
 export interface KnownSource {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { type Company, companyOf, type Neighbours, neighboursIn } from '../record/neighbours.js'
+import { type LyingRendition, lyingOf } from './alone.js'
 import type { Build } from './build.js'
 import type { Issued } from './collections.js'
 import { keyOf } from './key.js'
@@ -74,7 +75,17 @@ export async function issueArticles(
     const planned = wanted.flatMap((article) => {
       const kept = keptBy.get(article.brief.path)
       return kept
-        ? [planOf(article, kept, neighbours.get(article.identity.id), many, build.renderKey, filesOf(article))]
+        ? [
+            planOf(
+              article,
+              kept,
+              neighbours.get(article.identity.id),
+              many,
+              build.renderKey,
+              filesOf(article),
+              brought.has(article.brief.path) ? undefined : lyingOf(results.get(article.brief.path)?.rendered),
+            ),
+          ]
         : []
     })
     const { shard } = build.settings
@@ -127,9 +138,14 @@ export function planOf(
   many: boolean,
   base: string,
   ours: readonly string[],
+  lying?: readonly LyingRendition[],
 ): { readonly key: string; readonly task: RenderTask } {
   const { path, pictures } = brief
-  const task = { path, kept, identity, pictures, many, ours, ...(neighbours ? { neighbours } : {}) }
+  const task = {
+    ...{ path, kept, identity, pictures, many, ours },
+    ...(neighbours ? { neighbours } : {}),
+    ...(lying ? { lying } : {}),
+  }
   return { key: keyOf(base, path, kept.digest, identity, neighbours ?? null, many), task }
 }
 

@@ -12,6 +12,11 @@ export interface Artifact {
   readonly record?: string
 }
 
+/** A file that lies in its place already as it should. */
+export interface Lying {
+  readonly entry: ManifestEntry
+}
+
 /** What came of putting files in place. */
 export interface Placed {
   readonly entries: readonly ManifestEntry[]
@@ -27,17 +32,18 @@ export interface Placed {
 export async function place(
   host: Host,
   folder: string,
-  artifacts: readonly Artifact[],
+  artifacts: readonly (Artifact | Lying)[],
   isOurs: (path: string) => boolean,
 ): Promise<Placed> {
   const taken = new Set<string>([MANIFEST_FILE])
   const wanted: Artifact[] = []
   const folders = new Map<string, 'made' | 'there' | 'outside'>()
   for (const artifact of artifacts) {
-    const { path } = artifact
+    const { path } = 'entry' in artifact ? artifact.entry : artifact
     if (taken.has(path)) throw collision(path)
     taken.add(path)
     if (!isSafePath(path)) throw unsafe(path)
+    if ('entry' in artifact) continue
     const target = joinPath(folder, path)
     const home = folderOf(target)
     const state = folders.get(home) ?? (await host.makeFolder(home, folder))
@@ -49,7 +55,8 @@ export async function place(
   }
   if (wanted.length > 0) await note(host, folder, wanted)
   for (const { path, bytes } of wanted) await host.write(joinPath(folder, path), bytes)
-  return { entries: artifacts.map((artifact) => toEntry(artifact, artifact.bytes)), written: wanted.length }
+  const entries = artifacts.map((it) => ('entry' in it ? it.entry : toEntry(it, it.bytes)))
+  return { entries, written: wanted.length }
 }
 
 /** False where the file is there already, byte for byte. */

@@ -130,6 +130,7 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
         cards: [],
         marks: [],
         keys: [],
+        alone: [],
         diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
       })),
     make: (tasks, done) =>

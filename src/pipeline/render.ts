@@ -5,11 +5,12 @@ import type { Publication } from '../contract/publication.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import { encodeUtf8 } from '../record/utf8.js'
+import { type AloneRendition, aloneKeyOf, hideAround, type LyingRendition } from './alone.js'
 import type { Entry } from './edition.js'
 import { keyOf } from './key.js'
 import type { Links } from './links.js'
 import type { Pictures } from './pictures.js'
-import type { Artifact } from './placing.js'
+import type { Artifact, Lying } from './placing.js'
 import type { Configured, Registry } from './registry.js'
 import type { Renditions } from './renditions.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
@@ -31,28 +32,41 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** An article's renditions as files, and the keys of those kept for the next build. */
 export interface RenderedArticle {
-  readonly artifacts: readonly Artifact[]
+  readonly artifacts: readonly (Artifact | Lying)[]
   readonly keys: readonly string[]
+  readonly alone: readonly AloneRendition[]
 }
 
 /**
  * Record → renditions, for one article: every format, and each picture a rendition asks for once. `key` is of all that
- * decides the record; without it nothing is kept.
+ * decides the record; without it nothing is kept. What an earlier build made of the record alone is not made again.
  */
 export function renderArticle(
   entry: Entry,
   neighbours: Neighbours | undefined,
   room: RenderRoom,
   key?: string,
+  before: readonly LyingRendition[] = [],
 ): Promise<Outcome<RenderedArticle>> {
   const { registry, publication, links, pictures: maker } = room
   const { record } = entry
   return attempt(record.provenance.path, async (report) => {
-    const artifacts: Artifact[] = []
+    const artifacts: (Artifact | Lying)[] = []
     const keys: string[] = []
+    const alone: AloneRendition[] = []
     const pictures = new Set<string>()
     const derived: DerivedPicture[] = []
     for (const { extension, options } of registry.articleExporters) {
+      const { name } = extension.format
+      const aloneKey = aloneKeyOf({ extension, options }, key)
+      const lying = before.find((it) => it.key === aloneKey)
+      if (lying) {
+        artifacts.push(...lying.entries.map((it) => ({ entry: it })))
+        for (const id of lying.assets) pictures.add(id)
+        const { entries: _, ...same } = lying
+        alone.push(same)
+        continue
+      }
       const costly = extension.costly === true && key !== undefined && room.kept !== undefined
       const own = costly
         ? keyOf(
@@ -66,22 +80,35 @@ export function renderArticle(
             links.of(record),
           )
         : undefined
-      const make = async (tell: Report): Promise<Rendition> =>
-        extension.render(record, {
+      const make = async (tell: Report): Promise<Rendition> => {
+        const context = {
           options,
+          asset: (id: string) => entry.assets.get(id),
+          source: () => entry.source,
+          report: tell,
+        }
+        if (extension.alone) return extension.render(record, hideAround(context, name))
+        return extension.render(record, {
+          ...context,
           publication,
           collection: links.collection,
           links: links.of(record),
-          asset: (id) => entry.assets.get(id),
-          source: () => entry.source,
           ...(neighbours && !costly ? { neighbours } : {}),
-          report: tell,
         })
-      const rendition = own === undefined ? await make(report) : await keepOrMake(own, room.kept, make, report)
+      }
+      let told = 0
+      const tell: Report = (diagnostic) => {
+        told++
+        report(diagnostic)
+      }
+      const rendition = own === undefined ? await make(tell) : await keepOrMake(own, room.kept, make, tell)
       if (own !== undefined) keys.push(own)
-      const { name } = extension.format
-      for (const file of rendition.files) {
-        artifacts.push({ ...toArtifact(file, name), path: `${record.slug}/${file.path}`, record: record.id })
+      const files = rendition.files.map(
+        (file): Artifact => ({ ...toArtifact(file, name), path: `${record.slug}/${file.path}`, record: record.id }),
+      )
+      artifacts.push(...files)
+      if (aloneKey !== undefined && told === 0 && !rendition.pictures?.length) {
+        alone.push({ key: aloneKey, paths: files.map(({ path }) => path), assets: rendition.assets })
       }
       for (const id of rendition.assets) pictures.add(id)
       derived.push(...(rendition.pictures ?? []))
@@ -89,6 +116,7 @@ export function renderArticle(
     return {
       artifacts: [...artifacts, ...pictureArtifacts(entry, pictures), ...(await maker.ofArticle(derived, entry))],
       keys,
+      alone,
     }
   })
 }

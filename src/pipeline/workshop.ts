@@ -3,6 +3,7 @@ import type { Publication } from '../contract/publication.js'
 import { type Identity, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
+import type { AloneRendition, LyingRendition } from './alone.js'
 import { readArticle } from './articles.js'
 import { digestOf } from './assets.js'
 import { type Brief, toBrief } from './brief.js'
@@ -52,6 +53,8 @@ export interface RenderTask {
   readonly many: boolean
   /** Files in the output that earlier builds made of this article, so that they may be written over. */
   readonly ours: readonly string[]
+  /** What an earlier build made of the record alone, where its files are in the output as they were. */
+  readonly lying?: readonly LyingRendition[]
 }
 
 /** What came of rendering an article. */
@@ -67,6 +70,7 @@ export interface Rendered {
   readonly marks: readonly string[]
   /** Of its renditions that are kept because they took long to make. */
   readonly keys: readonly string[]
+  readonly alone: readonly AloneRendition[]
 }
 
 /** What came of making a file of a collection. */
@@ -200,16 +204,18 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       }
       const source = (wantsSource ? await host.read(path) : undefined) ?? new Uint8Array()
       const key = kept && keyOf(base, task.kept.digest, identity)
-      const rendered = await renderArticle({ record, source, assets }, neighbours, room, key)
+      const rendered = await renderArticle({ record, source, assets }, neighbours, room, key, task.lying)
       for (const diagnostic of rendered.diagnostics) report(diagnostic)
       if (!rendered.value || hasError(rendered)) return undefined
       const ours = new Set(task.ours)
       const placed = await place(host, out, rendered.value.artifacts, (it) => ours.has(it))
       const cards = cardsOf(record, placed.entries, room, many)
-      return { ...placed, cards, marks: cards.map((card) => keyOf(card).slice(0, 16)), keys: rendered.value.keys }
+      const marks = cards.map((card) => keyOf(card).slice(0, 16))
+      const { keys, alone } = rendered.value
+      return { ...placed, cards, marks, keys, alone }
     })
-    const { entries = [], written = 0, cards = [], marks = [], keys = [] } = done.value ?? {}
-    return { ok: done.value !== undefined, entries, written, cards, marks, keys, diagnostics: done.diagnostics }
+    const nothing = { entries: [], written: 0, cards: [], marks: [], keys: [], alone: [] }
+    return { ok: done.value !== undefined, ...nothing, ...done.value, diagnostics: done.diagnostics }
   }
 
   const makeOne = async (task: PartTask): Promise<MadePart> => {

@@ -54,7 +54,13 @@ interface Choice {
   readonly perPage: number
   readonly tags: boolean
   readonly css: string
+  /** Of the publication: every page and feed shows it, and no record. */
+  readonly title: string
+  /** What decides a rendition of the record alone. */
+  readonly indent: boolean
 }
+
+const FIRST_CHOICE: Choice = { perPage: 2, tags: true, css: '', title: 'The Courier', indent: true }
 
 /** Something an editor does between two builds. */
 type Step =
@@ -92,6 +98,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       perPage: fc.integer({ min: 1, max: 4 }),
       tags: fc.boolean(),
       css: fc.constantFrom('', 'p { margin: 0 }'),
+      title: fc.constantFrom('The Courier', 'The Boatman'),
+      indent: fc.boolean(),
     }),
   }),
   fc.constant({ does: 'damage' as const }),
@@ -101,7 +109,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class Desk {
   readonly sources = new Map<string, Source>()
   section: string | undefined
-  choice: Choice = { perPage: 2, tags: true, css: '' }
+  choice: Choice = FIRST_CHOICE
 
   /** With `most`, how many articles are not many. */
   constructor(readonly most: number) {}
@@ -134,10 +142,15 @@ class Desk {
   }
 
   settings(): PublishSettings {
-    const { tags, ...pages } = this.choice
+    const { tags, title, indent, ...pages } = this.choice
     const feeds = Object.fromEntries(['rss', 'atom', 'json-feed', 'feeds'].map((name) => [name, { tags }]))
     const rss = { limit: 2, archivePage: 2, tags }
-    return { ...SETTINGS, exporters: { ...feeds, rss, html: { ...pages, typeface: 'system' } }, most: this.most }
+    return {
+      ...SETTINGS,
+      publication: { ...SETTINGS.publication, title },
+      exporters: { ...feeds, rss, html: { ...pages, typeface: 'system' }, json: { indent } },
+      most: this.most,
+    }
   }
 }
 
@@ -188,20 +201,20 @@ describe('a warm build', () => {
     expect(ways.whole).toBeGreaterThan(50)
   }, 180_000)
 
-  it.each([
-    { perPage: 2, tags: true, css: 'p { margin: 0 }' },
-    { perPage: 2, tags: false, css: '' },
-  ])('takes up what one exporter is told where another shows it: %o', async (choice) => {
-    const desk = new Desk(100)
-    desk.sources.set('input/a.md', { headline: 'Ferry', tag: 'lake', day: 1, status: 'usable', body: '', more: '' })
-    const warm = memoryHost(desk.files())
-    await publish(warm, desk.settings())
-    desk.choice = choice
-    const cold = memoryHost({ ...desk.files(), 'galley-ids.json': warm.files.get('galley-ids.json') ?? '' })
-    await publish(cold, desk.settings())
-    await publish(warm, desk.settings())
-    expect(published(warm.files)).toEqual(published(cold.files))
-  })
+  it.each([{ css: 'p { margin: 0 }' }, { tags: false }, { title: 'The Boatman' }, { indent: false }])(
+    'takes up what one exporter is told where another shows it: %o',
+    async (choice) => {
+      const desk = new Desk(100)
+      desk.sources.set('input/a.md', { headline: 'Ferry', tag: 'lake', day: 1, status: 'usable', body: '', more: '' })
+      const warm = memoryHost(desk.files())
+      await publish(warm, desk.settings())
+      desk.choice = { ...FIRST_CHOICE, ...choice }
+      const cold = memoryHost({ ...desk.files(), 'galley-ids.json': warm.files.get('galley-ids.json') ?? '' })
+      await publish(cold, desk.settings())
+      await publish(warm, desk.settings())
+      expect(published(warm.files)).toEqual(published(cold.files))
+    },
+  )
 
   it('reads and makes nothing anew where nothing changed', async () => {
     const desk = new Desk(100)

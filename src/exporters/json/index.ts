@@ -19,6 +19,7 @@ export const jsonExporter = defineArticleExporter({
   revision: 1,
   wantsSource: false,
   wantsLines: false,
+  alone: true,
   options: jsonOptions,
   render(record, { options, asset }) {
     const open = toPublic(record)

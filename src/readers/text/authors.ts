@@ -4,6 +4,7 @@ import { besides, type Evidence } from './evidence.js'
 import { vocabulary } from './labels.js'
 import { ordinaryWords } from './ordinary.js'
 import { looksLikeName, readByline, readNames } from './people.js'
+import { relativesAlone } from './relative.js'
 import { foldWords } from './words.js'
 
 /** Who wrote the article, and the line that says so. */
@@ -124,7 +125,7 @@ function namesOn(line: Evidence): Authors | undefined {
       : undefined
   }
   for (const part of besides(line.line.content, line.dates).split(/[|•·/]|\s[—–-]\s/u)) {
-    const text = part.replace(/^[\s,]+|[\s,]+$/g, '').replace(/\s+Uhr$/u, '')
+    const text = part.replace(/^[\s,]+|[\s,—–-]+$/g, '').replace(/\s+Uhr$/u, '')
     const byline = readByline(text)
     if (byline) return { byline: text, authors: byline.authors }
     const words = foldWords(text)
@@ -155,6 +156,7 @@ function isBesideDate(lines: readonly Evidence[], near: readonly number[], at: n
     const beside = lines[near[other] ?? -1]
     if (!beside) return false
     if (beside.dateLine || beside.dates.some((date) => date.year !== undefined)) return beside.line.content.length < 120
+    if (relativesAlone(beside.line.content).length > 0) return true
     const role = beside.label?.reach === 'whole' ? beside.label.role : undefined
     return role === 'counter' || role === 'share'
   })

@@ -72,7 +72,7 @@ function labelledCaption(content: string): PictureLine | undefined {
   const opening = captionLabel.exec(content)
   if (!opening) return undefined
   const rest = content.slice(opening[0].length)
-  return ideographicTail(rest) ?? labelledTail(rest) ?? { ...captioned(rest), form: 'labelled' }
+  return ideographicTail(rest) ?? labelledTail(rest) ?? bracketed(rest) ?? { ...captioned(rest), form: 'labelled' }
 }
 
 let label: RegExp | undefined
@@ -93,9 +93,12 @@ function labelled(content: string): PictureLine | undefined {
   const match = labelExpression().exec(content)
   if (!match) return undefined
   const [opening, word = '', separator = ''] = match
-  const names = unwrap(content.slice(opening.length), /^[([]/.test(content))
-  // Behind a comma ("Image source, Getty Images") only what could be nothing else.
-  if (/[,，]/.test(separator) ? !isMaker(names) : !/[:：]/.test(separator) && !MADE_BY.test(word)) return undefined
+  const wrapped = /^[([]/.test(content)
+  const names = unwrap(content.slice(opening.length), wrapped)
+  // Behind a comma ("Image source, Getty Images"), and in brackets without a colon, only what could be nothing else.
+  const made = MADE_BY.test(word) && /^(?:[\p{Lu}\p{Lo}@]|\S+\.\p{Ll}{2,4}$)/u.test(names)
+  const certain = !/[,，]/.test(separator) && (/[:：]/.test(separator) || made)
+  if (!certain && !((/[,，]/.test(separator) || wrapped) && isMaker(names))) return undefined
   if (/[.!?。]\s+\S/.test(names.replace(/\b\p{Lu}\.\s/gu, ''))) return undefined
   const read = splitCredit(names)
   return read ? { ...read, form: 'labelled' } : undefined
@@ -168,7 +171,7 @@ function agencyFirst(content: string): PictureLine | undefined {
  * name too, so there it takes a picture agency, or agencies and names alone.
  */
 function agencyLast(content: string): PictureLine | undefined {
-  if (content.length > 80 || /\p{L}{3}[.!?…]\s/u.test(content) || !/[/|]|\bvia\b/.test(content)) return undefined
+  if (content.length > 80 || /\p{L}{3}[.!?…]\s/u.test(content) || !/[/|[]|\bvia\b/.test(content)) return undefined
   if (content.includes('|')) {
     const parts = content.split(/\s*\|\s*/)
     const last = parts.at(-1) ?? ''
@@ -177,9 +180,12 @@ function agencyLast(content: string): PictureLine | undefined {
     const read = certain ? splitCredit(content) : undefined
     return read ? { ...read, form: 'agency-last' } : undefined
   }
-  const parts = content.split(/\s*\/\s*|\s+via\s+/u)
-  if (parts.length < 2 || !parts.some(isAgency)) return undefined
-  const read = splitCredit(content)
+  const names = /^[([][^()[\]]+[)\]]$/.test(content) ? content.slice(1, -1) : content
+  const parts = names.split(/\s*\/\s*|\s+via\s+/u)
+  // "[Getty Images]": in brackets a news agency would sign a text.
+  const alone = names !== content && isAgency(names) && /images|photo|picture|stock/i.test(names)
+  if (!alone && (parts.length < 2 || !parts.some(isAgency))) return undefined
+  const read = splitCredit(names)
   return read ? { ...read, form: 'agency-last' } : undefined
 }
 
@@ -231,7 +237,12 @@ function ideographicTail(content: string): PictureLine | undefined {
 }
 
 function captioned(caption: string): { caption: string } | object {
-  const text = caption.trim().replace(/\s+[-–—|]$/, '')
+  const [opening = '', , separator = ''] = labelExpression().exec(caption) ?? []
+  // "Image: The wall at Marl. Pic: Ann Lee": the first label is the caption's.
+  const text = caption
+    .slice(/[:：]/.test(separator) ? opening.length : 0)
+    .trim()
+    .replace(/\s+[-–—|]$/, '')
   return text === '' ? {} : { caption: text }
 }
 

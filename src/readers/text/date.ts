@@ -125,11 +125,61 @@ function isReal({ year, month, day }: Day): boolean {
 
 type Time = Pick<FoundDate, 'start' | 'end' | 'hour' | 'minute' | 'second' | 'offset' | 'zone'>
 
-const CLOCK =
-  '(\\d{1,2})(?:\\s?(?::|h|H|時|点|點|시)\\s?(\\d{2})(?:(?::|分)(\\d{2}))?|\\.(\\d{2})(?=\\s*(?:Uhr|uhr|h\\b|[ap]\\.?m)))?(?![\\d:])'
+/** Abbreviations that mean one offset wherever they are written beside a time: IST is India's, for others hardly print it. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  Z: '+00:00',
+  UTC: '+00:00',
+  GMT: '+00:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  BST: '+01:00',
+  WEST: '+01:00',
+  EAT: '+03:00',
+  SAST: '+02:00',
+  PKT: '+05:00',
+  IST: '+05:30',
+  WIB: '+07:00',
+  HKT: '+08:00',
+  SGT: '+08:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  BRT: '-03:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  JST: '+09:00',
+  KST: '+09:00',
+}
+const ZONES: Readonly<Record<string, string>> = {
+  МСК: 'Europe/Moscow',
+  мск: 'Europe/Moscow',
+  MSK: 'Europe/Moscow',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  PT: 'America/Los_Angeles',
+}
+
+/** "08.00" is a time before a word that says so, and behind a date where nothing else follows. */
+const clockWith = (dotted: string) =>
+  `(\\d{1,2})(?:\\s?(?::|h|H|時|点|點|시)\\s?(\\d{2})(?:(?::|分)(\\d{2}))?|\\.(\\d{2})(?=\\s*(?:${dotted})))?(?![\\d:])`
+const SAYS_TIME = `Uhr|uhr|h\\b|[ap]\\.?m|(?:${[...Object.keys(OFFSETS), ...Object.keys(ZONES)].join('|')})(?!\\p{L})`
 const HALF_DAY = '\\s?([AaPp])\\.?[Mm]\\b\\.?'
-const AFTER = new RegExp(`^[^\\d\\n]{0,16}?${CLOCK}(?:${HALF_DAY})?`, 'u')
-const BEFORE = new RegExp(`(?<![\\d.:])${CLOCK}(?:${HALF_DAY})?(?:\\s?([A-Z]{1,5}))?[^\\d\\n]{0,12}$`, 'u')
+const AFTER = new RegExp(`^[^\\d\\n]{0,16}?${clockWith(`${SAYS_TIME}|$|[|•·–—]`)}(?:${HALF_DAY})?`, 'u')
+const BEFORE = new RegExp(
+  `(?<![\\d.:])${clockWith(SAYS_TIME)}(?:${HALF_DAY})?(?:\\s?([A-Z]{1,5}))?[^\\d\\n]{0,12}$`,
+  'u',
+)
 
 /**
  * The time beside a day of the text, behind it or before it, among the characters `from` to `to`; what it returns starts
@@ -168,36 +218,6 @@ function clock(groups: (string | undefined)[]): Pick<FoundDate, 'hour' | 'minute
   return { hour, minute: Number(minute ?? 0), ...second }
 }
 
-/** Abbreviations that mean one offset wherever they are written. */
-const OFFSETS: Readonly<Record<string, string>> = {
-  Z: '+00:00',
-  UTC: '+00:00',
-  GMT: '+00:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  MEZ: '+01:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  JST: '+09:00',
-  KST: '+09:00',
-}
-const ZONES: Readonly<Record<string, string>> = {
-  МСК: 'Europe/Moscow',
-  MSK: 'Europe/Moscow',
-  ET: 'America/New_York',
-  CT: 'America/Chicago',
-  PT: 'America/Los_Angeles',
-}
-
 function findZone(text: string): { length: number; zone: Pick<FoundDate, 'offset' | 'zone'> } {
   const numeric = /^\s?\(?(?:GMT|UTC)?\s?([+\-−])(\d{1,2})(?::?(\d{2}))?(?!\d)\)?/.exec(text)
   if (numeric && Number(numeric[2]) <= 14) {
@@ -205,7 +225,7 @@ function findZone(text: string): { length: number; zone: Pick<FoundDate, 'offset
     const offset = `${sign}${(numeric[2] ?? '').padStart(2, '0')}:${numeric[3] ?? '00'}`
     return { length: numeric[0].length, zone: { offset } }
   }
-  const named = /^\s?\(?(\p{Lu}{1,5})(?!\p{L})\)?/u.exec(text)
+  const named = /^\s?\(?(\p{Lu}{1,5}|мск)(?!\p{L})\)?/u.exec(text)
   const name = named?.[1] ?? ''
   const offset = Object.hasOwn(OFFSETS, name) ? OFFSETS[name] : undefined
   const zone = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined
@@ -221,12 +241,13 @@ function saysKind(text: string): boolean {
   return vocabulary('modified').within(words) || vocabulary('published').within(words)
 }
 
-/** Words right before a date say what it is; words right behind it only at the line's end ("9 мая 2021 (обновлено)"). */
+/** Words right before a date say what it is; behind it only those in brackets of their own ("9 мая 2021 (обновлено)"). */
 export function kindOf(before: string, after: string): FoundDate['kind'] {
   const words = foldWords(before).slice(-5)
   if (vocabulary('modified').within(words)) return 'modified'
   if (vocabulary('published').within(words)) return 'published'
-  const behind = foldWords(after).slice(0, 3)
-  if (/^\s*\(/.test(after) && vocabulary('modified').within(behind)) return 'modified'
+  // With a time or a date in them the brackets speak of that: "9 мая 2021 (обновлено: 10 мая)".
+  const [, bracket] = /^\s*\(([^()\d]{1,40})\)/.exec(after) ?? []
+  if (bracket !== undefined && vocabulary('modified').within(foldWords(bracket))) return 'modified'
   return undefined
 }

@@ -9,6 +9,8 @@ export interface Dateline {
   readonly place?: string
   readonly agency?: string
   readonly date?: FoundDate
+  /** Who reports for the agency, where it says so. */
+  readonly reporter?: string
   /** Where in the line the sentence begins. */
   readonly length: number
 }
@@ -22,12 +24,17 @@ const FORMS: readonly RegExp[] = [
     `^(?<place>${PLACE}?)(?:[,.]\\s*(?<day>${DAY}))?\\s*\\((?<agency>[^()]{2,32})\\)\\s*[-–—−:]{1,2}\\s*`,
     'u',
   ),
-  // МОСКВА, 23 сен — РИА Новости. …
-  new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*[-–—−]\\s*(?<agency>[^.—–]{2,32})\\.\\s+`, 'u'),
+  // МОСКВА, 23 сен — РИА Новости. …, or with who reports: "РИА Новости, Имя Фамилия."
+  new RegExp(
+    `^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*[-–—−]\\s*(?<agency>[^.,—–]{2,32})(?:,\\s*(?<reporter>\\p{Lu}[\\p{L}’'-]{1,20} \\p{Lu}[\\p{L}’'-]{1,24}))?\\.\\s+`,
+    'u',
+  ),
   // МОСКВА, 2 мая. /ТАСС/. …
   new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*/(?<agency>[^/]{2,32})/\\.?\\s*(?:[-–—−]\\s*)?`, 'u'),
   // МОСКВА, 2 мая — …
   new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s+[-–—−]{1,2}\\s+`, 'u'),
+  // Oct 14 (Reuters) - …
+  new RegExp(`^(?<day>${DAY})\\s*\\((?<agency>[^()]{2,32})\\)\\s*[-–—−]{1,2}\\s+`, 'u'),
   // (Reuters) - …
   /^\((?<agency>[^()]{2,32})\)\s*[-–—−]{1,2}\s+/u,
   // LONDON — …
@@ -35,14 +42,47 @@ const FORMS: readonly RegExp[] = [
 ]
 
 /** Reads the dateline a paragraph begins with; undefined when agency and day do not hold up. */
-export function readDateline(content: string): Dateline | undefined {
+export function readDateline(content: string, page?: Page): Dateline | undefined {
   const head = content.slice(0, 140)
+  return readForms(content, head) ?? (page ? readPlace(content, head, page) : undefined)
+}
+
+/** What the rest of a page tells of words. */
+export interface Page {
+  /** Whether other lines have the words, one behind the other. */
+  readonly says: (words: readonly string[]) => boolean
+  /** Whether the page has the word, folded, in lower case. */
+  readonly isCommon: (word: string) => boolean
+}
+
+const PLACE_ALONE = "\\p{Lu}[\\p{L}\\p{M}'’-]{2,24}(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}){0,2}"
+const ALONE = new RegExp(`^(?<place>${PLACE_ALONE})(?:\\s[–—-]\\s|\\.\\s)(?=(?<next>\\p{Lu}\\p{L}*))`, 'u')
+
+/**
+ * "Nordbucht – Die Fähre …", "ROCCACHIARA. Dopo …": a place alone, known as such because the page names it elsewhere and a
+ * sentence begins behind it with a word that is not always in capitals. Before a full stop it has to be shouted.
+ */
+function readPlace(content: string, head: string, page: Page): Dateline | undefined {
+  const match = ALONE.exec(head)
+  const { place = '', next = '' } = match?.groups ?? {}
+  if (!match || content.length - match[0].length < 40) return undefined
+  if (match[0].endsWith('. ') && (place !== place.toUpperCase() || place.length < 4)) return undefined
+  if (
+    !page.isCommon(foldWords(next).join(' ')) ||
+    page.isCommon(foldWords(place).join(' ')) ||
+    !page.says(foldWords(place))
+  )
+    return undefined
+  return { text: place, place, length: match[0].length }
+}
+
+function readForms(content: string, head: string): Dateline | undefined {
   // Every form has one of these within reach; most paragraphs have none.
-  if (!/^[\p{Lu}(][^!?]{1,80}?(?:\s[-–—−]|\/|\)\s*[-–—−:])/u.test(head)) return undefined
+  if (!/^[\p{Lu}\d(][^!?]{1,80}?(?:\s[-–—−]|\/|\)\s*[-–—−:])/u.test(head)) return undefined
   for (const form of FORMS) {
     const match = form.exec(head)
     if (!match?.groups) continue
-    const { place, day, agency } = match.groups
+    const { place, day, agency, reporter } = match.groups
     const date = day === undefined ? undefined : wholeDate(day)
     if (day !== undefined && !date) continue
     if (agency !== undefined && !isAgency(agency) && !(date && form === FORMS[0])) continue
@@ -55,6 +95,7 @@ export function readDateline(content: string): Dateline | undefined {
       ...(place === undefined ? {} : { place }),
       ...(agency === undefined ? {} : { agency }),
       ...(date ? { date } : {}),
+      ...(reporter === undefined ? {} : { reporter }),
       length: match[0].length,
     }
   }

@@ -1,10 +1,11 @@
 import type { BodyLine } from './body.js'
 import type { Calls } from './calls.js'
-import { type Dateline, readDateline } from './dateline.js'
+import { type Dateline, type Page, readDateline } from './dateline.js'
 import type { Evidence } from './evidence.js'
 import { findInterview, type Turn } from './interview.js'
 import { listLength } from './list.js'
 import { type Location, TEXT } from './locate.js'
+import { lowerCaseWords } from './ordinary.js'
 import type { Byline } from './people.js'
 import type { Pictures } from './pictures.js'
 import { readQuotation } from './quotation.js'
@@ -140,6 +141,7 @@ function settle(
   let dateline: (Dateline & { line: number }) | undefined
   const contents = open.map((index) => lines[index]?.line.content ?? '')
   let first = true
+  let paragraphs = 0
   for (let at = 0; at < open.length; at++) {
     const index = open[at] ?? 0
     const evidence = lines[index]
@@ -195,7 +197,9 @@ function settle(
       body.push({ index, line: { line, kind: 'heading' } })
       calls.decide(index, { role: 'heading', rule: 'between-paragraphs' })
     } else {
-      const read = first ? readDateline(line.content) : undefined
+      // Below a lead of its own a report begins with its second paragraph.
+      const read = paragraphs < 2 && !dateline ? readDateline(line.content, pageAround(lines, index)) : undefined
+      paragraphs++
       if (read) dateline = { ...read, line: line.number }
       const label = turn?.label ?? 0
       body.push({
@@ -214,6 +218,25 @@ function settle(
   }
   body.sort((a, b) => a.index - b.index)
   return { body: body.map(({ line }) => line), ...(dateline ? { dateline } : {}) }
+}
+
+/** How many lines on either side tell whether a word is a place's name. */
+const AROUND = 60
+
+/** What the page says around the line at `index`. */
+function pageAround(lines: readonly Evidence[], index: number): Page {
+  let common: ReadonlySet<string> | undefined
+  return {
+    says: (words) => {
+      const wanted = ` ${words.join(' ')} `
+      const others = lines.slice(Math.max(0, index - AROUND), index + AROUND)
+      return others.some((it) => it !== lines[index] && ` ${it.words.join(' ')} `.includes(wanted))
+    },
+    isCommon: (word) => {
+      common ??= lowerCaseWords(lines)
+      return common.has(word)
+    },
+  }
 }
 
 function isTerse(line: Evidence | undefined): boolean {

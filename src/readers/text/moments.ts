@@ -5,7 +5,7 @@ import { type FoundDate, isoDate } from './date.js'
 import { openDay } from './day-order.js'
 import { besides, type Evidence } from './evidence.js'
 import type { Body } from './region.js'
-import { type Clock, findRelative, latestYear, type RelativeDate, resolveRelative } from './relative.js'
+import { type Clock, latestYear, type RelativeDate, relativesAlone, resolveRelative } from './relative.js'
 
 /** A date the lines state and nobody can tell. */
 export interface Unresolved {
@@ -62,13 +62,25 @@ export function readMoments(
     }
   }
   if (modified) moments.modified = note(modified, 'modified', 'stated', calls)
-  if (moments.published) return moments
+  if (moments.published) return inOneZone(moments)
   const unread = candidates.length === 0 ? unreadDay(lines, headline, region) : undefined
   if (unread) return { unresolved: unread }
   const told = tellFromClock(lines, calls, headline, region, yearless, clock)
   for (const [role, moment] of Object.entries(told.moments)) moments[role as keyof typeof told.moments] ??= moment
   if (!moments.published && told.unresolved) moments.unresolved = told.unresolved
   return moments
+}
+
+/** Two times of one line are told in one zone, though only one of them names it. */
+function inOneZone<T extends Moments>(moments: T): T {
+  const { published, modified } = moments
+  if (!published || !modified || published.line !== modified.line) return moments
+  const zoned = [published, modified].filter((it) => it.zone !== undefined || it.offset !== undefined)
+  const [only] = zoned
+  if (!only || zoned.length !== 1 || !published.value.includes('T') || !modified.value.includes('T')) return moments
+  const { zone, offset } = only
+  const same = { ...(zone === undefined ? {} : { zone }), ...(offset === undefined ? {} : { offset }) }
+  return { ...moments, published: { ...published, ...same }, modified: { ...modified, ...same } }
 }
 
 /** What the day of reading says of a date without a year, else of the first date told from that day. */
@@ -109,8 +121,6 @@ function textOf(line: Evidence | undefined, { start, end }: Pick<FoundDate, 'sta
 
 /** How many lines above the headline a date told from the day of reading is looked for: teasers have such dates too. */
 const RELATIVE_ABOVE = 3
-/** What else than the date such a line may hold, in characters. */
-const RELATIVE_BESIDES = 48
 
 /** The dates told from the day of reading on the lines between headline and text, then right above the headline. */
 function relativeDates(
@@ -124,10 +134,8 @@ function relativeDates(
   const visit = (index: number) => {
     const line = lines[index]
     const role = calls.at(index)?.role
-    if (!line || line.blank || line.terminal || (role !== undefined && role !== 'byline')) return
-    const date = findRelative(line.line.content)
-    if (!date || besides(line.line.content, [date]).length > RELATIVE_BESIDES) return
-    found.push({ date, index, line: line.line.number })
+    if (!line || line.blank || line.terminal || !(calls.isOpen(index) || role === 'byline')) return
+    for (const date of relativesAlone(line.line.content)) found.push({ date, index, line: line.line.number })
   }
   for (let index = headline + 1; index < Math.max(region.start, region.top); index++) visit(index)
   for (let index = headline - 1, seen = 0; index >= 0 && seen < RELATIVE_ABOVE; index--) {

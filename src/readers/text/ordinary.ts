@@ -38,7 +38,8 @@ export function ordinaryWords(lines: readonly Evidence[]): (word: string) => boo
   }
 }
 
-function lowerCaseWords(lines: readonly Evidence[]): ReadonlySet<string> {
+/** The words a page writes in lower case somewhere, folded for comparison. */
+export function lowerCaseWords(lines: readonly Evidence[]): ReadonlySet<string> {
   const words = new Set<string>()
   let seen = 0
   for (const { line } of lines) {

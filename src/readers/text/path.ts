@@ -1,4 +1,4 @@
-import { labelOf } from './labels.js'
+import { labelOf, vocabulary } from './labels.js'
 import { foldWords } from './words.js'
 
 const LONGEST_PATH = 140
@@ -16,12 +16,24 @@ export interface Path {
 /** Reads such a line; undefined where its second name is none, or there are too many. */
 export function readPath(content: string): Path | undefined {
   if (content.length > LONGEST_PATH) return undefined
-  const names = content.split(/\s*[»›>→]\s*|\s+\/\s+/).map((name) => name.trim())
+  const pair = content.split(/\s+\|\s+/)
+  // Behind a bar stands a path's second name; more of them are a menu.
+  const parts = pair.length === 2 ? pair : content.split(/\s*[»›>→]\s*|\s+\/\s+/)
+  const names = parts.map((name) => name.trim())
   const [first = '', second = ''] = names
   if (names.length > 5 || !isName(second)) return undefined
   const fromHome = isHome(first.replace(/^[^:：]{1,12}[:：]\s*/u, ''))
-  const section = fromHome ? second : first
+  const [named = '', below = ''] = fromHome ? names.slice(1) : names
+  // "Home > News > Harbour": everything is news.
+  const section = isNews(named) && isName(below) && foldWords(below).length <= WORDS ? below : named
   return isName(section) ? { section, fromHome, names } : undefined
+}
+
+/** More words are a headline at the end of the way to it. */
+const WORDS = 3
+
+function isNews(text: string): boolean {
+  return vocabulary('news').has(foldWords(text))
 }
 
 function isHome(text: string): boolean {

@@ -94,7 +94,9 @@ export function readText(
   nameNoise(lines, calls, region)
   if (unresolved && front.fields.published === undefined) report(dateUnresolved(path, unresolved))
 
-  const byline = end ? { byline: end.text, authors: end.authors } : readOpeningByline(lines, calls, region)
+  const byline = end
+    ? { byline: end.text, authors: end.authors }
+    : (readOpeningByline(lines, calls, region) ?? reporterOf(inside))
   const fields: DraftFields = {
     ...top,
     ...moments,
@@ -215,6 +217,12 @@ function readOpeningByline(
     return { byline: opening.text, authors: opening.authors }
   }
   return undefined
+}
+
+/** Who reports for an agency, as the dateline says. */
+function reporterOf({ dateline }: Inside): Pick<DraftFields, 'byline' | 'authors'> | undefined {
+  const name = dateline?.reporter
+  return name === undefined ? undefined : { byline: name, authors: [{ name }] }
 }
 
 function assumedDay({ dateline }: Inside, pictures: Pictures): Pick<DraftFields, 'published'> {

@@ -3,7 +3,7 @@ import type { DraftFields, DraftMoment } from '../../record/draft.js'
 import { formatWallTime, offsetMinutes, parseWallTime } from '../../record/time.js'
 import { type FoundDate, findTime, kindOf } from './date.js'
 import { LEXICONS } from './lexicon/index.js'
-import { splitPhrases } from './words.js'
+import { foldWords, splitPhrases } from './words.js'
 
 /** A date told from the moment the page was read: "yesterday at 15:20", "2 hours ago". */
 export interface RelativeDate
@@ -31,23 +31,55 @@ let forms: readonly { readonly unit: Unit; readonly pattern: RegExp }[] | undefi
 
 /** The first such date of a short line; undefined where it has none. */
 export function findRelative(text: string): RelativeDate | undefined {
-  if (text.length > LONGEST) return undefined
+  return findRelatives(text)[0]
+}
+
+/** The dates of a short line that are told from the moment it was read, one of each kind at most, from left to right. */
+export function findRelatives(text: string): readonly RelativeDate[] {
+  if (text.length > LONGEST) return []
   forms ??= [...Object.keys(SPANS), ...Object.keys(DAYS)].map((unit) => compile(unit as Unit))
+  const places: {
+    readonly unit: Unit
+    readonly match: RegExpExecArray
+    readonly start: number
+    readonly end: number
+  }[] = []
   for (const { unit, pattern } of forms) {
     const match = pattern.exec(text)
     if (!match) continue
     const at = { start: match.index, end: match.index + match[0].length }
-    const kind = kindOf(text.slice(0, at.start), text.slice(at.end))
+    if (places.every(({ start, end }) => at.end <= start || at.start >= end)) places.push({ unit, match, ...at })
+  }
+  places.sort((a, b) => a.start - b.start)
+  return places.map(({ unit, match, start, end }, index) => {
+    const [from, to] = [places[index - 1]?.end ?? 0, places[index + 1]?.start ?? text.length]
+    const at = { start, end }
+    const kind = kindOf(text.slice(from, start), text.slice(end, to))
     const told = kind === undefined ? {} : { kind }
-    if (unit in DAYS) {
-      return { ...at, ...findTime(text, at, 0, text.length), ...told, days: DAYS[unit as keyof typeof DAYS] }
-    }
+    if (unit in DAYS) return { ...at, ...findTime(text, at, from, to), ...told, days: DAYS[unit as keyof typeof DAYS] }
     // "an hour ago" has no number.
     const count = Number(match.slice(1).find((group) => group !== undefined) ?? 1)
     if (unit === 'daysAgo') return { ...at, ...told, days: count }
     return { ...at, ...told, minutes: count * SPANS[unit as keyof typeof SPANS] }
-  }
-  return undefined
+  })
+}
+
+/** What else than its dates a line may hold that is about them, in characters. */
+const RELATIVE_BESIDES = 48
+
+/** So many words beside "today" make a title that holds it: "Ferries run again today", unless a time stands there. */
+const WORDS_BESIDES = 4
+
+/** The dates of a line that holds hardly anything else; empty for others. */
+export function relativesAlone(text: string): readonly RelativeDate[] {
+  const dates = findRelatives(text)
+  let rest = text
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  if (rest.replace(/\s+/g, ' ').trim().length > RELATIVE_BESIDES) return []
+  const bare = dates.every(
+    ({ minutes, hour, kind }) => minutes === undefined && hour === undefined && kind === undefined,
+  )
+  return bare && foldWords(rest).length >= WORDS_BESIDES ? [] : dates
 }
 
 function compile(unit: Unit): { unit: Unit; pattern: RegExp } {

@@ -53,10 +53,11 @@ function standingSection(lines: readonly Evidence[], calls: Calls, from: number,
     const line = lines[index]
     if (!line || line.blank || !calls.isOpen(index)) continue
     const { content } = line.line
-    if (content.length > LONGEST_NAME || line.terminal || /\d|[,;:]/.test(content)) continue
+    if (content.length > LONGEST_NAME || line.terminal || !/\p{L}/u.test(content) || /\d|[,;:]/.test(content)) continue
     const near = headline - index <= NEAR
-    const repeated = repeats(lines, content) > 1
-    if (near && isSection(content) && (repeated || !isInMenu(lines, index))) return index
+    const known = isSection(content)
+    const repeated = repeats(lines, line, known) > 1
+    if (near && known && (repeated || !isInMenu(lines, index))) return index
     if (near && !line.label && line.words.length <= 3 && repeated) return index
   }
   return undefined
@@ -76,8 +77,13 @@ function isInMenu(lines: readonly Evidence[], index: number): boolean {
   return names.size >= MENU
 }
 
-function repeats(lines: readonly Evidence[], content: string): number {
+/** How many lines say the same; in `anyCase` "BUSINESS" too where a menu has "Business". */
+function repeats(lines: readonly Evidence[], { line: { content }, words }: Evidence, anyCase: boolean): number {
+  const wanted = words.join(' ')
   let count = 0
-  for (const line of lines) if (line.line.content === content) count++
+  for (const line of lines) {
+    const same = anyCase && line.words.length === words.length && line.words.join(' ') === wanted
+    if (same || line.line.content === content) count++
+  }
   return count
 }

@@ -2,9 +2,11 @@ import type { DraftFields } from '../../record/draft.js'
 import { type Authors, readAuthors } from './authors.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
+import { vocabulary } from './labels.js'
 import type { Location } from './locate.js'
 import type { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
+import { relativesAlone } from './relative.js'
 import { readSection, sectionOnDateLine } from './section.js'
 import { foldWords } from './words.js'
 
@@ -52,8 +54,14 @@ export function readTop(
   if (section !== undefined) fields.section = section
   const kicker = kickerAbove(lines, calls, headline)
   if (kicker !== undefined) {
-    fields.kicker = lines[kicker]?.line.content ?? ''
-    calls.decide(kicker, { role: 'kicker', rule: 'above-headline' })
+    const text = lines[kicker]?.line.content ?? ''
+    // "Panorama" below "Home › Panorama" says the section again.
+    const again = foldWords(text).join(' ') === foldWords(section ?? '').join(' ')
+    if (again) calls.decide(kicker, { role: 'section', rule: 'section-again' })
+    else {
+      fields.kicker = text
+      calls.decide(kicker, { role: 'kicker', rule: 'above-headline' })
+    }
   }
   const subhead = subheadBelow(lines, calls, headline, region)
   if (subhead !== undefined) {
@@ -93,7 +101,16 @@ function kickerAbove(lines: readonly Evidence[], calls: Calls, headline: number)
   if (!line || line.label || line.terminal || line.weight > 70 || line.dates.length > 0) return undefined
   const above = lines.findLastIndex((it, at) => at < index && !it.blank)
   const alone = above < 0 || calls.at(above)?.role === 'section'
+  // "Home | Society | Environment" is the way to an article, and "Saltmere Courier" whose page it is.
+  if (/\s[|»›>→·•/]\s/u.test(line.line.content) || isOutletAlone(line)) return undefined
   return alone && /\p{L}{3}/u.test(line.line.content) ? index : undefined
+}
+
+/** A name of two words or more that begins or ends with a word papers have in theirs: "The Saltmere Courier". */
+function isOutletAlone({ line: { content }, words }: Evidence): boolean {
+  if (words.length < 2 || words.length > 5 || !/^(?:\p{Lu}[\p{L}\p{M}’'-]*\s?)+$/u.test(content)) return false
+  const outlets = vocabulary('outlets')
+  return outlets.has(words.slice(-1)) || outlets.has(words.slice(0, 1))
 }
 
 /** A sentence or phrase right below the headline and apart from the text. */
@@ -103,6 +120,7 @@ function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number
     if (!line || line.blank) continue
     if (!calls.isOpen(index) || line.label) continue
     const { content } = line.line
+    if (relativesAlone(content).length > 0) continue
     return line.words.length >= 5 && content.length >= 25 && content.length <= 320 && !line.picture ? index : undefined
   }
   return undefined

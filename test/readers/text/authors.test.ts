@@ -31,6 +31,19 @@ describe('authors', () => {
     expect(await authorsOf(HEADLINE, 'Ann Lee', 'Reporting from', 'Nether Wallop', '12 May 2031')).toEqual(['Ann Lee'])
   })
 
+  it('stand before a date, beside one told from today, and in a line of an interview', async () => {
+    expect(await authorsOf(HEADLINE, 'Ann Lee — 7 May 2031, 12:40')).toEqual(['Ann Lee'])
+    expect(await authorsOf(HEADLINE, '4 hours ago', 'Ann Lee', 'South-west correspondent')).toEqual(['Ann Lee'])
+    expect(await authorsOf(HEADLINE, 'Interview by Ann Lee | Photographs by Bo Reed')).toEqual(['Ann Lee'])
+  })
+
+  it('report for an agency, as the dateline says', async () => {
+    const draft = await readSample(
+      [HEADLINE, '', `ЗАРЕЧЬЕ, 14 окт — РИА Новости, Анна Полякова. ${STORY[0]}`, ...STORY.slice(1)].join('\n'),
+    )
+    expect(draft.fields).toMatchObject({ authors: [{ name: 'Анна Полякова' }], dateline: { place: 'ЗАРЕЧЬЕ' } })
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])

@@ -7,6 +7,9 @@ describe('lines of a picture', () => {
     ['© РИА Новости / Пётр Заозёрный', { creator: 'Пётр Заозёрный', agency: 'РИА Новости' }],
     ['Photo by Ann Lee / Getty Images', { creator: 'Ann Lee', agency: 'Getty Images' }],
     ['Ann Lee/AFP via Getty Images', { creator: 'Ann Lee', agency: 'AFP / Getty Images' }],
+    ['(foto Paolo Neri / ANSA)', { creator: 'Paolo Neri', agency: 'ANSA' }],
+    ['(Paolo Neri / ANSA)', { creator: 'Paolo Neri', agency: 'ANSA' }],
+    ['[Getty Images]', { agency: 'Getty Images' }],
     ['Foto: dpa', { agency: 'dpa' }],
     ['写真：共同通信', { agency: '共同通信' }],
     ['Fotoğraf: Levent Kaya / Kıyı Haber', { creator: 'Levent Kaya', agency: 'Kıyı Haber' }],
@@ -30,6 +33,8 @@ describe('lines of a picture', () => {
     ['La grúa, este martes. ANA RUIZ (EFE)', 'La grúa, este martes.', 'ANA RUIZ'],
     ['Dźwig w porcie (fot. Jan Nowak / PAP)', 'Dźwig w porcie', 'Jan Nowak'],
     ['La gru pende (foto di Mario Bianchi)', 'La gru pende', 'Mario Bianchi'],
+    ['Image: The crane at dusk. Pic: Ann Lee', 'The crane at dusk.', 'Ann Lee'],
+    ['Image caption: The crane (Credit: Ann Lee/Saltmere Council)', 'The crane', 'Ann Lee'],
     ['The crane leans. (Ann Lee/The Courier)', 'The crane leans.', 'Ann Lee'],
     ['灯台を見上げる職員=3日午前、岬町、山根俊撮影', '灯台を見上げる職員', '山根俊'],
     ['图为：停在北港码头的起重机。林知远 摄', '停在北港码头的起重机。', '林知远'],
@@ -54,6 +59,8 @@ describe('lines of a picture', () => {
   })
 
   it.each([
+    '[Reuters]',
+    '(foto di gruppo con gru)',
     'Photo finish in the race',
     '© 2024 Harbour Wire',
     'Фото сделали вчера, и оно всем понравилось.',

@@ -19,6 +19,9 @@ describe('dates in a line', () => {
     ['10:28 / 09.12.2021', '2021-12-09T10:28'],
     ['2021-12-09T10:28:30', '2021-12-09T10:28:30'],
     ['12/25/2021', '2021-12-25'],
+    ['Sat 9 Nov 2030 08.00 GMT', '2030-11-09T08:00'],
+    ['07.06.2031, 10.15', '2031-06-07T10:15'],
+    ['12 May 2031 3.50 stars', '2031-05-12'],
   ])('%s', (text, value) => {
     const [date] = findDates(text)
     expect(date && isoDate(date)).toBe(value)
@@ -33,6 +36,8 @@ describe('dates in a line', () => {
     expect(findDates('May 6, 2025 6:05 AM GMT+1')[0]).toMatchObject({ hour: 6, offset: '+01:00' })
     expect(findDates('2021-12-09T10:28Z')[0]).toMatchObject({ offset: '+00:00' })
     expect(findDates('5 июня 2025, 08:20 (МСК)')[0]).toMatchObject({ zone: 'Europe/Moscow' })
+    expect(findDates('14 октября 2031, 09:27 (мск)')[0]).toMatchObject({ hour: 9, zone: 'Europe/Moscow' })
+    expect(findDates('12 May 2031, 07:30 BST')[0]).toMatchObject({ offset: '+01:00' })
     expect(findDates('5 июня 2025, 08:20')[0]).not.toHaveProperty('offset')
   })
 
@@ -40,6 +45,14 @@ describe('dates in a line', () => {
     const kinds = findDates('September 19, 2024 1:10 AM GMT+9 Updated September 20, 2024').map((date) => date.kind)
     expect(kinds).toEqual([undefined, 'modified'])
     expect(findDates('Опубликовано 9 мая 2021')[0]?.kind).toBe('published')
+  })
+
+  it('takes words in brackets behind a date for its own only where the brackets hold nothing else', () => {
+    const kinds = (text: string) => findDates(text).map((date) => date.kind)
+    expect(kinds('9 мая 2021 (обновлено)')).toEqual(['modified'])
+    expect(kinds('9 мая 2021, 09:27 (мск) Обновлено: 10 мая 2021, 11:02')).toEqual([undefined, 'modified'])
+    expect(kinds('9 мая 2021 (обновлено: 10 мая 2021)')).toEqual([undefined, 'modified'])
+    expect(kinds('9 мая 2021 (обновлено в 15:40)')).toEqual([undefined])
   })
 
   it('leaves the year out where the line states none', () => {

@@ -11,6 +11,16 @@ const PARAGRAPHS = [
 ]
 const PAGE = ['Harbour crane stands straight again', '', ...PARAGRAPHS].join('\n')
 
+const PAGE_BELOW = (line: string) =>
+  [
+    'Harbour crane stands straight again',
+    line,
+    '',
+    'The harbour crane that has leaned over Port Ellery since the flood was straightened on Tuesday by a team of four.',
+    'It took them nine hours and a song, according to the foreman, who declined to say which song it was in the end.',
+    'Ships had steered by the lean for so long that two of the captains asked for it to be put back with a ceremony.',
+  ].join('\n')
+
 describe('the text reader', () => {
   it('keeps every paragraph letter for letter, no-break spaces too', async () => {
     const text = PAGE.replace('nine hours', 'nine\u00a0hours')
@@ -76,6 +86,16 @@ describe('the text reader', () => {
     const draft = await readSample(PAGE.replace('\n\n', '\n30 December, 10:20\nUpdated 2 January 2024, 8:00\n\n'))
     expect(draft.fields.published).toEqual({ value: '2023-12-30T10:20', origin: 'assumed', line: 2 })
     expect(draft.fields.modified).toEqual({ value: '2024-01-02T08:00', origin: 'stated', line: 3 })
+  })
+
+  it('takes no date for a subhead, and the zone of one time for the other on its line', async () => {
+    const relative = PAGE_BELOW('Yesterday at 15:20 • Updated 2 hours ago')
+    expect((await readSample(relative)).fields).not.toHaveProperty('subhead')
+    const { published, modified } = (
+      await readSample(PAGE_BELOW('14 октября 2031, 09:27 (мск)   Обновлено: 15 октября 2031, 11:02'))
+    ).fields
+    expect(published).toMatchObject({ value: '2031-10-14T09:27', zone: 'Europe/Moscow' })
+    expect(modified).toMatchObject({ value: '2031-10-15T11:02', zone: 'Europe/Moscow' })
   })
 
   it('takes a date that only says when the text changed for nothing more', async () => {

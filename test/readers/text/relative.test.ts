@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/contract/diagnostic.js'
 import { textReader } from '../../../src/readers/text/index.js'
-import { clockOf, findRelative, resolveRelative } from '../../../src/readers/text/relative.js'
+import {
+  clockOf,
+  findRelative,
+  findRelatives,
+  relativesAlone,
+  resolveRelative,
+} from '../../../src/readers/text/relative.js'
 
 /** Noon of Thursday, 14 May 2020, in Lisbon. */
 const REFERENCE = Date.UTC(2020, 4, 14, 11)
@@ -35,6 +41,21 @@ describe('a date told from the day of reading', () => {
   it('is no date inside other words', () => {
     expect(findRelative('Todayland opens its gates')).toBeUndefined()
     expect(findRelative('The harbour in 2019')).toBeUndefined()
+  })
+
+  it('is one of several in a line, each with what it says', () => {
+    const found = findRelatives('Yesterday at 15:20 • Updated 2 hours ago')
+    expect(found).toMatchObject([
+      { days: 1, hour: 15 },
+      { minutes: 120, kind: 'modified' },
+    ])
+    expect(found[0]).not.toHaveProperty('kind')
+  })
+
+  it('alone on its line is more than a word of a title', () => {
+    expect(relativesAlone('Ferries run again today')).toHaveLength(1)
+    expect(relativesAlone('Ferries run again to the islands today')).toEqual([])
+    expect(relativesAlone('Updated today by the desk at Saltmere')).toHaveLength(1)
   })
 
   it('takes its day from the zone, not from UTC', () => {

@@ -17,7 +17,10 @@ describe('the section', () => {
     ['Anasayfa > Ekonomi', 'Ekonomi'],
     ['ΑΡΧΙΚΗ / ΕΛΛΑΔΑ', 'ΕΛΛΑΔΑ'],
     ['Politics / Harbour', 'Politics'],
-    ['当前位置：首页 > 新闻 > 社会', '新闻'],
+    ['当前位置：首页 > 新闻 > 社会', '社会'],
+    ['Αρχική › Ειδήσεις › Κοινωνία', 'Κοινωνία'],
+    ['Home > News', 'News'],
+    ['NEWS | POLITICS', 'POLITICS'],
   ])('is read off the way to the article: %s', async (path, section) => {
     const draft = await below('Menu', path)
     expect(draft.fields.section).toBe(section)
@@ -35,6 +38,20 @@ describe('the section', () => {
 
   it('is a known name alone above the headline', async () => {
     expect((await below('Share', 'Culture')).fields.section).toBe('Culture')
+  })
+
+  it('is known again in capitals, and no sign the page repeats', async () => {
+    expect((await below('World', 'Markets', 'Sport', 'Business', '', 'BUSINESS')).fields.section).toBe('BUSINESS')
+    expect((await below('›', 'Menu', '›')).fields.section).toBeUndefined()
+  })
+
+  it('said twice is no kicker, nor is the way to an article or the name of its paper', async () => {
+    const twice = await below('Home › Panorama', '', 'Panorama', '')
+    expect(twice.fields.section).toBe('Panorama')
+    expect(twice.fields).not.toHaveProperty('kicker')
+    for (const line of ['Accueil | Société | Environnement', 'The Saltmere Courier'])
+      expect((await below(line, '')).fields).not.toHaveProperty('kicker')
+    expect((await below('Storm damage', '')).fields.kicker).toBe('Storm damage')
   })
 
   it('is not the last word of a menu, unless the page says it again', async () => {

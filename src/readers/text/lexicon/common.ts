@@ -22,6 +22,7 @@ export const common: Lexicon = {
   interrupting: 'Advertisement | Advertisement # | Ad | Anzeige | Werbung | Reklama | Реклама',
   ending: '',
   sections: '',
+  news: '',
   byline: '',
   reporting: '',
   editing: '',

@@ -42,6 +42,7 @@ export const da: Lexicon = {
     Indland | Udland | Danmark | Verden | Økonomi | Erhverv | Politik | Sport | Kultur | Underholdning | Debat | Leder | Kommentar |
     Videnskab | Sundhed | Teknologi | Rejser | Mad | Lokalt | Krimi | Samfund
   `,
+  news: 'Nyheder | Artikler',
   byline: 'Af | Tekst | Tekst: | Skrevet af | Journalist | Forfatter | Udgivet af',
   reporting: 'Journalist | Tekst | Skrevet af',
   editing: 'Redaktør | Redigeret af | Foto | Oversat af',

@@ -72,6 +72,7 @@ export const de: Lexicon = {
     Ausland | Inland | Digital | Netzwelt | Gesundheit | Reise | Meinung | Feuilleton | Finanzen | Technik |
     Medien | Leben | Welt | Unterhaltung | Umwelt | Auto | Karriere | Börse | Stadt | Region | Vermischtes | Bildung
   `,
+  news: 'Nachrichten | News | Artikel | Aktuelles',
   byline: `
     Von | Kolumne von | Kommentar von | Analyse von | Gastbeitrag von | Bericht von | Reportage von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
     Ein Interview von | Interview von | Interview | Autor | Autorin | Aus … berichtet | Autoren | Text

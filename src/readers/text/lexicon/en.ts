@@ -101,9 +101,10 @@ export const en: Lexicon = {
     Lifestyle | Travel | Food | Markets | Crime | Transport | Finance | Media | Society | Analysis | Features |
     Community | U.S. | UK | Europe | Africa | Asia | Middle East | Americas | Australia
   `,
+  news: 'News | Latest news | All news | Articles | Stories',
   byline: `
     By | Written by | Story by | Words by | Words | Author | Authors | Posted by | Published by | Text by |
-    Report by | Review by | Analysis by | From | Author:
+    Report by | Review by | Analysis by | From | Author: | Interview by | Interviewed by | As told to | Story and photos by
   `,
   reporting: 'Reporting by | Reported by | Additional reporting by | Writing by | Written by',
   editing: `
@@ -119,7 +120,7 @@ export const en: Lexicon = {
   `,
   credit: `
     Photo | Photo by | Photos by | Photos | Photograph | Photograph by | Photography by | Picture | Picture by |
-    Pictures | Image | Image by | Image credit | Photo credit | Credit | Credits | Image source | Image copyright |
+    Pictures | Pic | Pics | Image | Image by | Image credit | Photo credit | Credit | Credits | Image source | Image copyright |
     Illustration | Illustration by | Courtesy of | Photo courtesy of | Composite | Copyright | Handout |
     File photo | Image courtesy of
   `,
@@ -180,7 +181,7 @@ export const en: Lexicon = {
   `,
   suspended: 'and | or | to',
   outlets: `
-    Times | Post | Herald | Tribune | Gazette | Courier | Chronicle | Journal | Observer | Guardian | Telegraph | News | Press | Daily | Media | Radio | Magazine | Agency | Newsroom | Shimbun
+    Times | Post | Herald | Ledger | Echo | Tribune | Gazette | Courier | Chronicle | Journal | Observer | Guardian | Telegraph | News | Press | Daily | Media | Radio | Magazine | Agency | Newsroom | Shimbun
   `,
   agencies: `
     Reuters | Thomson Reuters | Press Association | Press Trust of India | PTI | ANI | IANS | CNN | BBC |

@@ -61,6 +61,7 @@ export const es: Lexicon = {
     Sucesos | España | Opinión | Educación | Nacional | Local | Negocios | Medio ambiente | Clima | Madrid |
     Cataluña | Televisión | Gente | Viajes | México | Argentina | Justicia
   `,
+  news: 'Noticias | Actualidad | Últimas noticias',
   byline: `
     Por | Texto | Escrito por | Redactado por | Publicado por | Autor | Autora | Autores | Una noticia de |
     Un reportaje de | De

@@ -64,6 +64,7 @@ export const fr: Lexicon = {
     Faits divers | France | Europe | Technologie | High-Tech | Médias | Éducation | Environnement | Justice |
     Opinions | Débats | Entreprises | Finance | Régions | Voyage | Immobilier
   `,
+  news: 'Actualités | Actualité | Actu | Infos | Articles | Toute l’actualité',
   byline: `
     Par | Propos recueillis par | Écrit par | Texte | Publié par | Auteur | Rédigé par | Article de |
     Un article de | De

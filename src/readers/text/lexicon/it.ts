@@ -55,6 +55,7 @@ export const it: Lexicon = {
     Spettacoli | Società | Interni | Italia | Ambiente | Scuola | Opinioni | Finanza | Calcio | Viaggi | Motori |
     Roma | Milano | Regione
   `,
+  news: 'Notizie | News | Articoli | Attualità',
   byline: `
     Di | di | A cura di | Scritto da | Articolo di | Testo di | Autore | Pubblicato da | Intervista di |
     Dal nostro inviato | Dalla nostra inviata

@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly ending: string
   /** Names of sections that need no further evidence. */
   readonly sections: string
+  /** Names of the section that holds all others: "News". */
+  readonly news: string
   /** Words before an author's name. */
   readonly byline: string
   /** Words before the writers' names in a line that closes an article ("Reporting by …"). */

@@ -45,6 +45,7 @@ export const nb: Lexicon = {
     Innenriks | Utenriks | Norge | Verden | Økonomi | Næringsliv | Politikk | Sport | Kultur | Underholdning | Kjendis | Meninger |
     Debatt | Kommentar | Leder | Vitenskap | Helse | Teknologi | Reise | Mat | Lokalt | Krim
   `,
+  news: 'Nyheter | Artikler',
   byline: 'Av | Tekst | Tekst: | Skrevet av | Journalist | Forfatter | Publisert av',
   reporting: 'Journalist | Tekst | Skrevet av',
   editing: 'Redaktør | Redigert av | Foto | Oversatt av',

@@ -55,6 +55,7 @@ export const pl: Lexicon = {
     Technologie | Edukacja | Wydarzenia | Wiadomości | Region | Opinie | Finanse | Motoryzacja | Historia |
     Kryminalne | Środowisko | Podróże | Styl życia
   `,
+  news: 'Wiadomości | Aktualności | Artykuły | Informacje',
   byline: `
     Autor | Autorka | Autorzy | Tekst | Opracowanie | Oprac. | Opr. | Rozmawiał | Rozmawiała | Napisał | Napisała |
     Dodał | Dodane przez

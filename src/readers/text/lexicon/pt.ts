@@ -61,6 +61,7 @@ export const pt: Lexicon = {
     Saúde | Tecnologia | Polícia | Brasil | Portugal | País | Opinião | Educação | Nacional | Local | Negócios |
     Meio ambiente | Ambiente | Cotidiano | Cidade | Cidades | Notícias | Região | Entretenimento | Futebol | Justiça | Viagem
   `,
+  news: 'Notícias | Atualidade | Atualidades | Últimas notícias',
   byline: `
     Por | Texto | Texto de | Escrito por | Publicado por | Autor | Autora | Da Redação | Reportagem de | De
   `,

@@ -45,6 +45,7 @@ export const sv: Lexicon = {
     Inrikes | Utrikes | Sverige | Världen | Ekonomi | Näringsliv | Politik | Sport | Kultur | Nöje | Ledare | Debatt |
     Opinion | Vetenskap | Hälsa | Teknik | Resor | Mat | Lokalt | Brott | Samhälle
   `,
+  news: 'Nyheter | Artiklar',
   byline: 'Av | Text | Text: | Skribent | Författare | Publicerad av | Reporter',
   reporting: 'Reporter | Text | Rapportering av',
   editing: 'Redaktör | Redigering | Foto | Översättning',

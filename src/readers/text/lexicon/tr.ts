@@ -54,6 +54,7 @@ export const tr: Lexicon = {
     Yaşam | Eğitim | Türkiye | Politika | Finans | Magazin | Çevre | Yerel | Yazarlar | Güncel | Otomobil |
     Seyahat | Toplum
   `,
+  news: 'Haberler | Haber | Tüm haberler | Güncel haberler | Son dakika',
   byline: 'Yazar | Haber | Yazan | Muhabir | Röportaj | Hazırlayan | Haber: | Yazı',
   reporting: 'Haber | Muhabir | Yazan',
   editing: 'Editör | Düzenleyen | Çeviri | Derleyen | Redaktör',

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Fatal, type Report } from '../../contract/diagnostic.js'
+import { Fatal, type Place, type Report } from '../../contract/diagnostic.js'
 import { describeIssue } from '../../contract/issue.js'
 import type { Source } from '../../contract/reader.js'
 import { suggest } from '../../contract/suggest.js'
@@ -44,6 +44,8 @@ export interface FrontMatter {
   readonly ledger: readonly LedgerLine[]
   /** The 1-based line on which the article begins. */
   readonly firstLine: number
+  /** Where the value of a key stands; absent where there is no front matter. */
+  readonly placeOf?: (key: string) => Place
 }
 
 /**
@@ -71,7 +73,8 @@ export function readFrontMatter(
       text: line,
     }
   })
-  return { ...divide(keys), ledger, firstLine: fenced.closeLine + 1 }
+  const placeOf = (key: string) => createPlaces(fenced.yaml, path, fenced.openLine)([key])
+  return { ...divide(keys), ledger, firstLine: fenced.closeLine + 1, placeOf }
 }
 
 /**
@@ -171,14 +174,16 @@ function readKeys(
     if (typeof key !== 'string') continue
     wrong.add(key)
     const name = writtenAs[key] ?? key
+    // A value alone passes for a list of one.
+    const inside = typeof rest[0] === 'number' && !Array.isArray(given[key]) ? rest.slice(1) : rest
     report({
       code: /^(?:published|modified|embargoedUntil|expires)$/.test(key)
         ? 'front-matter/invalid-date'
         : 'front-matter/invalid-value',
       severity: 'error',
-      message: `«${[name, ...rest].join('.')}»: ${describeIssue(issue)}.`,
+      message: `«${[name, ...inside].join('.')}»: ${describeIssue(issue)}.`,
       hint: 'Mend the value, or remove the key.',
-      place: placeOf([name, ...rest]),
+      place: placeOf([name, ...inside]),
     })
   }
   const good = Object.entries(given).filter(([key]) => !wrong.has(key))

@@ -76,18 +76,20 @@ const picture = z.union(
   'a path, or src, alt, caption and credit are expected',
 )
 
-const lineNumber = z.int().min(1)
-const lineRange = z.union([
-  lineNumber.transform((line) => [line, line] as const),
-  z
-    .string()
-    .regex(/^\d{1,7}\s*[-–]\s*\d{1,7}$/, 'a line number or a range such as 12-18 is expected')
-    .transform((range) => {
-      const [from = 0, to = 0] = range.split(/[-–]/).map(Number)
-      return [from, to] as const
-    }),
-])
-const lineRanges = z.union([lineRange.transform((one) => [one]), z.array(lineRange)])
+const lineNumber = z.int().min(1, 'lines are counted from 1')
+const rangeHint = 'a line number or a range such as 12-18 is expected'
+const lineRange = z
+  .union([z.int(), z.string().regex(/^\d{1,7}(?:\s*[-–]\s*\d{1,7})?$/, rangeHint)], rangeHint)
+  .transform((range): readonly [number, number] => {
+    const [from = 0, to = from] = typeof range === 'number' ? [range] : range.split(/[-–]/).map(Number)
+    return [from, to]
+  })
+  .refine(([from]) => from >= 1, 'lines are counted from 1')
+  .refine(([from, to]) => from <= to, 'the range ends before it begins')
+const lineRanges = z.preprocess(
+  (value) => (Array.isArray(value) || value === undefined ? value : [value]),
+  z.array(lineRange),
+)
 
 /** Every key front matter and `_defaults.yaml` may hold, and what its value becomes. */
 export const frontMatter = z
@@ -100,7 +102,9 @@ export const frontMatter = z
     timeZone: text.refine(isTimeZone, 'an IANA time zone such as Europe/Moscow is expected'),
     translations: z.array(z.strictObject({ language: languageTag, url: webAddress })),
     /** A number names the line the headline stands on. */
-    headline: z.union([lineNumber, text], 'text, or the number of its line, is expected'),
+    headline: z
+      .union([z.number(), z.string()], 'text, or the number of its line, is expected')
+      .pipe(z.union([lineNumber, z.string().trim().min(1)], 'text, or the number of its line (from 1), is expected')),
     kicker: text,
     subhead: text,
     summary: text,

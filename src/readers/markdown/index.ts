@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Report } from '../../contract/diagnostic.js'
 import { defineReader } from '../../contract/reader.js'
 import type { ArticleDraft } from '../../record/draft.js'
+import { checkCorrections } from '../front-matter/corrections.js'
 import { linesIn, readFrontMatter } from '../front-matter/index.js'
 import { decodeSource } from '../source-text.js'
 import { guardMarkdown, type Limits } from './guard.js'
@@ -40,7 +41,11 @@ async function readMarkdown(text: string, path: string, limits: Limits, report: 
   // A line end closes the last line; it does not begin another.
   const ended = text.endsWith('\n') ? text.slice(0, -1) : text
   const lines = ended.split('\n')
-  const { fields, media, directives, ledger, firstLine } = readFrontMatter(text, path, report, lines)
+  const front = readFrontMatter(text, path, report, lines)
+  const { fields, media, directives, ledger, firstLine } = front
+  // Where the headline is not, reading the body tells.
+  const { headline: _, ...ranges } = directives
+  checkCorrections({ ...front, directives: ranges }, text, report)
   const roles = new LineRoles(lines, ledger)
   const dropped = linesIn(directives.drop ?? [], lines.length)
   const rest = lines.slice(firstLine - 1)

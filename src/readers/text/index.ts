@@ -1,4 +1,5 @@
 import { defineReader } from '../../contract/reader.js'
+import { checkCorrections } from '../front-matter/corrections.js'
 import { readFrontMatter } from '../front-matter/index.js'
 import { decodeText } from '../source-text.js'
 import { textOptions } from './options.js'
@@ -15,7 +16,7 @@ let scorers: Promise<typeof import('./read.js')> | undefined
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 13,
+  revision: 14,
   accepts: ['.txt'],
   options: textOptions,
   read: async (source, { report, explain = false, reference, timeZone }) => {
@@ -23,7 +24,9 @@ export const textReader = defineReader({
     scorers ??= import('./read.js')
     const { readText } = await scorers
     const text = decodeText(source, report, LIMITS)
-    return readText(text, readFrontMatter(text, source.path, report), source.path, {
+    const front = readFrontMatter(text, source.path, report)
+    checkCorrections(front, text, report)
+    return readText(text, front, source.path, {
       report,
       explain,
       clock: {

@@ -39,8 +39,11 @@ export interface Host {
    * folder is `other`.
    */
   list(path: string): Promise<readonly { readonly name: string; readonly kind: Kind }[]>
-  /** Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. */
-  write(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Puts a whole file in place at once, its folders made: whoever looks sees the old bytes or the new, never a part. `over`
+   * where a file is there: taking its place can mean to wait for the disk, which goes better for several together.
+   */
+  write(path: string, bytes: Uint8Array, over?: boolean): Promise<void>
   /** {@link Host.write} for a large file: each piece is asked for when the one before it is written. */
   writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void>
   /**

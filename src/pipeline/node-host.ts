@@ -15,6 +15,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byCodeUnits, type Host, type Kind, LOOK } from './host.js'
@@ -27,12 +28,15 @@ const UNFINISHED = '.galley-unfinished'
  * The real machine, with `folder` as the publication's folder.
  *
  * It works synchronously behind its promises: for many small files a call into the thread pool costs more than the file
- * does (measured on 1,000 articles: a third of the whole build).
+ * does (measured on 1,000 articles: a third of the whole build). Only where a file takes the place of another it waits
+ * elsewhere: some file systems (ext4) send its bytes to the disk first.
  */
 export function nodeHost(folder: string): Host {
   const at = (path: string): string => resolve(folder, path)
   const folders = knownFolders()
   const ends = openEnds()
+  /** Files that are taking the place of others. */
+  const underway = new Map<string, Promise<void>>()
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
     readAhead: (paths) => readAhead(paths.map(at)),
@@ -64,12 +68,17 @@ export function nodeHost(folder: string): Host {
       (orAbsent(() => readdirSync(at(path), { withFileTypes: true })) ?? [])
         .map((entry) => ({ name: entry.name, kind: kindOfListed(entry, at(path)) }))
         .sort((one, other) => byCodeUnits(one.name, other.name)),
-    write: async (path, bytes) => {
+    write: async (path, bytes, over = false) => {
       const target = at(path)
+      // Two of one name would be written in one place.
+      while (underway.has(target)) await underway.get(target)
       folders.make(dirname(target))
       writeAnew(`${target}${UNFINISHED}`, [bytes])
       ends.close(target)
-      renameSync(`${target}${UNFINISHED}`, target)
+      if (!over) return renameSync(`${target}${UNFINISHED}`, target)
+      const renamed = rename(`${target}${UNFINISHED}`, target).finally(() => underway.delete(target))
+      underway.set(target, renamed)
+      await renamed
     },
     writePieces: async (path, pieces) => {
       const target = at(path)

@@ -24,6 +24,11 @@ export interface Placed {
   readonly written: number
 }
 
+/** Files as the manifest lists them. */
+export function entriesOf(artifacts: readonly (Artifact | Lying)[]): readonly ManifestEntry[] {
+  return artifacts.map((it) => ('entry' in it ? it.entry : toEntry(it, it.bytes)))
+}
+
 /**
  * Puts files in place, each whole or not at all. Throws `Fatal`, and writes none of them, for a path that is unsafe, that
  * two of them have, or where a file lies that no build of Galley's made. What is noted is removed by the next build should
@@ -34,9 +39,11 @@ export async function place(
   folder: string,
   artifacts: readonly (Artifact | Lying)[],
   isOurs: (path: string) => boolean,
+  entries = entriesOf(artifacts),
 ): Promise<Placed> {
   const taken = new Set<string>([MANIFEST_FILE])
   const wanted: Artifact[] = []
+  const over = new Set<Artifact>()
   const folders = new Map<string, 'made' | 'there' | 'outside'>()
   for (const artifact of artifacts) {
     const { path } = 'entry' in artifact ? artifact.entry : artifact
@@ -50,28 +57,29 @@ export async function place(
     folders.set(home, state)
     if (state === 'outside') throw unsafe(path)
     // Nothing can be in the way in a folder that was made just now.
-    if (state === 'there' && !(await isWanted(host, folder, target, artifact, isOurs))) continue
+    const there = state === 'there' ? await lookAt(host, folder, target, artifact, isOurs) : 'nothing'
+    if (there === 'same') continue
+    if (there === 'other') over.add(artifact)
     wanted.push(artifact)
   }
   if (wanted.length > 0) await note(host, folder, wanted)
-  for (const { path, bytes } of wanted) await host.write(joinPath(folder, path), bytes)
-  const entries = artifacts.map((it) => ('entry' in it ? it.entry : toEntry(it, it.bytes)))
+  for (const it of wanted) await host.write(joinPath(folder, it.path), it.bytes, over.has(it))
   return { entries, written: wanted.length }
 }
 
-/** False where the file is there already, byte for byte. */
-async function isWanted(
+/** What lies where a file is to be put: the same, byte for byte, or one of ours that is another. */
+async function lookAt(
   host: Host,
   folder: string,
   target: string,
   { path, bytes }: Artifact,
   isOurs: (path: string) => boolean,
-): Promise<boolean> {
+): Promise<'nothing' | 'same' | 'other'> {
   if (!(await host.isInside(target, folder))) throw unsafe(path)
   const there = await host.sizeOf(target)
-  if (there === bytes.length && isEqual(await host.read(target), bytes)) return false
+  if (there === bytes.length && isEqual(await host.read(target), bytes)) return 'same'
   if (there !== undefined && !isOurs(path)) throw foreign(target)
-  return true
+  return there === undefined ? 'nothing' : 'other'
 }
 
 function note(host: Host, folder: string, artifacts: readonly Artifact[]): Promise<void> {

@@ -15,13 +15,14 @@ import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
 import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { createPictures } from './pictures.js'
-import { place } from './placing.js'
+import { entriesOf, place } from './placing.js'
 import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle, toArtifact } from './render.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
 import { bySlots, digestOfText, type Kept, type Store } from './store.js'
-import { attempt, hasError, type Outcome } from './tasks.js'
+import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
+import { type Begun, inTurn } from './turns.js'
 
 export type { Kept, PartArticle, PartTask }
 
@@ -192,9 +193,9 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     return value && digestOfText(toKeptText(value.record, lines)) === digest ? named(value.record, identity) : undefined
   }
 
-  const renderOne = async (task: RenderTask): Promise<Rendered> => {
+  const renderOne = async (task: RenderTask): Promise<Begun<Rendered>> => {
     const { path, neighbours, identity, many } = task
-    const done = await attempt(path, async (report) => {
+    const made = await attempt(path, async (report) => {
       const record = await recordOf(path, task.kept, identity)
       if (!record) throw new Error(`the record of «${path}» is lost`)
       const assets = new Map<string, Uint8Array>()
@@ -208,19 +209,27 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       for (const diagnostic of rendered.diagnostics) report(diagnostic)
       if (!rendered.value || hasError(rendered)) return undefined
       const ours = new Set(task.ours)
-      const placed = await place(host, out, rendered.value.artifacts, (it) => ours.has(it))
-      const cards = cardsOf(record, placed.entries, room, many)
+      const { artifacts, keys, alone } = rendered.value
+      const entries = entriesOf(artifacts)
+      const cards = cardsOf(record, entries, room, many)
       const marks = cards.map((card) => keyOf(card).slice(0, 16))
-      const { keys, alone } = rendered.value
-      return { ...placed, cards, marks, keys, alone }
+      const putInPlace = () => place(host, out, artifacts, (it) => ours.has(it), entries)
+      return { putInPlace, value: { cards, marks, keys, alone } }
     })
-    const nothing = { entries: [], written: 0, cards: [], marks: [], keys: [], alone: [] }
-    return { ok: done.value !== undefined, ...nothing, ...done.value, diagnostics: done.diagnostics }
+    const finish = async (): Promise<Rendered> => {
+      const placed = await attemptSome(path, async () => made.value?.putInPlace())
+      const diagnostics = [...made.diagnostics, ...placed.diagnostics]
+      const nothing = { entries: [], written: 0, cards: [], marks: [], keys: [], alone: [] }
+      return placed.value
+        ? { ok: true, ...nothing, ...made.value?.value, ...placed.value, diagnostics }
+        : { ok: false, ...nothing, diagnostics }
+    }
+    return { result: finish() }
   }
 
-  const makeOne = async (task: PartTask): Promise<MadePart> => {
+  const makeOne = async (task: PartTask): Promise<Begun<MadePart>> => {
     const { exporter, part, articles, ours } = task
-    const done = await attempt(undefined, async (report) => {
+    const made = await attempt(undefined, async (report) => {
       const records = new Map<string, ArticleRecord>()
       // As they lie in the store, whatever order the file has them in.
       for (const article of articles.toSorted((one, other) => bySlots(one.kept.slot, other.kept.slot))) {
@@ -228,24 +237,28 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
         if (record) records.set(article.identity.id, record)
       }
       const sizes = new Map(articles.flatMap((it) => Object.entries(it.sizes)))
-      const made = writePart(exporter, part, records, sizes, room)
-      for (const diagnostic of made.diagnostics) report(diagnostic)
-      if (!made.value || hasError(made)) return undefined
-      return place(host, out, [toArtifact(made.value.file, made.value.format)], () => ours)
+      const written = writePart(exporter, part, records, sizes, room)
+      for (const diagnostic of written.diagnostics) report(diagnostic)
+      return written.value && !hasError(written) ? toArtifact(written.value.file, written.value.format) : undefined
     })
-    const [entry] = done.value?.entries ?? []
-    const key = taskKeyOf(task)
-    return {
-      ...(entry ? { entry } : {}),
-      ...(key === undefined ? {} : { key }),
-      written: done.value?.written ?? 0,
-      diagnostics: done.diagnostics,
+    const finish = async (): Promise<MadePart> => {
+      const { value: file } = made
+      const placed = await attemptSome(undefined, async () => file && place(host, out, [file], () => ours))
+      const [entry] = placed.value?.entries ?? []
+      const key = taskKeyOf(task)
+      return {
+        ...(entry ? { entry } : {}),
+        ...(key === undefined ? {} : { key }),
+        written: placed.value?.written ?? 0,
+        diagnostics: [...made.diagnostics, ...placed.diagnostics],
+      }
     }
+    return { result: finish() }
   }
 
   return {
     read: async (tasks, started) => {
-      const read = await inTurn(tasks, started, readOne)
+      const read = await inTurn(tasks, started, async (task) => ({ result: readOne(task) }), 1)
       const texts = read.flatMap((it) => it?.text ?? [])
       const all = texts.length > 0 ? await store.put(texts) : []
       let next = 0
@@ -270,17 +283,4 @@ async function isAsBefore(
 ): Promise<boolean> {
   for (const [path, digest] of before) if ((await digestOfFile(path)) !== digest) return false
   return true
-}
-
-async function inTurn<Task, Result>(
-  tasks: readonly Task[],
-  started: (at: number) => void,
-  work: (task: Task) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = []
-  for (const [at, task] of tasks.entries()) {
-    started(at)
-    results.push(await work(task))
-  }
-  return results
 }

@@ -31,6 +31,8 @@ export function topOf(lines: readonly Evidence[], region: Region): number {
     const line = lines[index]
     if (!line || line.blank) continue
     seen++
+    // A time in a row of a table dates nothing.
+    if (/\t|\s\|\s.*\s\|\s/.test(line.line.content)) break
     if (isPeopleLine(line) || (line.dateLine && !line.terminal)) top = index + 1
     else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
     if (sentences > TOP_SENTENCES) break

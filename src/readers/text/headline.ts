@@ -3,6 +3,7 @@ import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
 import { type Scorers, scoreRow } from './model.js'
 import { readPath } from './path.js'
+import { namesSeveral } from './people.js'
 import { measureTitles, titleCandidates } from './title.js'
 import { foldWords } from './words.js'
 
@@ -23,15 +24,36 @@ export function findHeadline(
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, index] of candidates.entries()) {
     const line = lines[index]
-    if (!line || !calls.isOpen(index) || !canBeHeadline(line) || isCaptionTwin(lines, index)) continue
+    if (
+      !line ||
+      !calls.isOpen(index) ||
+      !canBeHeadline(line) ||
+      isCaptionTwin(lines, index) ||
+      isPeopleOverDate(lines, index)
+    )
+      continue
     const score = scoreRow(scorers.title, values, row)
     if (score > bestScore) {
       best = index
       bestScore = score
     }
   }
-  return best
+  return best === undefined ? undefined : (quotedAbove(lines, calls, best) ?? best)
 }
+
+/** A title of an interview is often what was said, and the longer line below tells who said it. */
+function quotedAbove(lines: readonly Evidence[], calls: Calls, index: number): number | undefined {
+  let above = index - 1
+  while (index - above < 3 && lines[above]?.blank) above--
+  const line = lines[above]
+  if (!line || line.blank || !calls.isOpen(above) || !canBeHeadline(line) || line.words.length < WORDS) return undefined
+  const { content } = line.line
+  const below = lines[index]?.line.content ?? ''
+  return QUOTED.test(content) && !QUOTED.test(below) && below.length > content.length ? above : undefined
+}
+
+/** One pair of quotes around all of it. */
+const QUOTED = /^(?:[“„"][^“”„"]+[”“"]|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』)$/u
 
 /** True where the next line is the same text with a picture's credit behind it. */
 function isCaptionTwin(lines: readonly Evidence[], index: number): boolean {
@@ -40,12 +62,20 @@ function isCaptionTwin(lines: readonly Evidence[], index: number): boolean {
   return below?.picture?.caption?.startsWith(content.replace(/[.。]$/, '')) ?? false
 }
 
+/** "Ann Lee and Bo Reed" right above a date: so a byline stands, while a title may well join two things. */
+function isPeopleOverDate(lines: readonly Evidence[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 3).find(({ blank }) => !blank)
+  return below?.dateLine === true && namesSeveral(lines[index]?.line.content ?? '')
+}
+
 /** False for what no headline is, whatever else speaks for it. */
 export function canBeHeadline(line: Evidence): boolean {
   if (line.weight < 8 || line.byline || line.closing || line.picture) return false
   if (line.label && (line.label.reach === 'whole' || (line.label.reach === 'start' && NO_TITLES.has(line.label.role))))
     return false
   if (line.dateLine && line.weight < 40) return false
+  // "22:41 Mill Ward declares": an entry of a live report, or of a list of news.
+  if (/^\d{1,2}[:.]\d{2}\s+\p{L}/u.test(line.line.content)) return false
   if (isStatement(line) || isWay(line)) return false
   return /\p{L}{2}/u.test(line.line.content)
 }

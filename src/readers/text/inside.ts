@@ -140,6 +140,7 @@ function settle(
   const body: { index: number; line: BodyLine }[] = []
   let dateline: (Dateline & { line: number }) | undefined
   const contents = open.map((index) => lines[index]?.line.content ?? '')
+  const opensBlock = (next: number) => listLength(contents, next) > 1 || shapes.tables.has(open[next] ?? -1)
   let first = true
   let paragraphs = 0
   for (let at = 0; at < open.length; at++) {
@@ -193,7 +194,10 @@ function settle(
     } else if (turn?.kind === 'question') {
       body.push({ index, line: { line, kind: 'question' } })
       calls.decide(index, { role: 'heading', rule: 'interview-question' })
-    } else if (!turn && isHeading(evidence, before, after)) {
+    } else if (
+      !turn &&
+      (isHeading(evidence, before, after) || (opensBlock(at + 1) && isTitleOfBlock(evidence, before)))
+    ) {
       body.push({ index, line: { line, kind: 'heading' } })
       calls.decide(index, { role: 'heading', rule: 'between-paragraphs' })
     } else {
@@ -252,9 +256,19 @@ function isHeading(line: Evidence | undefined, before: Evidence | undefined, aft
   const { content } = line.line
   if (content.length > HEADING.longest || line.words.length > HEADING.words) return false
   if (line.terminal && !/\?$/.test(content)) return false
-  if (/[,;:–—-]$/.test(content) || /^[\p{Ll}«"“„(—–-]/u.test(content)) return false
+  if (UNTITLED.test(content)) return false
   return isProse(before) && isProse(after) && after.weight >= 60 && line.weight < after.weight
 }
+
+/** A few words without a full stop between a paragraph and a list or a table: "What changes for drivers". */
+function isTitleOfBlock(line: Evidence, before: Evidence | undefined): boolean {
+  const { content } = line.line
+  if (!before || !isProse(before) || line.words.length > HEADING.few || content.length > HEADING.longest) return false
+  return /\p{L}{3}/u.test(content) && (/\?$/.test(content) || (!line.terminal && !UNTITLED.test(content)))
+}
+
+/** What no subheading ends or begins with. */
+const UNTITLED = /[,;:–—-]$|^[\p{Ll}«"“„(—–-]/u
 
 function isProse(line: Evidence): boolean {
   return line.terminal || line.weight > 100

@@ -1,5 +1,5 @@
 /** Languages whose month names are known in full; in those of the lexicons also cut short ("сент", "sept"). */
-const WHOLE = 'be bg bs ca cs da et eu fi hr hu id lt lv ms nb nl ro sk sl sq sr sv'.split(' ')
+const WHOLE = 'ar be bg bs ca cs da et eu fi hr hu id lt lv ms nb nl ro sk sl sq sr sv'.split(' ')
 const CUT = 'en ru de fr es it pt pl uk tr el'.split(' ')
 
 interface Months {

@@ -112,7 +112,7 @@ function alternatives(entry: (lexicon: (typeof LEXICONS)[number]) => string): st
 
 /** "Source: …" names a picture's as well; behind a sentence of the text it is the text's. */
 function besidePicture(lines: readonly Evidence[], index: number): boolean {
-  const above = lines.findLast((line, at) => at < index && !line.blank)
+  const above = lines.findLast((line, at) => at < index && !line.blank && !line.label)
   return !above || above.picture !== undefined || !above.terminal || above.weight < 60
 }
 

@@ -70,6 +70,16 @@ export function readByline(content: string): Byline | undefined {
   return vocabulary('agencies').has(foldWords(rest)) ? { text: content, authors: [{ name: rest }] } : undefined
 }
 
+/** True for "by our sailing correspondent": a byline's word and an occupation, and nobody's name. */
+export function isUnnamedByline(content: string): boolean {
+  if (content.length > LONGEST_UNNAMED) return false
+  const opening = bylineOpening().exec(content)
+  if (!opening || /[.!?…]$/.test(content)) return false
+  return vocabulary('occupations').within(foldWords(content.slice(opening[0].length)).slice(0, 5))
+}
+
+const LONGEST_UNNAMED = 60
+
 let closing: RegExp | undefined
 
 /**
@@ -134,6 +144,14 @@ export function readNames(text: string): readonly Author[] {
     else break
   }
   return authors
+}
+
+/** True for "Ann Lee and Bo Reed": two names or more, and nothing else. */
+export function namesSeveral(text: string): boolean {
+  if (text.length > LONGEST || /\s[—–-]\s/u.test(text)) return false
+  separators ??= separatorExpression()
+  const parts = text.split(separators)
+  return parts.length > 1 && !CJK_NAME.test(parts[0] ?? '') && parts.every(looksLikeName)
 }
 
 let separators: RegExp | undefined

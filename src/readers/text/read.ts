@@ -15,6 +15,7 @@ import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
 import { type Line, splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
+import { type MailHead, readMailHead } from './mail.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
@@ -75,7 +76,8 @@ export function readText(
   const lines = withDayOrder(weighed, found)
   const region: Body = { ...found, top: topOf(lines, found) }
   const origin = readOrigin(lines, calls, region, kept)
-  const headline = settleHeadline(lines, calls, region, front, scorers)
+  const mail = readMailHead(lines)
+  const headline = settleHeadline(lines, calls, region, front, scorers, mail)
   const stretches = findStretches(lines, region, location)
   // Before the top is read: a row of two words would be a name, one with a day in it a date.
   for (const row of stretches.tabular) calls.decide(row, { role: 'table', rule: 'table-rows' })
@@ -103,7 +105,7 @@ export function readText(
     ...(origin ? { source: origin } : {}),
     ...(headline === undefined || front.fields.headline !== undefined
       ? {}
-      : titleFields(lines, calls, headline, front)),
+      : titleFields(lines, calls, headline, front, mail)),
     ...(inside.dateline ? { dateline: datelineOf(inside.dateline) } : {}),
     ...(moments.published === undefined ? assumedDay(inside, pictures) : {}),
     ...(top.authors === undefined ? (byline ?? {}) : {}),
@@ -135,8 +137,12 @@ function settleHeadline(
   region: Region,
   front: FrontMatter,
   scorers: Scorers,
+  mail: MailHead | undefined,
 ): number | undefined {
   const { directives, fields } = front
+  for (const row of mail?.rows ?? []) {
+    if (!lines[row]?.dateLine) calls.decide(row, { role: 'interface', rule: 'mail-head' })
+  }
   if (directives.headline !== undefined) {
     const wanted = directives.headline
     const index = lines.findIndex(({ line }) => holds(line, wanted))
@@ -145,15 +151,15 @@ function settleHeadline(
       return index
     }
   }
+  const subject = mail && (sameAs(lines, mail.text, region) ?? mail.subject)
   const index =
     fields.headline === undefined
-      ? findHeadline(lines, calls, region.start, region.end, scorers)
+      ? (subject ?? findHeadline(lines, calls, region.start, region.end, scorers))
       : sameAs(lines, fields.headline, region)
+  if (mail && index !== mail.subject) calls.decide(mail.subject, { role: 'duplicate', rule: 'mail-subject' })
   if (index === undefined) return undefined
-  calls.decide(index, {
-    role: 'headline',
-    rule: fields.headline === undefined ? 'title-model' : 'front-matter:headline',
-  })
+  const found = index === subject ? 'mail-subject' : 'title-model'
+  calls.decide(index, { role: 'headline', rule: fields.headline === undefined ? found : 'front-matter:headline' })
   const content = lines[index]?.line.content ?? ''
   for (let other = 0; other < region.end; other++) {
     if (other !== index && lines[other]?.line.content === content) {
@@ -169,8 +175,10 @@ function titleFields(
   calls: Calls,
   index: number,
   { directives }: FrontMatter,
+  mail: MailHead | undefined,
 ): Pick<DraftFields, 'headline' | 'kicker'> {
   if (directives.headline !== undefined) return { headline: lines[index]?.line.content ?? '' }
+  if (mail && index === mail.subject) return { headline: mail.text }
   const bare = bareHeadline(lines, index)
   if (bare.kicker !== undefined) calls.add(index, 'kicker')
   return { ...bare }

@@ -4,6 +4,7 @@ import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
 import { vocabulary } from './labels.js'
 import type { Location } from './locate.js'
+import { isUnnamedByline } from './people.js'
 import type { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { relativesAlone } from './relative.js'
@@ -50,6 +51,13 @@ export function readTop(
     fields.authors = people.authors
   }
   if (headline === undefined) return fields
+  for (let index = headline + 1; !people && index < Math.max(region.start, region.top); index++) {
+    const content = lines[index]?.line.content ?? ''
+    if (!calls.isOpen(index) || !isUnnamedByline(content)) continue
+    fields.byline = content
+    calls.decide(index, { role: 'byline', rule: 'unnamed-byline' })
+    break
+  }
   const section = fields.section ?? readSection(lines, calls, from, headline)
   if (section !== undefined) fields.section = section
   const kicker = kickerAbove(lines, calls, headline)

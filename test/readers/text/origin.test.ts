@@ -44,6 +44,8 @@ describe('where a copy comes from', () => {
   it('is the outlet named behind the text', () => {
     expect(read([], ['', 'Source: The Quillhaven Post']).source).toEqual({ name: 'The Quillhaven Post' })
     expect(read([], ['', 'Źródło: Kurier Mglisty']).source).toEqual({ name: 'Kurier Mglisty' })
+    // A teaser between the two is none of the text.
+    expect(read([], ['', 'Read also: Ferry fares go up', '', 'Source: The Quillhaven Post']).source).toBeDefined()
   })
 
   it('stands on the line below what copying puts before it', () => {

@@ -42,6 +42,8 @@ export const common: Lexicon = {
   missing: '404 not found | error 404 | 404 error | 403 forbidden',
   consent: '',
   blocked: '',
+  mailHead: '',
+  mailSubject: '',
   and: '& | +',
   questions: 'Q',
   abbreviations: 'Jr | Sr | Dr | Prof | St | No | vs | etc | www',

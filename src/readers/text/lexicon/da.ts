@@ -64,6 +64,8 @@ export const da: Lexicon = {
   consent:
     'vi værner om dit privatliv | vi bruger cookies | bruger cookies | accepter alle | afvis alle | administrer samtykke',
   blocked: 'bekræft at du er et menneske | aktivér javascript | adgang nægtet | slå din adblocker fra',
+  mailHead: 'Fra | Til | Sendt | Dato',
+  mailSubject: 'Emne',
   and: 'og',
   questions: 'Spørgsmål',
   abbreviations: 'bl | eks | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | dec | mio',

@@ -122,6 +122,8 @@ export const de: Lexicon = {
     | JavaScript ist deaktiviert | Zugriff verweigert | Zugriff wurde verweigert | Browser wird überprüft |
     Adblocker | Werbeblocker | in Ihrem Land nicht verfügbar | in Ihrer Region nicht verfügbar
   `,
+  mailHead: 'Von | An | Cc | Gesendet | Datum | Kopie',
+  mailSubject: 'Betreff',
   and: 'und',
   questions: 'F | Frage',
   abbreviations: `

@@ -168,6 +168,8 @@ export const en: Lexicon = {
     blocker | turn off your ad blocker | not available in your region | not available in your country | unavailable
     in your region
   `,
+  mailHead: 'From | To | Cc | Bcc | Date | Sent | Reply-To',
+  mailSubject: 'Subject',
   and: 'and | with',
   questions: 'Q | Question',
   abbreviations: `

@@ -111,6 +111,8 @@ export const es: Lexicon = {
     javascript | javascript está desactivado | acceso denegado | acceso restringido | bloqueador de anuncios | no
     está disponible en su país | no disponible en su región | no disponible en tu país
   `,
+  mailHead: 'De | Para | Enviado | Fecha',
+  mailSubject: 'Asunto',
   and: 'y | e',
   questions: 'P | Pregunta',
   abbreviations: `

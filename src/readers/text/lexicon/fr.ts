@@ -114,6 +114,8 @@ export const fr: Lexicon = {
     est désactivé | accès refusé | accès interdit | bloqueur de publicité | bloqueur de publicités | n’est pas
     disponible dans votre pays | n’est pas disponible dans votre région
   `,
+  mailHead: 'De | À | Envoyé | Date',
+  mailSubject: 'Objet',
   and: 'et | avec',
   questions: 'Q | Question',
   abbreviations: `

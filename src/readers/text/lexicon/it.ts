@@ -98,6 +98,8 @@ export const it: Lexicon = {
     javascript è disabilitato | accesso negato | accesso bloccato | blocco degli annunci | non disponibile nel tuo
     paese | non è disponibile nella tua regione
   `,
+  mailHead: 'Da | A | Inviato | Data',
+  mailSubject: 'Oggetto',
   and: 'e | ed',
   questions: 'D | Domanda',
   abbreviations: `

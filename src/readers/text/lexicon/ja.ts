@@ -74,6 +74,8 @@ export const ja: Lexicon = {
     ロボットではない | ロボットでない | 人間であることを確認 | javascriptを有効 | javascriptが無効 | アクセスが拒否 | アクセスできません | アクセスが制限 | 広告ブロック |
     お住まいの地域 | お住まいの国
   `,
+  mailHead: '差出人 | 送信者 | 宛先 | 送信日時 | 日時',
+  mailSubject: '件名',
   and: '、 | と | ・',
   questions: '問 | 質問',
   abbreviations: '',

@@ -54,6 +54,8 @@ export const ko: Lexicon = {
   missing: '페이지를 찾을 수 없습니다 | 존재하지 않는 페이지 | 삭제된 기사 | 요청하신 페이지 | 검색 결과가 없습니다',
   consent: '쿠키를 사용합니다 | 개인정보 수집 및 이용에 동의 | 모두 동의 | 모두 거부 | 쿠키 설정',
   blocked: '로봇이 아닙니다 | 자바스크립트를 활성화 | 접근이 거부 | 접근이 차단 | 광고 차단을 해제',
+  mailHead: '보낸 사람 | 받는 사람 | 날짜',
+  mailSubject: '제목',
   and: '와 | 과',
   questions: '문 | 질문',
   abbreviations: '',

@@ -65,6 +65,9 @@ export interface Lexicon {
   readonly consent: string
   /** What a page says that lets nobody in: a check for robots, a script not run, another country. */
   readonly blocked: string
+  /** Names of the lines at the head of a mail, but for its subject: "From", "Date". */
+  readonly mailHead: string
+  readonly mailSubject: string
   /** Words between two names. */
   readonly and: string
   /** Labels before a question in an interview. */

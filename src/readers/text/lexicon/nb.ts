@@ -66,6 +66,8 @@ export const nb: Lexicon = {
   consent:
     'vi bryr oss om ditt personvern | vi bruker informasjonskapsler | bruker cookies | godta alle | avvis alle | administrer samtykke',
   blocked: 'bekreft at du er et menneske | aktiver javascript | ingen tilgang | slå av annonseblokkering',
+  mailHead: 'Fra | Til | Sendt | Dato',
+  mailSubject: 'Emne',
   and: 'og',
   questions: 'Spørsmål',
   abbreviations: 'bl | eks | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | des | mrd',

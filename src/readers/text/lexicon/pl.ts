@@ -100,6 +100,8 @@ export const pl: Lexicon = {
     javascript | odmowa dostępu | dostęp zabroniony | wyłącz adblocka | wyłącz adblock | blokowanie reklam |
     niedostępny w Twoim kraju | niedostępna w Twoim regionie
   `,
+  mailHead: 'Od | Do | DW | Wysłano | Data',
+  mailSubject: 'Temat',
   and: 'i | oraz',
   questions: 'P | Pytanie',
   abbreviations: `

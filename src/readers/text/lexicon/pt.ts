@@ -107,6 +107,8 @@ export const pt: Lexicon = {
     javascript está desativado | acesso negado | acesso restrito | bloqueador de anúncios | não está disponível no
     seu país | não disponível na sua região
   `,
+  mailHead: 'De | Para | Enviado | Enviada em | Data',
+  mailSubject: 'Assunto',
   and: 'e',
   questions: 'P | Pergunta',
   abbreviations: `

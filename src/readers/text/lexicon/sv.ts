@@ -67,6 +67,8 @@ export const sv: Lexicon = {
   consent:
     'vi värnar om din integritet | vi använder cookies | använder cookies | godkänn alla | hantera cookies | lagra och komma åt information',
   blocked: 'bekräfta att du är människa | aktivera javascript | åtkomst nekad | stäng av din annonsblockerare',
+  mailHead: 'Från | Till | Skickat | Datum',
+  mailSubject: 'Ämne',
   and: 'och',
   questions: 'Fråga',
   abbreviations: 'bl | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | dec | mkr',

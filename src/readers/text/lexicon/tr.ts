@@ -96,6 +96,8 @@ export const tr: Lexicon = {
     erişim engellendi | erişim reddedildi | erişiminiz engellendi | reklam engelleyici | ülkenizde kullanılamıyor |
     bölgenizde kullanılamıyor
   `,
+  mailHead: 'Kimden | Kime | Gönderen | Gönderildi | Tarih',
+  mailSubject: 'Konu',
   and: 've | ile',
   questions: 'S | Soru',
   abbreviations: `

@@ -75,6 +75,8 @@ export const zh: Lexicon = {
     请验证您是真人 | 确认您不是机器人 | 您不是机器人 | 请启用javascript | 请开启javascript | 启用 javascript | 访问被拒绝 | 拒绝访问 | 禁止访问 | 安全验证 | 人机验证
     | 请关闭广告拦截 | 您所在的地区 | 無法訪問
   `,
+  mailHead: '发件人 | 收件人 | 抄送 | 发送时间 | 日期 | 时间',
+  mailSubject: '主题',
   and: '和 | 、 | 与',
   questions: '问 | 問 | 提问',
   abbreviations: '',

@@ -2,7 +2,7 @@ import { MANY } from '../contract/exporter.js'
 import type { Publication } from '../contract/publication.js'
 import { named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
-import { type Cache, fileCache, noCache } from './cache.js'
+import { type BuildKeys, type Cache, fileCache, noCache } from './cache.js'
 import { type Crew, soloCrew } from './crew.js'
 import { folderOf, type Host, joinPath } from './host.js'
 import { fromKeptText, keepsLines } from './kept-record.js'
@@ -55,7 +55,7 @@ export interface PublishSettings extends RegistrySettings {
 }
 
 /** One build: what it works with, and what decides whether an earlier one's work still holds. */
-export interface Build {
+export interface Build extends BuildKeys {
   readonly host: Host
   readonly settings: PublishSettings
   readonly room: RenderRoom
@@ -66,10 +66,6 @@ export interface Build {
   readonly started: number
   /** Of all that decides a build besides files and time; undefined where the last one is not to be held against. */
   readonly key: string | undefined
-  /** Of all that decides a reading besides the files. */
-  readonly readKey: string
-  /** Of all that decides a rendition besides the article. */
-  readonly renderKey: string
   /** More articles than these are many: see the contract's `MANY`. */
   readonly most: number
   /** Those who do so many tasks. */

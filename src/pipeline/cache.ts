@@ -3,6 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Identity } from '../normalize/index.js'
 import { encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
+import { parseJson } from './json-file.js'
 import type { ManifestEntry } from './manifest.js'
 import { forgetRenditions } from './renditions.js'
 import { packPath } from './store.js'
@@ -15,7 +16,7 @@ import type { PartTask, Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 7
+const REVISION = 8
 
 /** What is remembered of one source. */
 export interface KnownSource {
@@ -55,12 +56,23 @@ export interface Memory {
   readonly plans: ReadonlyMap<string, KnownPlan>
 }
 
+/** Of all that decides what a build makes besides the files it reads. */
+export interface BuildKeys {
+  /** Of all that decides a reading. */
+  readonly readKey: string
+  /** Of all that decides a rendition. */
+  readonly renderKey: string
+}
+
 /** Where builds remember. */
 export interface Cache {
-  /** What the last build left, if it read by the same key; otherwise nothing. */
-  load(key: string): Promise<Memory>
+  /**
+   * What the last build left, if it read by the same key; otherwise nothing. If it rendered by another, what it made is
+   * told of without the cards and the files of collections, which serve nobody.
+   */
+  load(keys: BuildKeys): Promise<Memory>
   /** Remembers, and forgets everything not named. */
-  save(key: string, memory: Memory): Promise<void>
+  save(keys: BuildKeys, memory: Memory): Promise<void>
 }
 
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
@@ -88,11 +100,13 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
   /** How many lines the file has; undefined where it is to be written anew. */
   let there: number | undefined
   return {
-    load: async (key) => {
+    load: async (keys) => {
       const bytes = forget ? undefined : await host.read(path)
       if (!bytes) return NOTHING
       const lines = new TextDecoder().decode(bytes).split('\n')
-      if (lines[0] !== headOf(key)) return NOTHING
+      const head = parseHead(lines[0])
+      if (head?.readKey !== keys.readKey) return NOTHING
+      if (head.renderKey !== keys.renderKey) return { ...NOTHING, sources: sourcesRendered(lines) }
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
       const plans = new Map<string, KnownPlan>()
@@ -106,15 +120,15 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       there = lines.length
       return before
     },
-    save: async (key, memory) => {
+    save: async (keys, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]
       const entries = memory.sources.size + memory.parts.size
       if (there !== undefined && there + changed.length < mostLines(entries)) {
         if (changed.length > 0) await host.append(path, encode(changed))
-      } else await host.writePieces(path, pieces(headOf(key), linesBetween(NOTHING, memory)))
+      } else await host.writePieces(path, pieces(headOf(keys), linesBetween(NOTHING, memory)))
       await forgetPacks(host, folder, memory.sources)
-      const keys = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
-      await forgetRenditions(host, folder, new Set(keys))
+      const renditions = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
+      await forgetRenditions(host, folder, new Set(renditions))
     },
   }
 }
@@ -182,10 +196,36 @@ function encode(lines: readonly string[]): Uint8Array {
   return encodeUtf8(`${lines.join('\n')}\n`)
 }
 
-/** The first line of the file: of what is remembered by another key nothing is used. */
-export function headOf(key: string): string {
-  return JSON.stringify({ galley: REVISION, key })
+/** The first line of the file: of what is remembered by other keys little or nothing is used. */
+export function headOf({ readKey, renderKey }: BuildKeys): string {
+  return JSON.stringify({ galley: REVISION, readKey, renderKey })
 }
+
+function parseHead(line = ''): BuildKeys | undefined {
+  const head = parseJson(Buffer.from(line)) as (BuildKeys & { readonly galley?: unknown }) | undefined
+  return head?.galley === REVISION ? head : undefined
+}
+
+/** The sources as builds by another key rendered them. */
+function sourcesRendered(lines: readonly string[]): ReadonlyMap<string, KnownSource> {
+  const sources = new Map<string, KnownSource>()
+  for (const line of lines) {
+    if (!line.startsWith('["source"', MARK)) continue
+    const [sort, name, value] = parseLine(line)
+    const source = value as KnownSource | null
+    if (sort === 'source') put(sources, name, source && withoutCards(source))
+  }
+  return sources
+}
+
+function withoutCards({ reading, rendered }: KnownSource): KnownSource {
+  return rendered
+    ? { reading, rendered: { ...rendered, value: { ...rendered.value, cards: [], marks: [] } } }
+    : { reading }
+}
+
+/** How long the mark of a line is, with the blank behind it. */
+export const MARK = 9
 
 /** Each line carries a mark of its content, so that a damaged one is passed over. */
 function lineOf(sort: string, name: string, value: unknown): string {
@@ -195,8 +235,8 @@ function lineOf(sort: string, name: string, value: unknown): string {
 
 /** Sort, name and value of a line; of a damaged one no sort. */
 export function parseLine(line: string): readonly [string, string, unknown] {
-  const text = line.slice(9)
-  if (line.length < 10 || line.slice(0, 8) !== markOf(text)) return ['', '', undefined]
+  const text = line.slice(MARK)
+  if (line.length <= MARK || line.slice(0, MARK - 1) !== markOf(text)) return ['', '', undefined]
   return JSON.parse(text) as [string, string, unknown]
 }
 

@@ -93,7 +93,7 @@ export async function keepLast(
     company,
   }
   const sourceOf = new Map(order.map(({ brief, identity }) => [identity.id, brief.path]))
-  const lines = await indexLines(host, cache, build.readKey, read.paths, parts.known, sourceOf)
+  const lines = await indexLines(host, cache, build, read.paths, parts.known, sourceOf)
   const memory = lines && {
     lines: await saveLineIndex(host, cache, lines),
     company: await saveGathering(host, cache, gathering),

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { headOf, indexPath, type KnownPart } from './cache.js'
+import { type BuildKeys, headOf, indexPath, type KnownPart, MARK } from './cache.js'
 import { readColumns, writeColumns } from './columns-file.js'
 import { type Host, joinPath } from './host.js'
 
@@ -27,17 +27,17 @@ export interface LaterLines {
   readonly parts: readonly (readonly [part: number, from: number, to: number])[]
 }
 
-/** Finds the lines of the cache's file; undefined where it was not kept by this key, or is too long for it. */
+/** Finds the lines of the cache's file; undefined where it was not kept by these keys, or is too long for it. */
 export async function indexLines(
   host: Host,
   folder: string,
-  key: string,
+  keys: BuildKeys,
   sources: readonly string[],
   made: ReadonlyMap<string, KnownPart>,
   sourceOf: ReadonlyMap<string, string>,
 ): Promise<LineIndex | undefined> {
   const read = await host.read(indexPath(folder))
-  const head = Buffer.from(`${headOf(key)}\n`)
+  const head = Buffer.from(`${headOf(keys)}\n`)
   if (!read || read.length > 0xffff_ffff) return undefined
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
   if (!bytes.subarray(0, head.length).equals(head)) return undefined
@@ -112,8 +112,6 @@ export function movedLines(index: LineIndex, { length, count, sources, parts }: 
   return moved
 }
 
-/** How long the mark of a line is, with the blank behind it. */
-const MARK = 9
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 

@@ -141,12 +141,7 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
 }
 
 /** Keeps what this build did for the next one. */
-function remember(
-  { cache, readKey }: Build,
-  read: ReadSources,
-  { articles }: Issue,
-  { known: parts, plans }: Parts,
-): Promise<void> {
+function remember(build: Build, read: ReadSources, { articles }: Issue, { known: parts, plans }: Parts): Promise<void> {
   const sources = new Map<string, KnownSource>(
     read.paths.flatMap((path, at) => {
       const reading = read.readings[at]
@@ -158,7 +153,7 @@ function remember(
     const { written: _, ...value } = rendered
     if (known) sources.set(article.brief.path, { ...known, rendered: { key, identity: article.identity, value } })
   }
-  return cache.save(readKey, { sources, parts, plans })
+  return build.cache.save(build, { sources, parts, plans })
 }
 
 /** Writes the ledger of ids; true where it says something new. */

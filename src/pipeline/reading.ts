@@ -27,9 +27,9 @@ export async function readAll(
   paths: readonly string[],
   progress: (done: number, total: number) => void,
 ): Promise<ReadSources> {
-  const { host, cache, readKey } = build
+  const { host, cache } = build
   const ids = await loadIds(host)
-  const memory = await cache.load(readKey)
+  const memory = await cache.load(build)
   const known = new Map<string, Reading>()
   const tasks: ReadTask[] = []
   const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])

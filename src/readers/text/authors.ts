@@ -95,7 +95,7 @@ function namesAlone(
     if (!calls.isOpen(index) && !line.dateLine) continue
     if (vocabulary('sections').has(line.words)) continue
     const read = namesOn(line)
-    if (!read?.authors.every(isAuthor)) continue
+    if (!read?.authors.every(isAuthor) || isDesk(read.authors[0]?.name ?? '')) continue
     if (PLACED.test(lines[near[at - 1] ?? -1]?.line.content ?? '')) continue
     found.push({ at, index, ...read, dated: isBesideDate(lines, near, at, line) })
   }
@@ -133,8 +133,16 @@ function namesOn(line: Evidence): Authors | undefined {
     const authors = readNames(text)
     const [first] = authors
     if (first && !isIdeographic(first.name) && looksLikeName(first.name)) return { byline: text, authors }
+    // 「田島健、山口遥　2031年4月3日」: two of them, and none a section's name.
+    const isName = ({ name }: Author) => isIdeographic(name) && !vocabulary('sections').has(foldWords(name))
+    if (authors.length > 1 && text.includes('、') && authors.every(isName)) return { byline: text, authors }
   }
   return undefined
+}
+
+/** "Redazione Cultura", "Redaktion Politik": the desk of a paper. */
+function isDesk(name: string): boolean {
+  return vocabulary('outlets').has(foldWords(name).slice(0, 1))
 }
 
 /** In scripts without capitals any short word could be a name. */

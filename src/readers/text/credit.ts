@@ -218,20 +218,21 @@ const IDEOGRAPH = /[\u3040-\u9fff]/
  */
 function ideographicTail(content: string): PictureLine | undefined {
   const text = content.replace(/[）)]$/u, '')
-  const word = /(?:撮影|提供|供图|摄)$/u.exec(text)?.[0]
+  const word = /(?:撮影|提供|供图|供圖|摄|攝)$/u.exec(text)?.[0]
   if (word === undefined) {
     const [, caption = '', agency = ''] = /^(.{6,})[=＝]([^=＝。]{2,12})$/u.exec(text) ?? []
     return isAgency(agency) ? { ...captioned(caption), credit: { agency }, form: 'agency-last' } : undefined
   }
   const rest = text.slice(0, -word.length).trimEnd()
-  const name = /(?<=[=＝（(。！？、,，:：\s])[\p{Script=Han}々ヶ\p{Script=Katakana}ー]{2,12}$/u.exec(rest)?.[0]
+  const name = /(?<=[=＝（(。！？、,，:：\s／/])[\p{Script=Han}々ヶ\p{Script=Katakana}ー]{2,12}$/u.exec(rest)?.[0]
   if (name === undefined) return undefined
   const before = rest.slice(0, -name.length).trimEnd()
+  const maker = name.replace(/^(?:記者|记者)(?=\p{Script=Han}{2})/u, '')
   const [reporter = '', outlet = ''] = /(?<=[。！？\s])(\p{Script=Han}{2,10})记者[:：]?$/u.exec(before) ?? []
   // "=3日午前、岬町、": when and where, behind the caption.
   const caption = before.slice(0, before.length - reporter.length).replace(/[=＝（(][^=＝（(。]{0,40}$/u, '')
   if (caption.trim().length < 4 || caption.length > LONGEST_IDEOGRAPHIC) return undefined
-  const credit = word === '提供' || word === '供图' ? { agency: name } : { creator: name }
+  const credit = /供/u.test(word) ? { agency: name } : { creator: maker }
   const agency = outlet === '' ? {} : { agency: outlet }
   return { ...captioned(caption), credit: { ...credit, ...agency }, form: 'labelled-tail' }
 }
@@ -241,6 +242,7 @@ function captioned(caption: string): { caption: string } | object {
   // "Image: The wall at Marl. Pic: Ann Lee": the first label is the caption's.
   const text = caption
     .slice(/[:：]/.test(separator) ? opening.length : 0)
+    .replace(/^[▲△▼◆■]\s*/u, '')
     .trim()
     .replace(/\s+[-–—|]$/, '')
   return text === '' ? {} : { caption: text }

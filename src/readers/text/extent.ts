@@ -5,7 +5,7 @@ import type { Line } from './line.js'
 import { listLength } from './list.js'
 import { type Location, TEXT } from './locate.js'
 import type { Region } from './region.js'
-import { findRelative } from './relative.js'
+import { findRelative, relativesAlone } from './relative.js'
 import { readTableRun } from './table.js'
 
 /**
@@ -33,7 +33,8 @@ export function topOf(lines: readonly Evidence[], region: Region): number {
     seen++
     // A time in a row of a table dates nothing.
     if (/\t|\s\|\s.*\s\|\s/.test(line.line.content)) break
-    if (isPeopleLine(line) || (line.dateLine && !line.terminal)) top = index + 1
+    const dates = line.dateLine || relativesAlone(line.line.content).length > 0
+    if (isPeopleLine(line) || (dates && !line.terminal)) top = index + 1
     else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
     if (sentences > TOP_SENTENCES) break
   }
@@ -144,7 +145,7 @@ function opensText(lines: readonly Evidence[], index: number, chance: number): b
     line.byline ||
     line.closing ||
     line.label?.reach === 'whole' ||
-    (line.dateLine && !line.terminal)
+    ((line.dateLine || relativesAlone(line.line.content).length > 0) && !line.terminal)
   )
 }
 

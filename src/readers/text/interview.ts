@@ -32,7 +32,25 @@ const SPEAKER =
  */
 export function findInterview(lines: readonly Evidence[], open: readonly number[]): ReadonlyMap<number, Turn> {
   const labelled = findLabelled(lines, open)
-  return labelled.size > 0 ? labelled : findQuestions(lines, open)
+  if (labelled.size > 0) return labelled
+  const dashed = findDoubleDashed(lines, open)
+  return dashed.size > 0 ? dashed : findQuestions(lines, open)
+}
+
+/** As Japanese papers print it: two dashes before each question, and an answer in brackets or none below. */
+const DOUBLE_DASH = /^[―─—–]{2}\s*(?=.*[\u3040-\u30ff])/u
+
+function findDoubleDashed(lines: readonly Evidence[], open: readonly number[]): ReadonlyMap<number, Turn> {
+  const found = new Map<number, Turn>()
+  for (const [at, index] of open.entries()) {
+    const { content } = lines[index]?.line ?? { content: '' }
+    const next = open[at + 1]
+    if (content.length > QUESTION || !DOUBLE_DASH.test(content) || next === undefined) continue
+    if (DOUBLE_DASH.test(lines[next]?.line.content ?? '')) continue
+    found.set(index, { kind: 'question', label: 0 })
+    found.set(next, { kind: 'turn', label: 0 })
+  }
+  return found
 }
 
 function findLabelled(lines: readonly Evidence[], open: readonly number[]): ReadonlyMap<number, Turn> {
@@ -69,15 +87,32 @@ function findLabelled(lines: readonly Evidence[], open: readonly number[]): Read
 /** Who a line says is speaking, folded for comparison: "Q:", "Ann Lee:", "КУРЬЕР:". */
 export function speakerOf(content: string): string | undefined {
   const label = labelOf(content)
-  return label === undefined ? undefined : foldWords(label).join(' ')
+  if (label === undefined) return undefined
+  const words = foldWords(label)
+  const [asks, answers] = [vocabulary('questions').has(words), vocabulary('answers').has(words)]
+  // "Question" once and "Q" from then on are one; a letter that asks in one language and answers in another is itself.
+  if (asks !== answers) return asks ? ASKER : ANSWERER
+  return words.join(' ')
 }
+
+/** What stands for every label of a question, and of an answer: no word. */
+const ASKER = '?'
+const ANSWERER = '!'
 
 function labelOf(content: string): string | undefined {
-  return SPEAKER.exec(content.slice(0, 120))?.[0]
+  const head = content.slice(0, 120)
+  const named = SPEAKER.exec(head)?.[0]
+  if (named !== undefined) return named
+  // "P. ¿Por qué?", "R. Porque sí": behind a full stop only the words for it.
+  const [label, word = ''] = STOPPED.exec(head) ?? []
+  const words = foldWords(word)
+  return vocabulary('questions').has(words) || vocabulary('answers').has(words) ? label : undefined
 }
 
+const STOPPED = /^(\p{Lu}\p{L}{0,12})\.\s+(?=[\p{Lu}¿¡«"“—–])/u
+
 function isAsker(name: string): boolean {
-  return vocabulary('questions').has(name.split(' '))
+  return name === ASKER || vocabulary('questions').has(name.split(' '))
 }
 
 /** Whether a line ends as a question does. */

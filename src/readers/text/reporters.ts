@@ -16,7 +16,7 @@ const LINE = new RegExp(
 )
 const GLUED = new RegExp(`^(?:本报|本刊|本网)${REPORTER}(?<names>${NAME}?)(?:发自|报道)\\p{Script=Han}{0,8}$`, 'u')
 const OPENING = new RegExp(
-  `^[^。！？（(]{0,40}[（(](?:\\p{Script=Han}{0,8})${REPORTER}[\\s:：]*(?<names>${NAMES})[）)]`,
+  `^[^。！？（(]{0,40}[（(](?:\\p{Script=Han}{0,8})${REPORTER}[\\s:：]*(?<names>${NAMES})(?:[／/][^（）()]{1,12})?[）)]`,
   'u',
 )
 

@@ -2,6 +2,7 @@ import type { DraftFields } from '../../record/draft.js'
 import { type Authors, readAuthors } from './authors.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
+import { speakerOf } from './interview.js'
 import { vocabulary } from './labels.js'
 import type { Location } from './locate.js'
 import { isUnnamedByline } from './people.js'
@@ -129,6 +130,8 @@ function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number
     if (!calls.isOpen(index) || line.label) continue
     const { content } = line.line
     if (relativesAlone(content).length > 0) continue
+    // "Ann Lee: Why now?" begins the interview itself.
+    if (speakerOf(content) !== undefined && /[?？]$/.test(content)) return undefined
     return line.words.length >= 5 && content.length >= 25 && content.length <= 320 && !line.picture ? index : undefined
   }
   return undefined

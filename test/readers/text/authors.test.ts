@@ -44,6 +44,13 @@ describe('authors', () => {
     expect(draft.fields).toMatchObject({ authors: [{ name: 'Анна Полякова' }], dateline: { place: 'ЗАРЕЧЬЕ' } })
   })
 
+  it('are two Japanese names before a date, and the person an interview names, but no desk', async () => {
+    expect(await authorsOf(HEADLINE, '田島健、山口遥　2031年4月3日 20時15分')).toEqual(['田島健', '山口遥'])
+    expect(await authorsOf(HEADLINE, '政治、経済　2031年4月3日 20時15分')).toBeUndefined()
+    expect(await authorsOf(HEADLINE, 'Rozmawia Leon Żuraw', '5.10.2031')).toEqual(['Leon Żuraw'])
+    expect(await authorsOf(HEADLINE, 'Redazione Cultura', '5 ottobre 2031')).toBeUndefined()
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])

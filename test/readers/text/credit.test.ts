@@ -37,6 +37,8 @@ describe('lines of a picture', () => {
     ['Image caption: The crane (Credit: Ann Lee/Saltmere Council)', 'The crane', 'Ann Lee'],
     ['The crane leans. (Ann Lee/The Courier)', 'The crane leans.', 'Ann Lee'],
     ['灯台を見上げる職員=3日午前、岬町、山根俊撮影', '灯台を見上げる職員', '山根俊'],
+    ['▲停在北港碼頭的起重機。（圖／林知遠攝）', '停在北港碼頭的起重機。', '林知遠'],
+    ['停在北港碼頭的起重機。（資料照，記者林知遠攝）', '停在北港碼頭的起重機。', '林知遠'],
     ['图为：停在北港码头的起重机。林知远 摄', '停在北港码头的起重机。', '林知远'],
     ['停在北港码头的起重机 新华社记者 林知远摄', '停在北港码头的起重机', '林知远'],
   ])('parts caption and credit: %s', (text, caption, creator) => {

@@ -45,6 +45,7 @@ describe('bylines', () => {
       '周禾',
     ])
     expect(named('北港社三月十四日电（本报记者林知远）港务局十四日宣布，起重机将于下周拆除。')).toEqual(['林知远'])
+    expect(named('（東川時報記者林知遠／綜合報導）颱風持續逼近，港務局宣布停工。')).toEqual(['林知遠'])
     expect(named('港务局十四日宣布，起重机将于下周拆除（图）。')).toBeUndefined()
     expect(named('起重机倒了。一位同行（记者 林知远）说，他早就料到了。')).toBeUndefined()
   })

@@ -88,6 +88,13 @@ describe('the text reader', () => {
     expect(draft.fields.modified).toEqual({ value: '2024-01-02T08:00', origin: 'stated', line: 3 })
   })
 
+  it('begins no text with a date told from the day of reading', async () => {
+    const rows = PAGE_BELOW('By Ann Lee').split('\n')
+    const date = 'Published yesterday at 20:15 • Updated 3 hours ago'
+    const draft = await readSample([...rows.slice(0, 2), date, ...rows.slice(2)].join('\n'))
+    expect(bodyOf(draft)[0]).toMatch(/^The harbour crane/)
+  })
+
   it('takes no date for a subhead, and the zone of one time for the other on its line', async () => {
     const relative = PAGE_BELOW('Yesterday at 15:20 • Updated 2 hours ago')
     expect((await readSample(relative)).fields).not.toHaveProperty('subhead')

@@ -137,6 +137,12 @@ describe('interviews in raw text', () => {
   it.each([
     ['labels', 'Q: ', 'A: ', ['Why keep a light when everybody has a map?', 'Who writes?', 'And the horn?']],
     ['names', 'COURIER: ', 'FINCH: ', ['Why keep a light when everybody has a map?', 'Who writes?', 'And the horn?']],
+    [
+      'letters and a stop',
+      'P. ',
+      'R. ',
+      ['¿Por qué un faro en la era de los mapas?', '¿Quién escribe?', '¿Y la sirena?'],
+    ],
     ['nothing', '', '', ['Why keep a light when everybody has a map?', 'Who writes?', 'And the horn?']],
     ['dashes', '— ', '', ['Зачем маяк в век карт?', 'Кто вам пишет?', 'А ревун?']],
   ])('makes headings of questions behind %s', async (_, asks, answers, questions) => {
@@ -149,6 +155,26 @@ describe('interviews in raw text', () => {
     if (answer?.type !== 'paragraph') throw new Error('an answer is a paragraph')
     expect(inlinesToText(answer.children)).toBe(`${answers}${ANSWERS[0]}`)
     expect(answer.children[0]?.type).toBe(answers === '' ? 'text' : 'strong')
+  })
+
+  it('hears a word for a question and its letter as one speaker', async () => {
+    const rows = [
+      'Pregunta. ¿Por qué un faro?',
+      `Respuesta. ${ANSWERS[0]}`,
+      'P. ¿Quién escribe?',
+      `R. ${ANSWERS[1]}`,
+      'P. ¿Y ahora?',
+      'R. Ahora nada.',
+    ]
+    const draft = await readSample(around(rows.flatMap((row) => [row, '']).slice(0, -1)))
+    expect(shapesOf(draft).filter((it) => it === 'heading 3')).toHaveLength(3)
+  })
+
+  it('knows a question behind two dashes, as Japanese papers print it', async () => {
+    const rows = ['――なぜ方針を変えたのですか。', '「夜に一人で歩いてみたんです。あの並木の下を。それで決めました」']
+    const draft = await readSample(around([rows[0] ?? '', '', rows[1] ?? '']))
+    expect(shapesOf(draft)).toContain('heading 3')
+    expect(JSON.stringify(draft.body)).toContain(rows[1])
   })
 
   it('keeps answers of one word', async () => {

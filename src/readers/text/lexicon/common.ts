@@ -46,6 +46,7 @@ export const common: Lexicon = {
   mailSubject: '',
   and: '& | +',
   questions: 'Q',
+  answers: 'A',
   abbreviations: 'Jr | Sr | Dr | Prof | St | No | vs | etc | www',
   hyphenated: '',
   suspended: '',

@@ -68,6 +68,7 @@ export const da: Lexicon = {
   mailSubject: 'Emne',
   and: 'og',
   questions: 'Spørgsmål',
+  answers: 'Svar',
   abbreviations: 'bl | eks | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | dec | mio',
   hyphenated: '',
   suspended: 'og | eller',

@@ -126,6 +126,7 @@ export const de: Lexicon = {
   mailSubject: 'Betreff',
   and: 'und',
   questions: 'F | Frage',
+  answers: 'A | Antwort',
   abbreviations: `
     Hr | Fr | Nr | Str | bzw | ca | usw | evtl | ggf | inkl | vgl | Mio | Mrd | Abs | Art | Jh | Jan | Feb |
     Mär | Apr | Jun | Jul | Aug | Sep | Sept | Okt | Nov | Dez | geb | gest | Tel | Std | Min | Sek | Bd |

@@ -172,6 +172,7 @@ export const en: Lexicon = {
   mailSubject: 'Subject',
   and: 'and | with',
   questions: 'Q | Question',
+  answers: 'A | Answer',
   abbreviations: `
     Mr | Mrs | Ms | Messrs | Rev | Hon | Sen | Rep | Gov | Gen | Col | Maj | Capt | Cmdr | Lt | Sgt | Cpl |
     Pvt | Adm | Inc | Ltd | Co | Corp | Bros | Ave | Blvd | Rd | Mt | Ft | Jan | Feb | Mar | Apr | Jun | Jul

@@ -115,6 +115,7 @@ export const es: Lexicon = {
   mailSubject: 'Asunto',
   and: 'y | e',
   questions: 'P | Pregunta',
+  answers: 'R | Respuesta',
   abbreviations: `
     Sr | Sra | Srta | Sres | D | Dña | Dra | Ud | Uds | Av | Avda | c | pág | núm | art | cap | ed | ene |
     feb | abr | jun | jul | ago | sept | oct | nov | dic | aprox | tel | EE | UU | Gral | Lic | Ing

@@ -118,6 +118,7 @@ export const fr: Lexicon = {
   mailSubject: 'Objet',
   and: 'et | avec',
   questions: 'Q | Question',
+  answers: 'R | Réponse',
   abbreviations: `
     M | MM | Mme | Mmes | Mlle | Me | Mgr | Gal | Cie | av | bd | env | janv | févr | juil | sept | oct |
     nov | déc | ex | cf | p | vol | art | chap | éd | apr

@@ -102,6 +102,7 @@ export const it: Lexicon = {
   mailSubject: 'Oggetto',
   and: 'e | ed',
   questions: 'D | Domanda',
+  answers: 'R | Risposta',
   abbreviations: `
     Sig | Sigg | Dott | Ing | Avv | On | Gen | Col | Mons | art | pag | cap | ecc | gen | feb | mar | apr |
     mag | giu | lug | ago | set | sett | ott | nov | dic | tel | circa | es | ca

@@ -78,6 +78,7 @@ export const ja: Lexicon = {
   mailSubject: '件名',
   and: '、 | と | ・',
   questions: '問 | 質問',
+  answers: '答 | 回答',
   abbreviations: '',
   hyphenated: '',
   suspended: '',

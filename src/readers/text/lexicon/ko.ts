@@ -58,6 +58,7 @@ export const ko: Lexicon = {
   mailSubject: '제목',
   and: '와 | 과',
   questions: '문 | 질문',
+  answers: '답 | 답변',
   abbreviations: '',
   hyphenated: '',
   suspended: '',

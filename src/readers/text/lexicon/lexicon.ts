@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly and: string
   /** Labels before a question in an interview. */
   readonly questions: string
+  /** Labels before its answer. */
+  readonly answers: string
   /** Words whose full stop ends no sentence; months too, where print shortens them. */
   readonly abbreviations: string
   /** Words whose hyphen is their own, so that it stays where a line ends in it; `…` stands for any letters. */

@@ -70,6 +70,7 @@ export const nb: Lexicon = {
   mailSubject: 'Emne',
   and: 'og',
   questions: 'Spørsmål',
+  answers: 'Svar',
   abbreviations: 'bl | eks | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | des | mrd',
   hyphenated: '',
   suspended: 'og | eller',

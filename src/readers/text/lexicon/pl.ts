@@ -57,7 +57,7 @@ export const pl: Lexicon = {
   `,
   news: 'Wiadomości | Aktualności | Artykuły | Informacje',
   byline: `
-    Autor | Autorka | Autorzy | Tekst | Opracowanie | Oprac. | Opr. | Rozmawiał | Rozmawiała | Napisał | Napisała |
+    Autor | Autorka | Autorzy | Tekst | Opracowanie | Oprac. | Opr. | Rozmawiał | Rozmawiała | Rozmawia | Rozmawiają | Rozmawiali | Pisze | Napisał | Napisała |
     Dodał | Dodane przez
   `,
   reporting: 'Autor | Tekst | Rozmawiał | Rozmawiała',
@@ -104,6 +104,7 @@ export const pl: Lexicon = {
   mailSubject: 'Temat',
   and: 'i | oraz',
   questions: 'P | Pytanie',
+  answers: 'O | Odpowiedź',
   abbreviations: `
     ul | al | pl | os | im | św | inż | mgr | hab | gen | płk | kpt | por | ks | red | r | w | nr | str |
     godz | tys | mln | mld | zł | gr | np | tzn | tzw | m | in | itd | itp | ok | ur | zm | woj | pow | gm |

@@ -111,6 +111,7 @@ export const pt: Lexicon = {
   mailSubject: 'Assunto',
   and: 'e',
   questions: 'P | Pergunta',
+  answers: 'R | Resposta',
   abbreviations: `
     Sr | Sra | Srs | Dra | Exmo | Av | art | pág | cap | núm | jan | fev | mar | abr | mai | jun | jul | ago
     | set | out | nov | dez | tel | aprox | ex | Eng | Gen

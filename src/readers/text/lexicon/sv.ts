@@ -71,6 +71,7 @@ export const sv: Lexicon = {
   mailSubject: 'Ämne',
   and: 'och',
   questions: 'Fråga',
+  answers: 'Svar',
   abbreviations: 'bl | dvs | osv | kl | ca | nr | jan | feb | apr | aug | sept | okt | nov | dec | mkr',
   hyphenated: '',
   suspended: 'och | eller',

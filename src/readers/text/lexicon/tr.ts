@@ -100,6 +100,7 @@ export const tr: Lexicon = {
   mailSubject: 'Konu',
   and: 've | ile',
   questions: 'S | Soru',
+  answers: 'C | Cevap | Y | Yanıt',
   abbreviations: `
     Sn | Av | Doç | Yrd | Öğr | Gör | Cad | Sok | Mah | Apt | No | Tel | vb | vd | örn | bkz | yy | Alb |
     Gen | Org | Ltd | Şti | Oca | Şub | Mar | Nis | May | Haz | Tem | Ağu | Eyl | Eki | Kas | Ara

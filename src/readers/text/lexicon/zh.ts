@@ -79,6 +79,7 @@ export const zh: Lexicon = {
   mailSubject: '主题',
   and: '和 | 、 | 与',
   questions: '问 | 問 | 提问',
+  answers: '答 | 回答',
   abbreviations: '',
   hyphenated: '',
   suspended: '',

@@ -39,7 +39,7 @@ function pairQuotes(text: string, free: (at: number) => boolean): readonly Pair[
   const pairs: Pair[] = []
   const open: number[] = []
   for (const { index } of text.matchAll(QUOTE)) {
-    if (!free(index)) continue
+    if (!free(index) || (open.length === 0 && areInches(text, index))) continue
     const side = sideOf(text, index)
     if (side === undefined) return undefined
     if (side === 'open') open.push(index)
@@ -52,10 +52,17 @@ function pairQuotes(text: string, free: (at: number) => boolean): readonly Pair[
   return open.length === 0 ? pairs : undefined
 }
 
+/** A straight quote right behind a number, with none open that it could close: 6'2". */
+function areInches(text: string, at: number): boolean {
+  return text[at] === '"' && /\d/.test(text[at - 1] ?? '') && !/[\p{L}\d]/u.test(text[at + 1] ?? '')
+}
+
 /** Whether a quote opens or closes, by what stands around it; guillemets with spaces on both sides by their shape. */
 function sideOf(text: string, at: number): 'open' | 'close' | undefined {
   const [before, sign, after] = [text[at - 1], text[at] ?? '', text[at + 1]]
-  const starts = before === undefined || /[\s\p{Ps}—–/-]/u.test(before)
+  // Behind an elided article too: l'"affaire", dell'"Eco".
+  const elided = (before === "'" || before === '’') && /\p{L}/u.test(text[at - 2] ?? '') && /\p{L}/u.test(after ?? '')
+  const starts = before === undefined || elided || /[\s\p{Ps}—–/-]/u.test(before)
   const ends = after === undefined || /[\s\p{Pe}.,;:!?…—–/-]/u.test(after)
   if (starts !== ends) return starts ? 'open' : 'close'
   // Beside another quote it is on the side that one is on.

@@ -15,6 +15,8 @@ export interface TypographyRules {
   readonly bound?: string
   /** The spaces before `; ! ?` and before `:`. */
   readonly marks?: { readonly narrow: string; readonly colon: string }
+  /** Whether a space parts the thousands of a number. */
+  readonly thousands?: boolean
   /** Units and abbreviations a number does not leave, parted by spaces, besides the signs all languages share. */
   readonly units?: string
 }
@@ -39,6 +41,7 @@ export const TYPOGRAPHY: Readonly<Record<string, TypographyRules>> = {
     dash: '–',
     speech: true,
     marks: { narrow: NARROW, colon: NO_BREAK },
+    thousands: true,
     units: 'km kg m cm h euros',
   },
   it: { quotes: ['«', '»'], inner: ['“', '”'], dash: '–', speech: true, units: 'km kg m cm euro' },
@@ -48,6 +51,7 @@ export const TYPOGRAPHY: Readonly<Record<string, TypographyRules>> = {
     dash: '–',
     speech: true,
     bound: 'a i o u w z',
+    thousands: true,
     units: 'km kg m cm zł tys. mln mld',
   },
   pt: { quotes: ['«', '»'], inner: ['“', '”'], dash: '—', speech: true, units: 'km kg m cm euros' },
@@ -59,6 +63,7 @@ export const TYPOGRAPHY: Readonly<Record<string, TypographyRules>> = {
     dashBound: true,
     speech: true,
     bound: 'а в и к о с у я',
+    thousands: true,
     units: 'км кг м см г. руб. тыс. млн млрд',
   },
   tr: { quotes: ['“', '”'], inner: ['‘', '’'], dash: '–', speech: true, units: 'km kg m cm lira' },
@@ -69,6 +74,7 @@ export const TYPOGRAPHY: Readonly<Record<string, TypographyRules>> = {
     dashBound: true,
     speech: true,
     bound: 'а в з і й о у я',
+    thousands: true,
     units: 'км кг м см р. грн тис. млн млрд',
   },
 }

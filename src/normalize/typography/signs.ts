@@ -24,9 +24,9 @@ export function setDashes(text: string, free: (at: number) => boolean, rules: Ty
   if (opening && free(0)) edits.set(0, opening[0].length, '—')
 }
 
-/** The straight apostrophe between two letters. */
+/** The straight apostrophe between two letters, quotes aside: l'"affaire". */
 export function setApostrophes(text: string, free: (at: number) => boolean, edits: Edits): void {
-  for (const { index } of text.matchAll(/(?<=\p{L})'(?=\p{L})/gu)) if (free(index)) edits.set(index, 1, '’')
+  for (const { index } of text.matchAll(/(?<=\p{L})'(?=["“„«]?\p{L})/gu)) if (free(index)) edits.set(index, 1, '’')
 }
 
 /** Spaces that must not break: behind short words, initials and № §, before signs and units of a number. */
@@ -43,7 +43,14 @@ function bindings(rules: TypographyRules): readonly RegExp[] {
   if (before) return before
   const words = (list: string) => list.replaceAll('.', '\\.').split(' ').join('|')
   const made = [
-    /(?<=[№§]) (?=\d)/gu,
+    /(?<=[№§]|(?<!\p{L})[nN][°º]) (?=\d)/gu,
+    // z. B., т. д.
+    /(?<=(?<![\p{L}.])\p{L}\.) (?=\p{L}\.(?![\p{L}\d]))/gu,
+    // 18 h 30
+    /(?<=\d[ \u00a0]h) (?=\d{2}(?!\d))/gu,
+    ...(rules.thousands
+      ? [/(?<=(?<![\p{L}\d.,:/-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,4}) (?=\d{3}(?![\p{L}\d]))/gu]
+      : []),
     /(?<=\d) (?=[%‰°€$£¥₽₴₺](?![\p{L}\d]))/gu,
     /(?<=(?<![\p{L}.])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu,
     ...(rules.units ? [new RegExp(`(?<=\\d) (?=(?:${words(rules.units)})(?![\\p{L}\\d]))`, 'gu')] : []),

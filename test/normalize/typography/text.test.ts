@@ -28,6 +28,16 @@ describe('the typography of a language', () => {
     ['pt', 'A "buzina" do cais', 'A «buzina» do cais'],
     ['pt-BR', 'A "buzina" do cais', 'A “buzina” do cais'],
     ['tr', '"Düdük" İstanbul\'da sustu', '“Düdük” İstanbul’da sustu'],
+    ['en', 'He is 6\'2" and said "gulls" twice', 'He is 6\'2" and said “gulls” twice'],
+    [
+      'fr',
+      'L\'"affaire" du n° 5, à 18 h 30, a coûté 10 000 euros',
+      'L’«^affaire^» du n°_5, à 18_h_30, a coûté 10_000_euros',
+    ],
+    ['it', 'L\'articolo dell\'"Eco"', 'L’articolo dell’«Eco»'],
+    ['de', 'z. B. am Kai, d. h. im Hafen', 'z._B. am Kai, d._h. im Hafen'],
+    ['ru', '1 200 000 рублей и т. д.', '1_200_000 рублей и_т._д.'],
+    ['ru', 'В 2031 500 человек', 'В_2031 500 человек'],
     ['en', 'The quay -- or what is left of it--leans', 'The quay — or what is left of it—leans'],
   ])('%s: %s', (language, text, wanted) => {
     expect(shown(text, language)).toBe(wanted)

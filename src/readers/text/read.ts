@@ -16,6 +16,7 @@ import { type Inside, readInside } from './inside.js'
 import { type Line, splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
 import { type MailHead, readMailHead } from './mail.js'
+import { findMarkup } from './markup.js'
 import { type Scorers, shippedScorers } from './model.js'
 import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
@@ -61,6 +62,8 @@ export function readText(
     if (content.length > SOURCE_LIMITS.line)
       throw lineTooLong(path, { line: number, column: offset + 1 }, content.length)
   }
+  const markup = findMarkup(path, source)
+  if (markup) report(markup)
   const kept = keptBy(directives, source)
   const weighed = source.map((line, index) =>
     kept(index) ? weighKept(line) : index < WEIGHED_LINES ? weigh(line) : skim(line),

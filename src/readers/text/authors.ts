@@ -35,7 +35,12 @@ export function readAuthors(
     calls.decide(index, { role: 'byline', rule: 'byline' })
     calls.add(index, 'byline')
     const text =
-      line.dates.length > 0 ? besides(line.line.content, line.dates).replace(/[\s,|·•/—–-]+$/, '') : line.byline.text
+      line.dates.length > 0
+        ? besides(line.line.content, line.dates)
+            // Where the date stood in the middle, what is left behind it is no byline's.
+            .replace(/\s+[|·•/—–-]\s+[|·•/—–-]\s.*$/u, '')
+            .replace(/[\s,|·•/—–-]+$/, '')
+        : line.byline.text
     return { byline: text, authors: withoutCapacities(line.byline.authors, isOrdinary) }
   }
   const below = belowLabel(lines, calls, near)
@@ -140,9 +145,10 @@ function namesOn(line: Evidence): Authors | undefined {
   return undefined
 }
 
-/** "Redazione Cultura", "Redaktion Politik": the desk of a paper. */
+/** "Redazione Cultura", "Saltmere Courier": without a byline's word the desk of a paper, or the paper. */
 function isDesk(name: string): boolean {
-  return vocabulary('outlets').has(foldWords(name).slice(0, 1))
+  const words = foldWords(name)
+  return vocabulary('outlets').has(words.slice(0, 1)) || vocabulary('outlets').has(words.slice(-1))
 }
 
 /** In scripts without capitals any short word could be a name. */

@@ -1,4 +1,6 @@
 import type { Evidence } from './evidence.js'
+import { labelOf, vocabulary } from './labels.js'
+import { foldWords } from './words.js'
 
 /** A headline apart from what the page prints on the same line. */
 export interface BareHeadline {
@@ -17,7 +19,7 @@ const WORDS = 4
 export function bareHeadline(lines: readonly Evidence[], index: number): BareHeadline {
   const line = lines[index]
   if (!line) return { headline: '' }
-  const content = withoutDate(withoutSite(withoutPath(line.line.content)), line)
+  const content = withoutMenu(withoutDate(withoutSite(withoutPath(line.line.content)), line))
   return (
     shoutedKicker(content) ??
     (content === line.line.content ? twinKicker(lines, index) : undefined) ??
@@ -41,6 +43,30 @@ function withoutSite(content: string): string {
   const [head = '', tail = '', ...more] = content.split(/\s+\|\s+/)
   const isSite = tail !== '' && more.length === 0 && wordCount(tail) <= WORDS + 1 && wordCount(tail) < wordCount(head)
   return isSite && wordCount(head) >= WORDS ? head : content
+}
+
+/** How many words in a row that menus are made of are one, and within how many a name of the site may stand before them. */
+const MENU = { words: 3, reach: 8 } as const
+
+/** "Courier Home Politics Sport Ferry runs aground": what is left of a menu in a text whose line ends were lost. */
+function withoutMenu(content: string): string {
+  const words = [...content.matchAll(/\S+/gu)]
+  if (words.length < MENU.words + WORDS) return content
+  let run = 0
+  let end = 0
+  for (const [at, { 0: word }] of words.slice(0, MENU.reach + MENU.words).entries()) {
+    run = isMenuWord(word) ? run + 1 : 0
+    if (run >= MENU.words) end = at + 1
+  }
+  const rest = end === 0 ? content : content.slice(words[end]?.index ?? 0)
+  return wordCount(rest) >= WORDS && /^[\p{Lu}\p{Lo}\d"«“„‘「『]/u.test(rest) ? rest : content
+}
+
+function isMenuWord(word: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  const folded = foldWords(word)
+  const label = labelOf(folded)
+  return (label?.role === 'interface' && label.reach === 'whole') || vocabulary('sections').has(folded)
 }
 
 /** A date with its year at the very start; a headline may well end in one. */

@@ -192,8 +192,10 @@ export function findTime(text: string, day: { start: number; end: number }, from
   if (after && !saysKind(after[0])) {
     const time = clock(after.slice(1))
     if (time) {
-      const zone = findZone(text.slice(end + after[0].length, to))
-      return { start, end: end + after[0].length + zone.length, ...time, ...zone.zone }
+      const said =
+        after[0].length + (/^\s?(?:Uhr|uhr|h(?!\p{L}))/u.exec(text.slice(end + after[0].length, to))?.[0].length ?? 0)
+      const zone = findZone(text.slice(end + said, to))
+      return { start, end: end + said + zone.length, ...time, ...zone.zone }
     }
   }
   const ahead = text.slice(Math.max(from, start - 32), start)

@@ -91,5 +91,5 @@ function isDateLine(content: string, dates: readonly FoundDate[]): boolean {
   const certain = dates.some((date) => date.year !== undefined || date.hour !== undefined || date.kind !== undefined)
   if (!certain) return false
   const rest = besides(content, dates)
-  return rest.length <= 60 && !TERMINAL.test(rest.replace(/(?<=\s)\p{L}{1,4}\.$/u, ''))
+  return rest.length <= 60 && !TERMINAL.test(rest.replace(/(?<=\s)\p{L}{0,4}\.$/u, ''))
 }

@@ -70,7 +70,8 @@ function isInMenu(lines: readonly Evidence[], index: number): boolean {
     for (let at = index; lines[at]; at += step) {
       const line = lines[at]
       if (!line || line.blank) continue
-      if (line.line.content.length > LONGEST_NAME || !isSection(line.line.content)) break
+      const known = isSection(line.line.content) || vocabulary('news').has(line.words)
+      if (line.line.content.length > LONGEST_NAME || !known) break
       names.add(line.line.content.toLowerCase())
     }
   }

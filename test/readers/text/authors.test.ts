@@ -51,6 +51,12 @@ describe('authors', () => {
     expect(await authorsOf(HEADLINE, 'Redazione Cultura', '5 ottobre 2031')).toBeUndefined()
   })
 
+  it('are no paper, and their line ends where its date stood', async () => {
+    expect(await authorsOf(HEADLINE, 'Saltmere Courier | 5 March 2031 | Sport')).toBeUndefined()
+    const { fields } = await readSample([HEADLINE, 'By Ann Lee - 5 March 2031 - 12 Comments', '', ...STORY].join('\n'))
+    expect(fields.byline).toBe('By Ann Lee')
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])

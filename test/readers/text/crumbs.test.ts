@@ -15,6 +15,8 @@ describe('a headline apart from what its line holds besides', () => {
       'Кран на четвёртом причале наклонился ещё сильнее',
     ],
     ['The crane leans further every year | Quillhaven Post', 'The crane leans further every year'],
+    ['Courier Home Politics Sport The crane leans further every year', 'The crane leans further every year'],
+    ['Home Sport at Quillhaven wins the cup again', 'Home Sport at Quillhaven wins the cup again'],
     ['17.01.2031 13:01 Кран на четвёртом причале наклонился', 'Кран на четвёртом причале наклонился'],
   ])('«%s»', (content, headline) => {
     expect(bare(content)).toEqual({ headline })

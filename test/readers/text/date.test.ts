@@ -55,6 +55,12 @@ describe('dates in a line', () => {
     expect(kinds('9 мая 2021 (обновлено в 15:40)')).toEqual([undefined])
   })
 
+  it('takes the word behind a time along', () => {
+    const text = 'Stand: 04.11.2031, 16:48 Uhr Eine Fähre'
+    const [date] = findDates(text)
+    expect(text.slice(date?.end)).toBe(' Eine Fähre')
+  })
+
   it('leaves the year out where the line states none', () => {
     expect(findDates('10 июля, 10:13')[0]).toMatchObject({ month: 7, day: 10, hour: 10, minute: 13 })
     expect(findDates('10 июля, 10:13')[0]).not.toHaveProperty('year')

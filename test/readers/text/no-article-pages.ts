@@ -34,6 +34,31 @@ export const PAGES: readonly Page[] = [
   ),
 
   page(
+    'a cookie wall that counts its partners, de',
+    CONSENT,
+    'Wir benötigen Ihre Zustimmung',
+    'Um Ihnen den Hafenboten anzuzeigen, verwenden wir und unsere 512 Partner Cookies. Das können Sie Ihre Möwe fragen, oder uns, jederzeit.',
+    'Einstellungen',
+  ),
+  page(
+    'a stub, de',
+    PAYWALL,
+    'Hafenbote',
+    'Wie ein Dorf seinen Kran rettete',
+    'Von Greta Ohlsen',
+    '03.05.2031, 06:00 Uhr',
+    'Es beginnt mit einem Zettel am Tor. „Zu verschenken“, steht darauf, und eine Nummer, die nicht mehr vergeben ist.',
+    'Weiterlesen mit HB+',
+    'Haben Sie bereits ein Abo? Hier anmelden',
+  ),
+  page(
+    'a check of the connection, en',
+    BLOCKED,
+    'Just a moment...',
+    'Checking if the site connection is secure',
+    'quillhaven.example needs to review the security of your connection before proceeding.',
+  ),
+  page(
     'no such page, en',
     MISSING,
     'Quillhaven Post',

@@ -54,6 +54,10 @@ describe('the section', () => {
     expect((await below('Storm damage', '')).fields.kicker).toBe('Storm damage')
   })
 
+  it('is none where “News” opens the row', async () => {
+    expect((await below('News', 'Politics', 'Sport')).fields.section).toBeUndefined()
+  })
+
   it('is not the last word of a menu, unless the page says it again', async () => {
     expect((await below('Politics', 'Economy', 'Sport', 'Culture')).fields.section).toBeUndefined()
     expect((await below('Culture', 'Politics', 'Economy', 'Sport', 'Culture')).fields.section).toBe('Culture')

@@ -53,7 +53,8 @@ export const de: Lexicon = {
   `,
   paywall: `
     um weiterzulesen | jetzt weiterlesen mit | mit abo weiterlesen | nur für abonnenten | für abonnenten |
-    diesen artikel weiterlesen | bereits abonnent | sie sind bereits abonnent | zugang zu allen artikeln
+    diesen artikel weiterlesen | bereits abonnent | sie sind bereits abonnent | zugang zu allen artikeln |
+    weiterlesen mit | bereits ein Abo | mit einem Abo weiterlesen
   `,
   interrupting: `
     Anzeige | Anzeigen | Werbung | Weiterlesen nach der Anzeige | Nach der Anzeige weiterlesen |
@@ -115,7 +116,8 @@ export const de: Lexicon = {
   consent: `
     Ihre Privatsphäre | wir und unsere Partner | alle akzeptieren | alle ablehnen | Zustimmung | Einwilligung
     widerrufen | Cookies akzeptieren | Cookie-Einstellungen | wir verwenden Cookies | verwendet Cookies | nutzen
-    Cookies | mit Werbung weiterlesen | berechtigtes Interesse | Informationen auf einem Gerät speichern | Tracking
+    Cookies | mit Werbung weiterlesen | berechtigtes Interesse | Informationen auf einem Gerät speichern | Tracking |
+    wir und unsere # Partner | Einwilligung jederzeit widerrufen | ähnliche Technologien
   `,
   blocked: `
     Bestätigen Sie, dass Sie ein Mensch | dass Sie kein Roboter | aktivieren Sie JavaScript | JavaScript aktivieren

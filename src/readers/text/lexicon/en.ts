@@ -159,14 +159,16 @@ export const en: Lexicon = {
     we value your privacy | your privacy matters | we and our partners | store and access information on a device |
     store and/or access information on a device | accept all cookies | reject all cookies | accept cookies | cookie
     preferences | cookie settings | manage your choices | before you continue | we use cookies | uses cookies |
-    legitimate interest | withdraw your consent | consent to the use of cookies | list of partners
+    legitimate interest | withdraw your consent | consent to the use of cookies | list of partners |
+    we and our # partners
   `,
   blocked: `
     verify you are human | verify that you are human | verify you are not a robot | checking your browser | please
     enable javascript | enable javascript and cookies | javascript is disabled | access denied | access to this page
     has been denied | you have been blocked | unusual traffic | complete the security check | disable your ad
     blocker | turn off your ad blocker | not available in your region | not available in your country | unavailable
-    in your region
+    in your region |
+    site connection is secure | security of your connection | checking if the site
   `,
   mailHead: 'From | To | Cc | Bcc | Date | Sent | Reply-To',
   mailSubject: 'Subject',

@@ -47,7 +47,8 @@ export const es: Lexicon = {
   `,
   paywall: `
     solo para suscriptores | exclusivo para suscriptores | para seguir leyendo | para continuar leyendo |
-    ya eres suscriptor | contenido exclusivo para
+    ya eres suscriptor | contenido exclusivo para |
+    suscríbete para leer
   `,
   interrupting: 'Publicidad | Continúa después de la publicidad | La noticia continúa tras la publicidad | Anuncio',
   ending: `
@@ -104,7 +105,8 @@ export const es: Lexicon = {
     valoramos tu privacidad | valoramos su privacidad | nos importa tu privacidad | nosotros y nuestros socios |
     aceptar todo | aceptar todas | rechazar todo | aceptar y continuar | rechazar y suscribirse | configurar cookies
     | política de cookies | utilizamos cookies | usamos cookies | utiliza cookies | su consentimiento | tu
-    consentimiento | interés legítimo
+    consentimiento | interés legítimo |
+    nosotros y nuestros # socios | nosotros y nuestros # proveedores
   `,
   blocked: `
     verifica que eres humano | no eres un robot | no soy un robot | habilita javascript | active javascript | activa

@@ -49,7 +49,8 @@ export const fr: Lexicon = {
   `,
   paywall: `
     réservé aux abonnés | réservée aux abonnés | pour lire la suite | la suite est réservée | déjà abonné |
-    poursuivre la lecture | il vous reste
+    poursuivre la lecture | il vous reste |
+    réservé à nos abonnés | abonnez-vous pour lire
   `,
   interrupting:
     'Publicité | La suite après la publicité | La suite après cette publicité | L’article continue après la publicité | Annonce',
@@ -107,7 +108,8 @@ export const fr: Lexicon = {
   consent: `
     nous respectons votre vie privée | votre vie privée | nous et nos partenaires | tout accepter | tout refuser |
     continuer sans accepter | accepter et continuer | paramétrer les cookies | gestion des cookies | utilise des
-    cookies | utilisons des cookies | votre consentement | intérêt légitime | stocker et/ou accéder
+    cookies | utilisons des cookies | votre consentement | intérêt légitime | stocker et/ou accéder |
+    nous et nos # partenaires | des cookies et des technologies
   `,
   blocked: `
     vous n’êtes pas un robot | vérifiez que vous êtes humain | activer javascript | activez javascript | javascript

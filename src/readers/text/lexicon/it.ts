@@ -41,7 +41,8 @@ export const it: Lexicon = {
     privacy | consenso | clicca qui | scarica | seguici | pubblicità | puoi | condizioni | riservato agli
   `,
   paywall: `
-    riservato agli abbonati | per continuare a leggere | sei già abbonato | contenuto per abbonati
+    riservato agli abbonati | per continuare a leggere | sei già abbonato | contenuto per abbonati |
+    abbonati per leggere | abbonati per continuare
   `,
   interrupting:
     'Pubblicità | L’articolo continua dopo la pubblicità | Continua dopo la pubblicità | Continua a leggere dopo la pubblicità | Annuncio',
@@ -91,7 +92,8 @@ export const it: Lexicon = {
   consent: `
     la tua privacy | rispettiamo la tua privacy | noi e i nostri partner | accetta tutto | accetta tutti | rifiuta
     tutto | continua senza accettare | rifiuta e abbonati | gestione dei cookie | preferenze cookie | utilizziamo
-    cookie | utilizza cookie | usa i cookie | tuo consenso | legittimo interesse
+    cookie | utilizza cookie | usa i cookie | tuo consenso | legittimo interesse |
+    noi e i nostri # partner | noi e # terze parti | cookie o tecnologie simili
   `,
   blocked: `
     verifica di essere umano | non sei un robot | non sono un robot | abilita javascript | attiva javascript |

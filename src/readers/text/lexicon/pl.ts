@@ -41,7 +41,8 @@ export const pl: Lexicon = {
   `,
   paywall: `
     tylko dla subskrybentów | dla prenumeratorów | aby czytać dalej | dostęp do artykułu | masz już subskrypcję |
-    pozostało % artykułu
+    pozostało % artykułu |
+    kup dostęp, aby | wykup dostęp
   `,
   interrupting:
     'Reklama | Dalsza część artykułu pod reklamą | Dalsza część tekstu pod reklamą | Ciąg dalszy pod reklamą | Materiał reklamowy',
@@ -93,7 +94,8 @@ export const pl: Lexicon = {
     szanujemy Twoją prywatność | dbamy o Twoją prywatność | Twoja prywatność | my i nasi partnerzy | zaakceptuj
     wszystko | akceptuję i przechodzę | przejdź do serwisu | odrzuć wszystko | ustawienia cookies | ustawienia
     plików cookie | używamy plików cookie | wykorzystuje pliki cookie | używa plików cookie | wyrażam zgodę | Twoja
-    zgoda | uzasadniony interes
+    zgoda | uzasadniony interes |
+    my i nasi # partnerzy | wraz z naszymi partnerami | wraz z # partnerami
   `,
   blocked: `
     potwierdź, że jesteś człowiekiem | nie jesteś robotem | nie jestem robotem | włącz javascript | włącz obsługę

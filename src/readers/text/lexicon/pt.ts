@@ -47,7 +47,8 @@ export const pt: Lexicon = {
   `,
   paywall: `
     exclusivo para assinantes | para continuar lendo | para continuar a ler | já é assinante |
-    conteúdo exclusivo para
+    conteúdo exclusivo para |
+    assine para ler | assine para continuar
   `,
   interrupting:
     'Publicidade | Continua depois da publicidade | Continua após a publicidade | A notícia continua após a publicidade | Anúncio',
@@ -100,7 +101,8 @@ export const pt: Lexicon = {
   consent: `
     valorizamos a sua privacidade | sua privacidade | nós e os nossos parceiros | nós e nossos parceiros | aceitar
     tudo | aceitar todos | rejeitar tudo | rejeitar todos | definições de cookies | política de cookies | utilizamos
-    cookies | usamos cookies | utiliza cookies | seu consentimento | interesse legítimo
+    cookies | usamos cookies | utiliza cookies | seu consentimento | interesse legítimo |
+    nós e os nossos # parceiros | nós e nossos # parceiros
   `,
   blocked: `
     verifique que é humano | não é um robô | não sou um robô | ative o javascript | habilite o javascript |

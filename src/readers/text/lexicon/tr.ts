@@ -41,7 +41,8 @@ export const tr: Lexicon = {
     kişisel veri | yorum yap
   `,
   paywall: `
-    sadece aboneler | abonelere özel | okumaya devam etmek için | zaten abone misiniz
+    sadece aboneler | abonelere özel | okumaya devam etmek için | zaten abone misiniz |
+    devamını okumak için
   `,
   interrupting: 'Reklam | Reklamdan sonra devam ediyor | Haberin devamı reklamdan sonra | Haberin devamı',
   ending: `
@@ -89,7 +90,8 @@ export const tr: Lexicon = {
   consent: `
     gizliliğinize değer veriyoruz | gizliliğinize önem veriyoruz | biz ve ortaklarımız | tümünü kabul et | tümünü
     reddet | çerez ayarları | çerez politikası | çerez tercihleri | çerezleri kullanıyoruz | çerezler kullanıyoruz |
-    çerezleri kullanır | açık rıza | kişisel verilerin korunması | meşru menfaat
+    çerezleri kullanır | açık rıza | kişisel verilerin korunması | meşru menfaat |
+    biz ve # ortağımız
   `,
   blocked: `
     insan olduğunuzu doğrulayın | robot olmadığınızı | javascript’i etkinleştirin | javascript etkinleştirin |

@@ -13,25 +13,21 @@ const YOUNG = 8
  * Has the engine compile with care only what proves hot, in threads still to be started too. A build calls each of
  * thousands of functions some thousand times, in every thread, and compiling them takes longer than it saves: of the CPU
  * time of 2,000 articles a tenth with one thread, a sixth with two. And has it keep heaps small: most of what a build makes is
- * garbage soon, and with memory to spare the engine would let a fifth more of it lie. Called before anything is loaded, it keeps
- * the young generation of this thread as small as it starts too: what this thread makes while others work is there to stay,
- * and 24 MB of room for garbage stay unused. For the engine this was measured on.
+ * garbage soon, and with memory to spare the engine would let a fifth more of it lie. Called before anything is loaded. For the
+ * engine this was measured on.
  */
 export function tuneEngine(): void {
   tune(`--interrupt-budget=${BUDGET}`)
   tune(`--heap-growing-percent=${GROWTH}`)
   tune(`--min-semi-space-size=${YOUNG}`)
-  keepYoungSmall()
 }
 
-/** Has no young generation grow any more; each thread that starts undoes it. */
+/**
+ * Has no young generation grow any more, where others do the work: what this thread makes meanwhile is there to stay, and
+ * 24 MB of room for garbage stay unused. Each thread that starts undoes it.
+ */
 export function keepYoungSmall(): void {
   tune('--semi-space-growth-factor=1')
-}
-
-/** Lets young generations grow again: where this thread does all the work itself. */
-export function letYoungGrow(): void {
-  tune('--semi-space-growth-factor=2')
 }
 
 function tune(flag: string): void {

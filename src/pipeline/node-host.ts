@@ -15,11 +15,11 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { rename } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byCodeUnits, type Host, type Kind, LOOK } from './host.js'
 import { readAhead } from './read-ahead.js'
+import { openReplacing } from './replacing.js'
 
 /** What a file is called until all of it is written. */
 const UNFINISHED = '.galley-unfinished'
@@ -28,15 +28,19 @@ const UNFINISHED = '.galley-unfinished'
  * The real machine, with `folder` as the publication's folder.
  *
  * It works synchronously behind its promises: for many small files a call into the thread pool costs more than the file
- * does (measured on 1,000 articles: a third of the whole build). Only where a file takes the place of another it waits
- * elsewhere: some file systems (ext4) send its bytes to the disk first.
+ * does (measured on 1,000 articles: a third of the whole build). Only where a file takes the place of another the pool does
+ * it (`replacing.ts`).
  */
 export function nodeHost(folder: string): Host {
   const at = (path: string): string => resolve(folder, path)
   const folders = knownFolders()
   const ends = openEnds()
-  /** Files that are taking the place of others. */
-  const underway = new Map<string, Promise<void>>()
+  const replacing = openReplacing()
+  const writeBeside = (target: string, pieces: Iterable<Uint8Array>): void => {
+    folders.make(dirname(target))
+    writeAnew(`${target}${UNFINISHED}`, pieces)
+    ends.close(target)
+  }
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
     readAhead: (paths) => readAhead(paths.map(at)),
@@ -64,27 +68,23 @@ export function nodeHost(folder: string): Host {
       const found = orAbsent(() => statSync(at(path), { throwIfNoEntry: false }))
       return found && kindOfEntry(found)
     },
-    list: async (path) =>
-      (orAbsent(() => readdirSync(at(path), { withFileTypes: true })) ?? [])
-        .map((entry) => ({ name: entry.name, kind: kindOfListed(entry, at(path)) }))
-        .sort((one, other) => byCodeUnits(one.name, other.name)),
+    list: async (path) => {
+      const target = at(path)
+      const found = orAbsent(() => readdirSync(target, { withFileTypes: true })) ?? []
+      const listed = found.map((entry) => ({ name: entry.name, kind: kindOfListed(entry, target) }))
+      return listed.sort((one, other) => byCodeUnits(one.name, other.name))
+    },
     write: async (path, bytes, over = false) => {
       const target = at(path)
       // Two of one name would be written in one place.
-      while (underway.has(target)) await underway.get(target)
-      folders.make(dirname(target))
-      writeAnew(`${target}${UNFINISHED}`, [bytes])
-      ends.close(target)
-      if (!over) return renameSync(`${target}${UNFINISHED}`, target)
-      const renamed = rename(`${target}${UNFINISHED}`, target).finally(() => underway.delete(target))
-      underway.set(target, renamed)
-      await renamed
+      for (let other = replacing.underway(target); other; other = replacing.underway(target)) await other
+      writeBeside(target, [bytes])
+      if (over) await replacing.replace(`${target}${UNFINISHED}`, target)
+      else renameSync(`${target}${UNFINISHED}`, target)
     },
     writePieces: async (path, pieces) => {
       const target = at(path)
-      folders.make(dirname(target))
-      writeAnew(`${target}${UNFINISHED}`, pieces)
-      ends.close(target)
+      writeBeside(target, pieces)
       renameSync(`${target}${UNFINISHED}`, target)
     },
     makeFolder: async (path, within) => {

@@ -4,7 +4,7 @@ export interface Begun<Result> {
 }
 
 /** So many files may be on their way while others are made. */
-const UNDERWAY = 8
+const UNDERWAY = 64
 
 /**
  * Works on one task at a time, and begins the next while the files of up to `most` are on their way; `started` is called

@@ -130,7 +130,7 @@ function namesOn(line: Evidence): Authors | undefined {
       : undefined
   }
   for (const part of besides(line.line.content, line.dates).split(/[|•·/]|\s[—–-]\s/u)) {
-    const text = part.replace(/^[\s,]+|[\s,—–-]+$/g, '').replace(/\s+Uhr$/u, '')
+    const text = part.replace(/^[\s,]+|[\s,—–-]+$/g, '').replace(/\s+(?:Uhr|le|el|il|on|am|vom|em)$/u, '')
     const byline = readByline(text)
     if (byline) return { byline: text, authors: byline.authors }
     const words = foldWords(text)

@@ -24,6 +24,8 @@ export interface FoundDate {
 
 const MONTH_WORD = '\\p{L}\\p{M}*(?:\\p{L}\\p{M}*){2,13}'
 const YEAR = '(?:19|20)\\d{2}'
+/** No digit, but for those of a time glued to it: "APR 28 20232:23 PM". */
+const YEAR_ENDS = '(?:(?!\\d)|(?=\\d{1,2}:\\d{2}(?!\\d)))'
 /** Which of two numbers that could be either is a date's day. */
 export type DayOrder = 'day-first' | 'month-first'
 
@@ -42,14 +44,14 @@ const FORMS: readonly {
   { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, read: readNumeric },
   {
     pattern: new RegExp(
-      `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})(?!\\d))?`,
+      `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})${YEAR_ENDS})?`,
       'gu',
     ),
     read: ([day, name, year]) => readNamed(name, day, year),
   },
   {
     pattern: new RegExp(
-      `(?<!\\p{L})(${MONTH_WORD})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s{1,2}(${YEAR})(?!\\d))?`,
+      `(?<!\\p{L})(${MONTH_WORD})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s{1,2}(${YEAR})${YEAR_ENDS})?`,
       'gu',
     ),
     read: ([name, day, year]) => readNamed(name, day, year),
@@ -228,14 +230,25 @@ function findZone(text: string): { length: number; zone: Pick<FoundDate, 'offset
     return { length: numeric[0].length, zone: { offset } }
   }
   const named = /^\s?\(?(\p{Lu}{1,5}|мск)(?!\p{L})\)?/u.exec(text)
-  const name = named?.[1] ?? ''
+  if (!named) return gluedZone(text)
+  const name = named[1] ?? ''
   const offset = Object.hasOwn(OFFSETS, name) ? OFFSETS[name] : undefined
   const zone = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined
-  if (!named || (offset === undefined && zone === undefined)) return { length: 0, zone: {} }
+  if (offset === undefined && zone === undefined) return { length: 0, zone: {} }
   return {
     length: named[0].length,
     zone: { ...(offset === undefined ? {} : { offset }), ...(zone === undefined ? {} : { zone }) },
   }
+}
+
+/** "6:03 AM ESTUPDATED": a zone with the word of the next date glued to it. */
+function gluedZone(text: string): ReturnType<typeof findZone> {
+  const name = Object.keys(OFFSETS).find((it) => it.length > 2 && text.trimStart().startsWith(it))
+  const length = name === undefined ? 0 : text.indexOf(name) + name.length
+  const next = foldWords(text.slice(length, length + 24))
+  const glued = vocabulary('modified').lengthAt(next, 0) > 0 || vocabulary('published').lengthAt(next, 0) > 0
+  const offset = name === undefined || !glued ? undefined : OFFSETS[name]
+  return offset === undefined ? { length: 0, zone: {} } : { length, zone: { offset } }
 }
 
 function saysKind(text: string): boolean {

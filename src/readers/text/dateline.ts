@@ -1,5 +1,6 @@
 import { type FoundDate, findDates } from './date.js'
 import { vocabulary } from './labels.js'
+import { looksLikeName } from './people.js'
 import { foldWords } from './words.js'
 
 /** Place, day and agency before the first sentence of a report. */
@@ -21,7 +22,7 @@ const DAY = '[^—–(/]{3,24}?'
 const FORMS: readonly RegExp[] = [
   // WASHINGTON, Sept 18 (Reuters) - …; Berlin (dpa) - …
   new RegExp(
-    `^(?<place>${PLACE}?)(?:[,.]\\s*(?<day>${DAY}))?\\s*\\((?<agency>[^()]{2,32})\\)\\s*[-–—−:]{1,2}\\s*`,
+    `^(?<place>${PLACE}?)(?:[,.]\\s*(?<day>${DAY}))?\\s*\\((?<agency>[^()]{2,32})\\)\\.?\\s*[-–—−:]{1,2}\\s*`,
     'u',
   ),
   // МОСКВА, 23 сен — РИА Новости. …, or with who reports: "РИА Новости, Имя Фамилия."
@@ -31,6 +32,8 @@ const FORMS: readonly RegExp[] = [
   ),
   // МОСКВА, 2 мая. /ТАСС/. …
   new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s*/(?<agency>[^/]{2,32})/\\.?\\s*(?:[-–—−]\\s*)?`, 'u'),
+  // Порт-Эллери. 6 марта. ИНТЕРФАКС - …
+  new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.\\s*(?<agency>\\p{Lu}[^.—–-]{2,30}?)\\s+[-–—−]\\s+`, 'u'),
   // МОСКВА, 2 мая — …
   new RegExp(`^(?<place>${PLACE}?)[,.]\\s*(?<day>${DAY})\\.?\\s+[-–—−]{1,2}\\s+`, 'u'),
   // Oct 14 (Reuters) - …
@@ -78,13 +81,19 @@ function readPlace(content: string, head: string, page: Page): Dateline | undefi
 
 function readForms(content: string, head: string): Dateline | undefined {
   // Every form has one of these within reach; most paragraphs have none.
-  if (!/^[\p{Lu}\d(][^!?]{1,80}?(?:\s[-–—−]|\/|\)\s*[-–—−:])/u.test(head)) return undefined
+  if (!/^[\p{Lu}\d(][^!?]{1,80}?(?:\s[-–—−]|\/|\)\.?\s*[-–—−:])/u.test(head)) return undefined
   for (const form of FORMS) {
     const match = form.exec(head)
     if (!match?.groups) continue
-    const { place, day, agency, reporter } = match.groups
+    const { day } = match.groups
+    let { place, agency, reporter } = match.groups
     const date = day === undefined ? undefined : wholeDate(day)
-    if (day !== undefined && !date) continue
+    if (agency !== undefined && !isAgency(agency)) [agency, reporter] = withReporter(agency) ?? [agency, reporter]
+    if (day !== undefined && !date) {
+      // "PORT ELLERY, Cornwall (AP) — ": what stands for the day is the place's.
+      if (form !== FORMS[0] || agency === undefined || !isAgency(agency) || !/^\p{Lu}[\p{L}. ]+$/u.test(day)) continue
+      place = `${place}, ${day}`
+    }
     if (agency !== undefined && !isAgency(agency) && !(date && form === FORMS[0])) continue
     if (content.length - match[0].length < 20) continue
     return {
@@ -110,6 +119,17 @@ function wholeDate(text: string): FoundDate | undefined {
   return /^[\s.,г]*$/u.test(rest.replace(/\p{L}+,/u, '')) ? date : undefined
 }
 
+/** An agency, or one with its desk behind a stroke: "dpa/lnw". */
 function isAgency(name: string): boolean {
-  return vocabulary('agencies').has(foldWords(name))
+  return vocabulary('agencies').has(foldWords(name.split('/', 1)[0] ?? ''))
+}
+
+/** "Корр. ТАСС Анна Ключевская": the agency, and who reports for it. */
+function withReporter(text: string): [agency: string, reporter: string] | undefined {
+  const words = text.replace(/^[Кк]орр(?:\.|еспондент)\s*/u, '').split(/\s+/)
+  for (let length = 1; length <= 2 && length < words.length - 1; length++) {
+    const [agency, name] = [words.slice(0, length).join(' '), words.slice(length).join(' ')]
+    if (isAgency(agency) && looksLikeName(name)) return [agency, name]
+  }
+  return undefined
 }

@@ -61,11 +61,12 @@ export function readByline(content: string): Byline | undefined {
   if (reporters.length > 0) return { text: content, authors: reporters }
   const opening = bylineOpening().exec(content)
   if (!opening) return undefined
-  const rest = content.slice(opening[0].length)
+  editors ??= openingOf('editing', true)
+  const rest = content.slice(opening[0].length).replace(editors, '')
   // Ideographs run on without spaces, so only a colon tells the word from the name.
   if (/^[\u3040-\u9fff]/.test(opening[0]) && !/[:：]/.test(opening[0])) return undefined
   const authors = readNames(rest)
-  if (authors.length > 0) return { text: content, authors }
+  if (authors.length > 0 || isPaperWithAgency(rest)) return { text: content, authors }
   // A whole line may name an agency: "By The Associated Press".
   return vocabulary('agencies').has(foldWords(rest)) ? { text: content, authors: [{ name: rest }] } : undefined
 }
@@ -106,12 +107,21 @@ export function namesHelpers(content: string): boolean {
 }
 
 let helpers: RegExp | undefined
+let editors: RegExp | undefined
 
-function openingOf(entry: 'reporting' | 'editing'): RegExp {
+/** The words of an entry before names, where a line begins, or behind a space and with all that follows. */
+function openingOf(entry: 'reporting' | 'editing', behind = false): RegExp {
   const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon[entry]))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return new RegExp(`^(?:${words.join('|')})(?:\\s*[:：—–-]\\s*|(?<=\\p{L})\\s+)(?=\\S)`, 'iu')
+  const opening = `(?:${words.join('|')})(?:\\s*[:：—–-]\\s*|(?<=\\p{L})\\s+)`
+  return behind ? new RegExp(`[\\s|;,]+${opening}\\S.*$`, 'iu') : new RegExp(`^${opening}(?=\\S)`, 'iu')
+}
+
+/** "Le Phare avec AFP": a paper that prints with an agency, and nobody. */
+function isPaperWithAgency(names: string): boolean {
+  const agency = /^(?:le|la|les|the|die|der|das|el|il)\s.*\s(?:avec|with|mit|con|com|et)\s(.+)$/iu.exec(names)?.[1]
+  return agency !== undefined && vocabulary('agencies').has(foldWords(agency))
 }
 
 /** The people named in "Ann Lee, Bo Reed and Cy Fox, staff writers". Empty when the first name is none. */
@@ -125,6 +135,7 @@ export function readNames(text: string): readonly Author[] {
     .replace(/\s+\p{Script=Han}{2,4}[:：].*$/u, '')
     .replace(/(?<=\p{L})\s*[(（][^()（）]{0,60}[)）]/gu, '')
     .split(/\s*[|•·]\s*|\s+[—–]\s+/u)
+  if (isPaperWithAgency(people)) return []
   const ideographic = splitIdeographs(people)
   if (ideographic.length > 1) {
     const first = ideographic.findIndex(isCapacity)
@@ -158,12 +169,15 @@ let separators: RegExp | undefined
 
 function separatorExpression(): RegExp {
   const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.and)).filter((word) => /^\p{L}+$/u.test(word))
-  return new RegExp(`\\s*[,;、，|•·&/]\\s*|\\s+(?:${words.join('|')})\\s+|\\s+[—–-]\\s+`, 'u')
+  // Shouted too; a single letter in capitals is an initial.
+  const shouted = words.filter((word) => word.length > 1).map((word) => word.toUpperCase())
+  return new RegExp(`\\s*[,;、，|•·&/]\\s*|\\s+(?:${[...words, ...shouted].join('|')})\\s+|\\s+[—–-]\\s+`, 'u')
 }
 
 /** "Ann Lee in Paris", "Ann Lee for The Post", "Ann Lee Political Correspondent", "Ann LeeNews Reporter": Ann Lee. */
 function withoutCapacity(part: string): string {
   const text = part
+    .replace(/\s+\(?@\w{2,30}\)?$/u, '')
     .replace(/\s+(?:in|for|à|w|в|у)\s+(?:the\s+)?\p{Lu}.*$/iu, '')
     .replace(/(?<=\p{Ll}{3})\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+$/u, '')
     .replace(/\s+(?:mit|with|avec|con|com|und|and)\s+\p{Lu}{2,5}$/u, '')
@@ -185,8 +199,10 @@ function isOutlet(name: string): boolean {
   return vocabulary('outlets').within(foldWords(name))
 }
 
-/** ANN LEE is Ann Lee shouted; short capitals (PJ, JR) stay. */
+/** ANN LEE is Ann Lee shouted, and BO is Bo; other short capitals (PJ, JR) stay. */
 function settleCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name
-  return name.replace(/\p{L}[\p{L}\p{M}]{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
+  return name.replace(/(?<!\p{L})(?:\p{L}[\p{L}\p{M}]{2,}|[B-DF-HJ-NP-TV-XZ][AEIOUY])(?!\p{L})/gu, (word) =>
+    word.charAt(0).concat(word.slice(1).toLowerCase()),
+  )
 }

@@ -1,7 +1,8 @@
 import type { DraftFields } from '../../record/draft.js'
 import { type Authors, readAuthors } from './authors.js'
 import type { Calls } from './calls.js'
-import type { Evidence } from './evidence.js'
+import { openDay } from './day-order.js'
+import { besides, type Evidence } from './evidence.js'
 import { speakerOf } from './interview.js'
 import { vocabulary } from './labels.js'
 import type { Location } from './locate.js'
@@ -45,11 +46,11 @@ export function readTop(
     calls,
     [headline === undefined ? from : headline - 3, Math.max(region.start, region.top) + 3],
     headline,
-    (name) => isNamed(lines, region, name),
+    (name) => isNamed(lines, region, name, headline),
   )
   if (people) {
     fields.byline = people.byline
-    fields.authors = people.authors
+    if (people.authors.length > 0) fields.authors = people.authors
   }
   if (headline === undefined) return fields
   for (let index = headline + 1; !people && index < Math.max(region.start, region.top); index++) {
@@ -84,9 +85,13 @@ export function readTop(
   return fields
 }
 
-/** True when the text speaks of the person: their last name stands in two of its lines. */
-function isNamed(lines: readonly Evidence[], region: Region, name: string): boolean {
-  const last = foldWords(name).at(-1) ?? ''
+/** True when the text speaks of the person: their last name stands in two of its lines, or the whole of it in the headline. */
+function isNamed(lines: readonly Evidence[], region: Region, name: string, headline: number | undefined): boolean {
+  const words = foldWords(name)
+  const whole = ` ${words.join(' ')} `
+  // In full a place stands so: "Port Ellery".
+  if (words.length > 1 && headline !== undefined && ` ${lines[headline]?.words.join(' ')} `.includes(whole)) return true
+  const last = words.at(-1) ?? ''
   let count = 0
   for (let index = region.start; index < region.end && count < 2; index++) {
     const line = lines[index]
@@ -115,6 +120,15 @@ function kickerAbove(lines: readonly Evidence[], calls: Calls, headline: number)
   return alone && /\p{L}{3}/u.test(line.line.content) ? index : undefined
 }
 
+/** A line that says little more than a day, be it one nobody can read. */
+function tellsDate(line: Evidence): boolean {
+  const { content } = line.line
+  if (line.dates.length > 0) return besides(content, line.dates).length <= DATE_BESIDES
+  return content.length <= DATE_BESIDES * 2 && openDay(line) !== undefined
+}
+
+const DATE_BESIDES = 40
+
 /** A name of two words or more that begins or ends with a word papers have in theirs: "The Saltmere Courier". */
 function isOutletAlone({ line: { content }, words }: Evidence): boolean {
   if (words.length < 2 || words.length > 5 || !/^(?:\p{Lu}[\p{L}\p{M}’'-]*\s?)+$/u.test(content)) return false
@@ -129,7 +143,7 @@ function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number
     if (!line || line.blank) continue
     if (!calls.isOpen(index) || line.label) continue
     const { content } = line.line
-    if (relativesAlone(content).length > 0) continue
+    if (relativesAlone(content).length > 0 || tellsDate(line)) continue
     // "Ann Lee: Why now?" begins the interview itself.
     if (speakerOf(content) !== undefined && /[?？]$/.test(content)) return undefined
     return line.words.length >= 5 && content.length >= 25 && content.length <= 320 && !line.picture ? index : undefined

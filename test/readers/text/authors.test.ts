@@ -70,6 +70,13 @@ describe('authors', () => {
     ['By Ann Lee and Bo Reed', ['Ann Lee', 'Bo Reed']],
     ['By Horatio Post', ['Horatio Post']],
     ['By Ann Lee, Ann Lee', ['Ann Lee']],
+    ['BY ANN LEE AND BO REED', ['Ann Lee', 'Bo Reed']],
+    ['BY PJ MORROW', ['PJ Morrow']],
+    ['By Ann Lee @annlee', ['Ann Lee']],
+    ['Written by Ann Lee Edited by Bo Reed', ['Ann Lee']],
+    ['Par Le Phare avec AFP', undefined],
+    ['Jeanne Morand le 6 mars 2031 à 17h30', ['Jeanne Morand']],
+    ['Harbour Crane | 6 March 2031', undefined],
   ])('%s', async (byline, names) => {
     expect(await authorsOf(HEADLINE, byline)).toEqual(names)
   })

@@ -55,6 +55,14 @@ describe('dates in a line', () => {
     expect(kinds('9 мая 2021 (обновлено в 15:40)')).toEqual([undefined])
   })
 
+  it('parts a time and a word glued to what stands before them', () => {
+    const [date, ...more] = findDates('PUBLISHED FRI, APR 28 20312:23 PM EDTUPDATED 1 MIN AGO')
+    expect(date && isoDate(date)).toBe('2031-04-28T14:23')
+    expect(date).toMatchObject({ kind: 'published', offset: '-04:00' })
+    expect(more).toEqual([])
+    expect(findDates('Room APR 28 203123')[0]).not.toHaveProperty('year')
+  })
+
   it('takes the word behind a time along', () => {
     const text = 'Stand: 04.11.2031, 16:48 Uhr Eine Fähre'
     const [date] = findDates(text)

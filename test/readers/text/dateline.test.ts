@@ -11,6 +11,11 @@ describe('datelines', () => {
     ['Berlin (dpa) - ', 'Berlin (dpa)', 'Berlin'],
     ['PARIS, 3 mai (AFP) - ', 'PARIS, 3 mai (AFP)', 'PARIS'],
     ['PORT ELLERY — ', 'PORT ELLERY', 'PORT ELLERY'],
+    ['PORT ELLERY, Cornwall (AP) — ', 'PORT ELLERY, Cornwall (AP)', 'PORT ELLERY, Cornwall'],
+    ['PORT ELLERY, Wis. (AP) — ', 'PORT ELLERY, Wis. (AP)', 'PORT ELLERY, Wis.'],
+    ['Port Ellery (dpa/lnw) - ', 'Port Ellery (dpa/lnw)', 'Port Ellery'],
+    ['Port Ellery, 6 mar (EFE).- ', 'Port Ellery, 6 mar (EFE)', 'Port Ellery'],
+    ['Порт-Эллери. 6 марта. ИНТЕРФАКС - ', 'Порт-Эллери. 6 марта. ИНТЕРФАКС', 'Порт-Эллери'],
   ])('%s', (prefix, text, place) => {
     expect(readDateline(prefix + SENTENCE)).toMatchObject({ text, place, length: prefix.length })
   })
@@ -21,6 +26,11 @@ describe('datelines', () => {
     expect(day).not.toHaveProperty('place')
     const reported = readDateline(`ЗАРЕЧЬЕ, 14 окт — РИА Новости, Анна Полякова. ${SENTENCE}`)
     expect(reported).toMatchObject({ place: 'ЗАРЕЧЬЕ', agency: 'РИА Новости', reporter: 'Анна Полякова' })
+  })
+
+  it('names who reports between strokes', () => {
+    const read = readDateline(`МОСКВА, 6 марта. /Корр. ТАСС Анна Полякова/. ${SENTENCE}`)
+    expect(read).toMatchObject({ place: 'МОСКВА', agency: 'ТАСС', reporter: 'Анна Полякова' })
   })
 
   it('is a place alone where the page speaks of it and a sentence begins behind it', () => {

@@ -96,8 +96,12 @@ describe('the text reader', () => {
   })
 
   it('takes no date for a subhead, and the zone of one time for the other on its line', async () => {
-    const relative = PAGE_BELOW('Yesterday at 15:20 • Updated 2 hours ago')
-    expect((await readSample(relative)).fields).not.toHaveProperty('subhead')
+    for (const line of [
+      'Yesterday at 15:20 • Updated 2 hours ago',
+      'Issued on: 06/03/2031 - 17:30 Modified: 06/03/2031 - 17:45',
+      '6 МАР, 17:30 Обновлено 18:02 на сайте',
+    ])
+      expect((await readSample(PAGE_BELOW(line))).fields).not.toHaveProperty('subhead')
     const { published, modified } = (
       await readSample(PAGE_BELOW('14 октября 2031, 09:27 (мск)   Обновлено: 15 октября 2031, 11:02'))
     ).fields

@@ -52,7 +52,8 @@ export function readAuthors(
 
 /** The people of a byline, each once, without what stands behind them and says only what they are: "Senior Analyst". */
 function withoutCapacities(authors: readonly Author[], isOrdinary: (word: string) => boolean): readonly Author[] {
-  return onceEach(authors.filter(({ name }, index) => index === 0 || !wordsOf(name).some(isOrdinary)))
+  const people = authors.filter(({ name }, index) => (index > 0 ? !wordsOf(name).some(isOrdinary) : !opensAsDesk(name)))
+  return onceEach(people)
 }
 
 function onceEach(authors: readonly Author[]): readonly Author[] {
@@ -147,8 +148,13 @@ function namesOn(line: Evidence): Authors | undefined {
 
 /** "Redazione Cultura", "Saltmere Courier": without a byline's word the desk of a paper, or the paper. */
 function isDesk(name: string): boolean {
+  return opensAsDesk(name) || vocabulary('outlets').has(foldWords(name).slice(-1))
+}
+
+/** "Redazione Cronaca", "News Desk": nobody, behind a byline's word too. */
+function opensAsDesk(name: string): boolean {
   const words = foldWords(name)
-  return vocabulary('outlets').has(words.slice(0, 1)) || vocabulary('outlets').has(words.slice(-1))
+  return vocabulary('outlets').has(words.slice(0, 1)) && !vocabulary('agencies').has(words)
 }
 
 /** In scripts without capitals any short word could be a name. */

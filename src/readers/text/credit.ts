@@ -3,7 +3,7 @@ import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { isAgency, isMaker, isOutlet, splitCredit } from './makers.js'
 import { looksLikeName } from './people.js'
-import { splitPhrases } from './words.js'
+import { splitPhrases, withoutAccents } from './words.js'
 
 /** What one line says of a picture. */
 export interface PictureLine {
@@ -15,6 +15,7 @@ export interface PictureLine {
 }
 
 const LONGEST_CREDIT = 140
+const LONGEST_LABEL = 30
 const LONGEST_CAPTION = 900
 /** Longer, in ideographs, is a paragraph of a story told in pictures. */
 const LONGEST_IDEOGRAPHIC = 80
@@ -55,13 +56,6 @@ function alternatives(entry: (lexicon: Lexicon) => string): string {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|')
-}
-
-/** Greek as capitals write it. */
-function withoutAccents(phrase: string): readonly string[] {
-  if (!/[\u0370-\u03ff]/.test(phrase)) return []
-  const bare = phrase.normalize('NFD').replaceAll('\u0301', '').normalize('NFC')
-  return bare === phrase ? [] : [bare]
 }
 
 let captionLabel: RegExp | undefined
@@ -245,7 +239,8 @@ function captioned(caption: string): { caption: string } | object {
     .replace(/^[▲△▼◆■]\s*/u, '')
     .trim()
     .replace(/\s+[-–—|]$/, '')
-  return text === '' ? {} : { caption: text }
+  // "Źródło zdjęć: © PAP": what stands there is a label.
+  return text === '' || (/[:：]$/.test(text) && text.length < LONGEST_LABEL) ? {} : { caption: text }
 }
 
 /** Without the bracket that closes one opened before. */

@@ -41,6 +41,11 @@ const FORMS: readonly {
     pattern: /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g,
     read: ([year, month, day]) => ({ ...yearOf(year), month: Number(month), day: Number(day) }),
   },
+  {
+    // 「3/14(金)」
+    pattern: /(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\s?[（(][月火水木金土日][)）]/g,
+    read: ([month, day]) => ({ month: Number(month), day: Number(day) }),
+  },
   { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, read: readNumeric },
   {
     pattern: new RegExp(

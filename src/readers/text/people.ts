@@ -2,7 +2,7 @@ import type { Author } from '../../record/article.js'
 import { vocabulary } from './labels.js'
 import { LEXICONS } from './lexicon/index.js'
 import { readReporters, splitIdeographs } from './reporters.js'
-import { foldWords, splitPhrases } from './words.js'
+import { foldWords, splitPhrases, withoutAccents } from './words.js'
 
 /** A line that names who wrote the article. */
 export interface Byline {
@@ -44,6 +44,7 @@ function bylineOpening(): RegExp {
   if (!openings) {
     const words = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.byline))
       .map((phrase) => phrase.replace(/[:：]$/, ''))
+      .flatMap((phrase) => [phrase, ...withoutAccents(phrase)])
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
       .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     openings = new RegExp(`^(${words.join('|')})(\\s*[:：—–-]\\s*|\\s+)(?=\\S)`, 'iu')

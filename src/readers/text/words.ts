@@ -34,6 +34,13 @@ function foldLetters(word: string): string {
   return GREEK.test(letters) ? letters.normalize('NFD').replaceAll('\u0301', '').normalize('NFC') : letters
 }
 
+/** A Greek phrase as capitals write it; empty for what is no other without accents. */
+export function withoutAccents(phrase: string): readonly string[] {
+  if (!/[\u0370-\u03ff]/.test(phrase)) return []
+  const bare = phrase.normalize('NFD').replaceAll('\u0301', '').normalize('NFC')
+  return bare === phrase ? [] : [bare]
+}
+
 /** The phrases of a lexicon entry: what stands between its bars. */
 export function splitPhrases(entry: string): readonly string[] {
   return entry

@@ -77,6 +77,9 @@ describe('authors', () => {
     ['Par Le Phare avec AFP', undefined],
     ['Jeanne Morand le 6 mars 2031 à 17h30', ['Jeanne Morand']],
     ['Harbour Crane | 6 March 2031', undefined],
+    ['di Redazione Cronaca', undefined],
+    ['ΑΠΟ: Μαρία Σταθοπούλου', ['Μαρία Σταθοπούλου']],
+    ['記者林曉月／東川報導', ['林曉月']],
   ])('%s', async (byline, names) => {
     expect(await authorsOf(HEADLINE, byline)).toEqual(names)
   })

@@ -10,6 +10,7 @@ describe('lines of a picture', () => {
     ['(foto Paolo Neri / ANSA)', { creator: 'Paolo Neri', agency: 'ANSA' }],
     ['(Paolo Neri / ANSA)', { creator: 'Paolo Neri', agency: 'ANSA' }],
     ['[Getty Images]', { agency: 'Getty Images' }],
+    ['Źródło zdjęć: © PAP | Adam Rudy', { creator: 'Adam Rudy', agency: 'PAP' }],
     ['Foto: dpa', { agency: 'dpa' }],
     ['写真：共同通信', { agency: '共同通信' }],
     ['Fotoğraf: Levent Kaya / Kıyı Haber', { creator: 'Levent Kaya', agency: 'Kıyı Haber' }],
@@ -43,6 +44,10 @@ describe('lines of a picture', () => {
     ['停在北港码头的起重机 新华社记者 林知远摄', '停在北港码头的起重机', '林知远'],
   ])('parts caption and credit: %s', (text, caption, creator) => {
     expect(readPicture(text)).toMatchObject({ caption, credit: { creator } })
+  })
+
+  it('takes no label for a caption', () => {
+    expect(readPicture('Źródło zdjęć: © PAP | Adam Rudy')).not.toHaveProperty('caption')
   })
 
   it('reads a caption behind the word for one', () => {

@@ -72,6 +72,7 @@ describe('dates in a line', () => {
   it('leaves the year out where the line states none', () => {
     expect(findDates('10 июля, 10:13')[0]).toMatchObject({ month: 7, day: 10, hour: 10, minute: 13 })
     expect(findDates('10 июля, 10:13')[0]).not.toHaveProperty('year')
+    expect(findDates('3/14(金) 17:30配信')[0]).toMatchObject({ month: 3, day: 14, hour: 17, minute: 30 })
   })
 })
 

@@ -14,6 +14,7 @@ describe('datelines', () => {
     ['PORT ELLERY, Cornwall (AP) — ', 'PORT ELLERY, Cornwall (AP)', 'PORT ELLERY, Cornwall'],
     ['PORT ELLERY, Wis. (AP) — ', 'PORT ELLERY, Wis. (AP)', 'PORT ELLERY, Wis.'],
     ['Port Ellery (dpa/lnw) - ', 'Port Ellery (dpa/lnw)', 'Port Ellery'],
+    ['(ANSA) - PORT ELLERY, 06 MAR - ', '(ANSA) - PORT ELLERY, 06 MAR', 'PORT ELLERY'],
     ['Port Ellery, 6 mar (EFE).- ', 'Port Ellery, 6 mar (EFE)', 'Port Ellery'],
     ['Порт-Эллери. 6 марта. ИНТЕРФАКС - ', 'Порт-Эллери. 6 марта. ИНТЕРФАКС', 'Порт-Эллери'],
   ])('%s', (prefix, text, place) => {

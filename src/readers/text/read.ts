@@ -25,7 +25,7 @@ import { findPaywall, paywallStub } from './paywall.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
-import { readOpeningReporters } from './reporters.js'
+import { readClosingReporters, readOpeningReporters, readReporters } from './reporters.js'
 import { holds, isDropped, keptBy, keptRegion, weighKept, withoutDropped } from './rulings.js'
 import { findStretches } from './structure.js'
 import { readTop } from './top.js'
@@ -101,7 +101,7 @@ export function readText(
 
   const byline = end
     ? { byline: end.text, authors: end.authors }
-    : (readOpeningByline(lines, calls, region) ?? reporterOf(inside))
+    : (readOpeningByline(lines, calls, region) ?? readLastByline(lines, calls, region) ?? reporterOf(inside))
   const fields: DraftFields = {
     ...top,
     ...moments,
@@ -200,6 +200,9 @@ function sameAs(lines: readonly Evidence[], headline: string, region: Region): n
   return index < 0 ? undefined : index
 }
 
+/** How many lines behind a text may be a Chinese reporter's, whose line looks the same above one. */
+const SIGNED = 3
+
 /** Reads the lines right behind the text: who reported and edited it. */
 function readEnd(lines: readonly Evidence[], calls: Calls, region: Region, inside: Inside) {
   let { closing } = inside
@@ -207,8 +210,9 @@ function readEnd(lines: readonly Evidence[], calls: Calls, region: Region, insid
     const line = lines[index]
     if (!line || line.blank) continue
     seen++
-    if (!line.closing || !calls.isOpen(index)) continue
-    closing ??= line.closing
+    const signed = seen <= SIGNED && readReporters(line.line.content).length > 0 ? line.byline : line.closing
+    if (!signed || !calls.isOpen(index)) continue
+    closing ??= signed
     calls.decide(index, { role: 'byline', rule: 'closing-byline' })
   }
   return closing
@@ -228,6 +232,19 @@ function readOpeningByline(
     return { byline: opening.text, authors: opening.authors }
   }
   return undefined
+}
+
+/** The reporters whom the last paragraph names at its end. */
+function readLastByline(
+  lines: readonly Evidence[],
+  calls: Calls,
+  region: Region,
+): Pick<DraftFields, 'byline' | 'authors'> | undefined {
+  const last = lines.findLastIndex((_, index) => index < region.end && calls.at(index)?.role === 'body')
+  const closing = last < region.start ? undefined : readClosingReporters(lines[last]?.line.content ?? '')
+  if (!closing) return undefined
+  calls.add(last, 'byline')
+  return { byline: closing.text, authors: closing.authors }
 }
 
 /** Who reports for an agency, as the dateline says. */

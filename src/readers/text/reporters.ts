@@ -41,6 +41,17 @@ export function readOpeningReporters(
   return found && authors.length > 0 ? { text: found[0], authors } : undefined
 }
 
+const CLOSING = new RegExp(`[（(]\\p{Script=Han}{0,10}${REPORTER}[\\s:：]*(?<names>${NAMES})[）)]$`, 'u')
+
+/** The reporters whom the end of a text names in brackets: "…开放。（某报记者 林知远）". */
+export function readClosingReporters(
+  content: string,
+): { readonly text: string; readonly authors: readonly Author[] } | undefined {
+  const found = CLOSING.exec(content.slice(-LONGEST))
+  const authors = namesIn(found?.groups?.['names'])
+  return found && authors.length > 0 ? { text: found[0], authors } : undefined
+}
+
 /** An agency behind the sign gave a picture: 「【写真＝共同】」. */
 function placedOpening(head: string): RegExpExecArray | undefined {
   const found = PLACED.exec(head)

@@ -57,6 +57,19 @@ describe('authors', () => {
     expect(fields.byline).toBe('By Ann Lee')
   })
 
+  it('sign a Chinese report at its end', async () => {
+    const body = [
+      '四名工人十四日将自洪水以来一直倾斜的港口起重机扶正，整个过程持续了九个小时，港务局宣布港区即日恢复通航。',
+      '据工头介绍，工人们边干边唱，但他不愿透露唱的是哪一首歌，只说那首歌港里的人都会唱，而且唱得比他好。',
+      '船只长期以来都以它的倾斜为航标，两位船长甚至请求把它恢复原状，港务局表示将在航道口另设一座新的灯标。',
+    ]
+    const read = async (...rows: readonly string[]) =>
+      (await readSample(['倾斜的起重机终于扶正', '2031-03-14 17:30', '', ...rows].join('\n'))).fields.authors
+    expect(await read(...body.slice(0, 2), `${body[2]}（北港报记者 林知远）`)).toEqual([{ name: '林知远' }])
+    expect(await read(...body, '', '北港报·交汇记者 林知远')).toEqual([{ name: '林知远' }])
+    expect(await read(...body)).toBeUndefined()
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])

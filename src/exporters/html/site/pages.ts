@@ -105,6 +105,8 @@ export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed
   const { words } = build.voice
   const name = nameOf(topic, build)
   const label = { section: words.section, tag: words.tag, author: words.author, archive: words.archive }[topic.kind]
+  // Out of all the author's articles: once, and not for each page.
+  const note = topic.kind === 'author' ? { note: authorLine(topic, build.site.publication.url) } : {}
   return paged(
     topic.articles,
     build.site.options.perPage,
@@ -115,7 +117,7 @@ export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed
       name,
       label,
       title: page === 1 ? name : `${name}, ${words.pageOf(page, pages)}`,
-      ...(topic.kind === 'author' ? { note: authorLine(topic, build.site.publication.url) } : {}),
+      ...note,
       description: `${label}: ${name}. ${build.site.publication.title}`,
       head: feeds.map(({ path, mediaType, label: kind }) => {
         const href = relativeAddress(topicPath(topic.kind, topic.key, page), path)

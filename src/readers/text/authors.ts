@@ -1,7 +1,7 @@
 import type { Author } from '../../record/article.js'
 import type { Calls } from './calls.js'
 import { besides, type Evidence } from './evidence.js'
-import { vocabulary } from './labels.js'
+import { labelOf, vocabulary } from './labels.js'
 import { ordinaryWords } from './ordinary.js'
 import { looksLikeName, readByline, readNames } from './people.js'
 import { relativesAlone } from './relative.js'
@@ -45,8 +45,10 @@ export function readAuthors(
   }
   const below = belowLabel(lines, calls, near)
   if (below) return { ...below, authors: withoutCapacities(below.authors, isOrdinary) }
-  const isAuthor = ({ name }: Author) =>
-    vocabulary('agencies').has(foldWords(name)) || !(isNamedInText(name) || wordsOf(name).some(isOrdinary))
+  // Behind a byline's word the text may speak of the author.
+  const isAuthor = ({ name }: Author, labelled = false) =>
+    vocabulary('agencies').has(foldWords(name)) ||
+    !((!labelled && isNamedInText(name)) || wordsOf(name).some(isOrdinary))
   return namesAlone(lines, calls, near, headline ?? -1, isAuthor)
 }
 
@@ -92,16 +94,26 @@ function namesAlone(
   calls: Calls,
   near: readonly number[],
   headline: number,
-  isAuthor: (author: Author) => boolean,
+  isAuthor: (author: Author, labelled?: boolean) => boolean,
 ): Authors | undefined {
   const found: { at: number; index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
   for (const [at, index] of near.entries()) {
     const line = lines[index]
-    if (!line || line.label || line.picture || line.terminal || line.line.content.length > 140) continue
+    if (
+      !line ||
+      (line.label && line.label.role !== 'counter') ||
+      line.picture ||
+      line.terminal ||
+      line.line.content.length > 140
+    )
+      continue
     if (!calls.isOpen(index) && !line.dateLine) continue
     if (vocabulary('sections').has(line.words)) continue
     const read = namesOn(line)
-    if (!read?.authors.every(isAuthor) || isDesk(read.authors[0]?.name ?? '')) continue
+    if (!read?.authors.every((author) => isAuthor(author, read.labelled))) continue
+    if (!read.labelled && isDesk(read.authors[0]?.name ?? '')) continue
+    // Above a credit stands whom the picture shows.
+    if (!line.dateLine && lines[near[at + 1] ?? -1]?.picture) continue
     if (PLACED.test(lines[near[at - 1] ?? -1]?.line.content ?? '')) continue
     found.push({ at, index, ...read, dated: isBesideDate(lines, near, at, line) })
   }
@@ -122,18 +134,17 @@ function namesAlone(
 }
 
 /** The people a line without a byline's word names, its dates aside: "Ann Lee / 9 May 2021", "9 May | By Ann Lee". */
-function namesOn(line: Evidence): Authors | undefined {
+function namesOn(line: Evidence): (Authors & { readonly labelled?: true }) | undefined {
   if (!line.dateLine) {
-    const authors = readNames(line.line.content)
+    const text = withoutCounter(line.line.content)
+    const authors = readNames(text)
     const [first] = authors
-    return first && !isIdeographic(first.name) && looksLikeName(first.name)
-      ? { byline: line.line.content, authors }
-      : undefined
+    return first && !isIdeographic(first.name) && looksLikeName(first.name) ? { byline: text, authors } : undefined
   }
   for (const part of besides(line.line.content, line.dates).split(/[|•·/]|\s[—–-]\s/u)) {
     const text = part.replace(/^[\s,]+|[\s,—–-]+$/g, '').replace(/\s+(?:Uhr|le|el|il|on|am|vom|em)$/u, '')
     const byline = readByline(text)
-    if (byline) return { byline: text, authors: byline.authors }
+    if (byline) return { byline: text, authors: byline.authors, labelled: true }
     const words = foldWords(text)
     if (vocabulary('published').within(words) || vocabulary('modified').within(words)) continue
     const authors = readNames(text)
@@ -155,6 +166,13 @@ function isDesk(name: string): boolean {
 function opensAsDesk(name: string): boolean {
   const words = foldWords(name)
   return vocabulary('outlets').has(words.slice(0, 1)) && !vocabulary('agencies').has(words)
+}
+
+/** "Ann Lee 2 minutes read": Ann Lee. */
+function withoutCounter(text: string): string {
+  const digit = text.search(/\s\d/u)
+  const isCounter = digit > 0 && labelOf(foldWords(text.slice(digit)))?.role === 'counter'
+  return isCounter ? text.slice(0, digit).trimEnd() : text
 }
 
 /** In scripts without capitals any short word could be a name. */

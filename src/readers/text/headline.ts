@@ -1,6 +1,7 @@
 import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
+import { labelOf, vocabulary } from './labels.js'
 import { type Scorers, scoreRow } from './model.js'
 import { readPath } from './path.js'
 import { namesSeveral } from './people.js'
@@ -38,7 +39,21 @@ export function findHeadline(
       bestScore = score
     }
   }
-  return best === undefined ? undefined : (quotedAbove(lines, calls, best) ?? best)
+  if (best === undefined) return undefined
+  return shorterTwin(lines, calls, best) ?? quotedAbove(lines, calls, best) ?? best
+}
+
+/** The same line further up without the button that is glued to this one: "… in the harbour Back to video". */
+function shorterTwin(lines: readonly Evidence[], calls: Calls, index: number): number | undefined {
+  const content = lines[index]?.line.content ?? ''
+  for (let above = index - 1; above >= 0; above--) {
+    const line = lines[above]
+    if (!line || line.words.length < WORDS || !content.startsWith(`${line.line.content} `) || !calls.isOpen(above))
+      continue
+    const rest = foldWords(content.slice(line.line.content.length))
+    if (vocabulary('interrupting').has(rest) || labelOf(rest)?.reach === 'whole') return above
+  }
+  return undefined
 }
 
 /** A title of an interview is often what was said, and the longer line below tells who said it. */
@@ -76,12 +91,21 @@ export function canBeHeadline(line: Evidence): boolean {
   if (line.dateLine && line.weight < 40) return false
   // "22:41 Mill Ward declares": an entry of a live report, or of a list of news.
   if (/^\d{1,2}[:.]\d{2}\s+\p{L}/u.test(line.line.content)) return false
-  if (isStatement(line) || isWay(line)) return false
+  if (isStatement(line) || isWay(line) || asksTwice(line)) return false
   return /\p{L}{2}/u.test(line.line.content)
 }
 
 /** Roles that a line has for certain where a phrase of theirs begins it. */
 const NO_TITLES: ReadonlySet<LedgerRole> = new Set(['share', 'counter', 'legal', 'interface', 'tags'])
+
+/** "REGISTER / SIGN IN TO UNLOCK MORE": a short line in capitals that asks its visitor for several things. */
+function asksTwice({ line: { content }, words }: Evidence): boolean {
+  if (words.length > LONGEST_PLEA || /\p{Ll}/u.test(content)) return false
+  const pleas = vocabulary('plea')
+  return words.filter((_, at) => pleas.lengthAt(words, at) > 0).length > 1
+}
+
+const LONGEST_PLEA = 14
 
 /** A headline has at least so many words where it stands at the end of the way to it. */
 const WORDS = 4

@@ -4,6 +4,7 @@ import type { PictureLine } from './credit.js'
 import type { FoundDate } from './date.js'
 import { findDates } from './date.js'
 import type { Evidence } from './evidence.js'
+import { looksLikeName } from './people.js'
 import type { Region } from './region.js'
 
 /** Collects the pictures the lines speak of; lines next to one another speak of the same one. */
@@ -99,5 +100,8 @@ function isBlockAbove(lines: readonly Evidence[], credit: number, above: number)
 /** `past` counts from the text's first line: a full sentence there is the text, a phrase may still be a caption. */
 function isCaption(line: Evidence, past: number): boolean {
   if (past > 0 || (past === 0 && (line.terminal || line.weight > 160))) return false
-  return !line.label && !line.byline && !line.dateLine && line.line.content.length <= 240 && line.words.length >= 2
+  const { content } = line.line
+  if (line.label || line.byline || line.dateLine || content.length > 240 || line.words.length < 2) return false
+  // A name alone below a credit begins what stands above the text.
+  return !looksLikeName(content)
 }

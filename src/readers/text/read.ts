@@ -13,6 +13,7 @@ import { extend, settleRegion, topOf } from './extent.js'
 import { splitFlat } from './flat.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
+import { vocabulary } from './labels.js'
 import { type Line, splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
 import { type MailHead, readMailHead } from './mail.js'
@@ -22,6 +23,7 @@ import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
 import { readOrigin } from './origin.js'
 import { findPaywall, paywallStub } from './paywall.js'
+import { looksLikeName } from './people.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
@@ -101,7 +103,10 @@ export function readText(
 
   const byline = end
     ? { byline: end.text, authors: end.authors }
-    : (readOpeningByline(lines, calls, region) ?? readLastByline(lines, calls, region) ?? reporterOf(inside))
+    : (readOpeningByline(lines, calls, region) ??
+      readLastByline(lines, calls, region) ??
+      reporterOf(inside) ??
+      readPortrait(lines, calls, region))
   const fields: DraftFields = {
     ...top,
     ...moments,
@@ -245,6 +250,26 @@ function readLastByline(
   if (!closing) return undefined
   calls.add(last, 'byline')
   return { byline: closing.text, authors: closing.authors }
+}
+
+/** How far behind a text its author is introduced, in lines. */
+const PORTRAIT = 40
+
+/** The name right below "About the author". */
+function readPortrait(
+  lines: readonly Evidence[],
+  calls: Calls,
+  region: Region,
+): Pick<DraftFields, 'byline' | 'authors'> | undefined {
+  for (let index = region.end; index < Math.min(lines.length, region.end + PORTRAIT); index++) {
+    if (!vocabulary('aboutAuthor').has(lines[index]?.words ?? [])) continue
+    const below = lines.findIndex((line, at) => at > index && !line.blank)
+    const name = lines[below]?.line.content ?? ''
+    if (below > index + 2 || !looksLikeName(name)) return undefined
+    calls.add(below, 'byline')
+    return { byline: name, authors: [{ name }] }
+  }
+  return undefined
 }
 
 /** Who reports for an agency, as the dateline says. */

@@ -70,6 +70,29 @@ describe('authors', () => {
     expect(await read(...body)).toBeUndefined()
   })
 
+  it('stand before a counter, and below “About the author”, but not above a credit', async () => {
+    expect(await authorsOf(HEADLINE, '12 May 2031', 'Ann Lee 2 minutes read')).toEqual(['Ann Lee'])
+    expect(await authorsOf(HEADLINE, '12 May 2031', '', 'Cy Fox', '', 'Foto: REUTERS/Bo Reed', '', 'Ann Lee')).toEqual([
+      'Ann Lee',
+    ])
+    const portrait = (label: string) =>
+      readSample([HEADLINE, '', ...STORY, '', label, 'Ann Lee', 'Sees every tide twice.'].join('\n'))
+    expect((await portrait('Sobre la firma')).fields.authors).toEqual([{ name: 'Ann Lee' }])
+    expect((await portrait('Most read')).fields).not.toHaveProperty('authors')
+  })
+
+  it('may be spoken of in the text where a byline’s word stands before them', async () => {
+    const told = STORY.map((row) => row.replace('It took', 'Lee says it took'))
+    const rows = [
+      HEADLINE,
+      'Do 25.04.2031 | 14:07 Uhr | Von Ann Lee',
+      '',
+      ...told,
+      `Lee left the quay late. ${STORY[0]}`,
+    ]
+    expect((await readSample(rows.join('\n'))).fields.authors).toEqual([{ name: 'Ann Lee' }])
+  })
+
   it('a name above the headline needs a date beside it: there stand menus', async () => {
     expect(await authorsOf('Ann Lee', HEADLINE)).toBeUndefined()
     expect(await authorsOf('Ann Lee', '12 May 2031', HEADLINE)).toEqual(['Ann Lee'])

@@ -19,6 +19,19 @@ describe('the headline', () => {
     expect(fields.subhead).toMatch(/^Der Kranführer/)
   })
 
+  it('is the line above where a button is glued to its copy below, and no plea in capitals', async () => {
+    const { fields } = await below(
+      'Crane of Port Ellery stands straight again',
+      'By Ann Lee',
+      'Crane of Port Ellery stands straight again Back to video',
+      'REGISTER / SIGN IN TO UNLOCK THE CRANE',
+    )
+    expect(fields).toMatchObject({
+      headline: 'Crane of Port Ellery stands straight again',
+      authors: [{ name: 'Ann Lee' }],
+    })
+  })
+
   it('is no entry of a live report, and no names above a date', async () => {
     const { fields } = await below(
       'Crane day in Port Ellery: as it happened',

@@ -24,6 +24,7 @@ export const common: Lexicon = {
   sections: '',
   news: '',
   byline: '',
+  aboutAuthor: '',
   reporting: '',
   editing: '',
   occupations: '',

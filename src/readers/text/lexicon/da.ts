@@ -44,6 +44,7 @@ export const da: Lexicon = {
   `,
   news: 'Nyheder | Artikler',
   byline: 'Af | Tekst | Tekst: | Skrevet af | Journalist | Forfatter | Udgivet af',
+  aboutAuthor: 'Om forfatteren',
   reporting: 'Journalist | Tekst | Skrevet af',
   editing: 'Redaktør | Redigeret af | Foto | Oversat af',
   occupations: 'journalist | redaktør | kommentator | korrespondent | reporter | chefredaktør | skribent | fotograf',

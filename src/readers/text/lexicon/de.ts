@@ -78,6 +78,7 @@ export const de: Lexicon = {
     Von | Kolumne von | Kommentar von | Analyse von | Gastbeitrag von | Bericht von | Reportage von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
     Ein Interview von | Interview von | Interview | Autor | Autorin | Aus … berichtet | Autoren | Text
   `,
+  aboutAuthor: 'Über den Autor | Über die Autorin | Zur Autorin | Zum Autor',
   reporting: 'Text | Autor | Autorin',
   editing: 'Redaktion | Mitarbeit | Redigiert von | Übersetzung | Bearbeitung',
   occupations: `

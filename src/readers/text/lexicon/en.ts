@@ -106,6 +106,7 @@ export const en: Lexicon = {
     By | Written by | Story by | Words by | Words | Author | Authors | Posted by | Published by | Text by |
     Report by | Review by | Analysis by | From | Author: | Interview by | Interviewed by | As told to | Story and photos by
   `,
+  aboutAuthor: 'About the author | About the writer',
   reporting: 'Reporting by | Reported by | Additional reporting by | Writing by | Written by',
   editing: `
     Editing by | Edited by | Additional editing by | Compiled by | Translated by | Translation by | Production by |

@@ -67,6 +67,7 @@ export const es: Lexicon = {
     Por | Texto | Escrito por | Redactado por | Publicado por | Autor | Autora | Autores | Una noticia de |
     Un reportaje de | De
   `,
+  aboutAuthor: 'Sobre la firma | Sobre el autor | Sobre la autora',
   reporting: 'Con información de | Por',
   editing: 'Editado por | Edición de | Traducción de | Traducido por',
   occupations: `

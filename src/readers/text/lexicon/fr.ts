@@ -70,6 +70,7 @@ export const fr: Lexicon = {
     Par | Propos recueillis par | Écrit par | Texte | Publié par | Auteur | Rédigé par | Article de |
     Un article de | De
   `,
+  aboutAuthor: 'À propos de l’auteur | L’auteur | À propos de l’autrice',
   reporting: 'Propos recueillis par | Par',
   editing: 'Édité par | Traduction | Traduit par | Relu par | Édition',
   occupations: `

@@ -61,6 +61,7 @@ export const it: Lexicon = {
     Di | di | A cura di | Scritto da | Articolo di | Testo di | Autore | Pubblicato da | Intervista di |
     Dal nostro inviato | Dalla nostra inviata
   `,
+  aboutAuthor: 'L’autore | L’autrice | Sull’autore',
   reporting: 'A cura di | Di',
   editing: 'Traduzione di | Revisione di',
   occupations: 'giornalista | inviato | inviata | corrispondente | redattore | redattrice',

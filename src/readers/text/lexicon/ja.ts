@@ -47,6 +47,7 @@ export const ja: Lexicon = {
   `,
   news: 'ニュース | 記事 | 新着',
   byline: '文 | 取材・文 | 執筆 | 著者 | 筆者 | 記者 | 聞き手 | ライター | 取材 | 構成 | 文・',
+  aboutAuthor: '著者プロフィール | 筆者プロフィール',
   reporting: '取材・文 | 取材 | 文 | 聞き手',
   editing: '編集 | 構成 | 翻訳 | 校正',
   occupations: '記者 | 編集委員 | 論説委員 | 特派員 | 編集部 | ライター',

@@ -36,6 +36,7 @@ export const ko: Lexicon = {
   `,
   news: '뉴스 | 기사',
   byline: '글 | 기자 | 취재 | 작성자 | 글쓴이 | 입력 기자',
+  aboutAuthor: '기자 소개 | 필자 소개',
   reporting: '취재 | 글',
   editing: '편집 | 사진 | 영상 | 번역 | 데스크',
   occupations: '기자 | 특파원 | 논설위원 | 선임기자 | 편집위원 | 칼럼니스트 | 인턴기자 | 객원기자',

@@ -32,6 +32,8 @@ export interface Lexicon {
   readonly news: string
   /** Words before an author's name. */
   readonly byline: string
+  /** What a page prints above the name and the life of who wrote. */
+  readonly aboutAuthor: string
   /** Words before the writers' names in a line that closes an article ("Reporting by …"). */
   readonly reporting: string
   /** Words before the names of those who helped ("editing by …"). */

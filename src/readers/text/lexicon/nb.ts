@@ -47,6 +47,7 @@ export const nb: Lexicon = {
   `,
   news: 'Nyheter | Artikler',
   byline: 'Av | Tekst | Tekst: | Skrevet av | Journalist | Forfatter | Publisert av',
+  aboutAuthor: 'Om forfatteren',
   reporting: 'Journalist | Tekst | Skrevet av',
   editing: 'Redaktør | Redigert av | Foto | Oversatt av',
   occupations: 'journalist | redaktør | kommentator | korrespondent | reporter | sjefredaktør | skribent | fotograf',

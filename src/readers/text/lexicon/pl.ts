@@ -61,6 +61,7 @@ export const pl: Lexicon = {
     Autor | Autorka | Autorzy | Tekst | Opracowanie | Oprac. | Opr. | Rozmawiał | Rozmawiała | Rozmawia | Rozmawiają | Rozmawiali | Pisze | Napisał | Napisała |
     Dodał | Dodane przez
   `,
+  aboutAuthor: 'O autorze | O autorce',
   reporting: 'Autor | Tekst | Rozmawiał | Rozmawiała',
   editing: 'Redakcja | Redagował | Oprac. | Tłumaczenie',
   occupations: `

@@ -66,6 +66,7 @@ export const pt: Lexicon = {
   byline: `
     Por | Texto | Texto de | Escrito por | Publicado por | Autor | Autora | Da Redação | Reportagem de | De
   `,
+  aboutAuthor: 'Sobre o autor | Sobre a autora',
   reporting: 'Reportagem de | Por | Texto de',
   editing: 'Edição de | Editado por | Tradução de | Edição',
   occupations: `

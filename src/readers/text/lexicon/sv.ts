@@ -47,6 +47,7 @@ export const sv: Lexicon = {
   `,
   news: 'Nyheter | Artiklar',
   byline: 'Av | Text | Text: | Skribent | Författare | Publicerad av | Reporter',
+  aboutAuthor: 'Om författaren | Om skribenten',
   reporting: 'Reporter | Text | Rapportering av',
   editing: 'Redaktör | Redigering | Foto | Översättning',
   occupations:

@@ -57,6 +57,7 @@ export const tr: Lexicon = {
   `,
   news: 'Haberler | Haber | Tüm haberler | Güncel haberler | Son dakika',
   byline: 'Yazar | Haber | Yazan | Muhabir | Röportaj | Hazırlayan | Haber: | Yazı',
+  aboutAuthor: 'Yazar hakkında',
   reporting: 'Haber | Muhabir | Yazan',
   editing: 'Editör | Düzenleyen | Çeviri | Derleyen | Redaktör',
   occupations: 'muhabir | muhabiri | yazar | yazarı | gazeteci | editör | köşe yazarı | temsilcisi',

@@ -17,6 +17,7 @@ import { documentsOf, foldOf, KINDS, SETS } from './corpus.mjs'
 import { labelLines } from './gold-lines.mjs'
 import { fitChoice, fitLogistic, SparseRows } from './logistic.mjs'
 import { sharedTokens, shinglesOf, sizeOf, tokensOf } from './shingles.mjs'
+import { shortened } from './shortened.mjs'
 
 /** How much a document of a set counts: the big sets would drown the others. */
 const SET_WEIGHT = { aeb: 1, fundus: 1, fundus80: 1, daniel: 0.4, zhwce: 1, wcxb: 0.5 }
@@ -48,15 +49,42 @@ function goldOf({ set, gold }) {
   return first.length <= 200 ? { headline: first, body: rest.join('\n') } : { headline: '', body: gold.body }
 }
 
+/** How much the shortened version of a text counts beside the text itself: of news, for other pages do not come in a few lines. */
+const SHORTENED = { aeb: 0.3, fundus: 0.3, fundus80: 0.3, daniel: 0.3 }
+
+/** The raw texts of a document, and each as if its article were short. */
+function versionsOf(document, body) {
+  const share = SHORTENED[document.set]
+  return KINDS.flatMap((kind) => {
+    const text = document.text(kind)
+    const rows = text.split('\n')
+    const short = share ? shortened(rows, labelLines(rows, body), document.id) : undefined
+    return [
+      { kind, text, body, share: 1, lift: 1 },
+      ...(short
+        ? [
+            {
+              kind,
+              text: short.rows.join('\n'),
+              body: short.body,
+              share,
+              lift: Math.sqrt(body.length / short.body.length),
+            },
+          ]
+        : []),
+    ]
+  })
+}
+
 /** Every raw text of the corpus, measured and labelled with its gold. */
 export function loadPages() {
   const pages = []
   for (const set of SETS) {
     for (const document of documentsOf(set)) {
-      const { headline, body } = goldOf(document)
-      const gold = shinglesOf(tokensOf(body))
-      for (const kind of KINDS) {
-        const lines = splitLines(document.text(kind), 1).map(weigh)
+      const { headline, body: whole } = goldOf(document)
+      for (const { kind, text, body, share, lift } of versionsOf(document, whole)) {
+        const gold = shinglesOf(tokensOf(body))
+        const lines = splitLines(text, 1).map(weigh)
         const table = measure(lines)
         const labels = labelLines(
           lines.map((line) => line.line.content),
@@ -70,6 +98,8 @@ export function loadPages() {
         pages.push({
           set,
           kind,
+          share,
+          lift,
           site: document.site,
           title: foldTitle(headline),
           wanted: sizeOf(gold),
@@ -136,11 +166,14 @@ export function trainModel(pages, log = () => {}) {
   }
 }
 
-/** A line counts by the root of its words, a document by the root of its size. */
-function weigherOf({ set, marks, sizes }) {
-  const own = marks.map((mark, row) => (mark < 0 ? 0 : Math.sqrt(sizes[row]) + 1))
+/**
+ * A line counts by the root of its words, a document by the root of its size. What is left of a shortened text counts the more,
+ * by the root of what was left out: the looks must not learn that most lines of the world are no text.
+ */
+function weigherOf({ set, share, lift, marks, sizes }) {
+  const own = marks.map((mark, row) => (mark < 0 ? 0 : (Math.sqrt(sizes[row]) + 1) * (mark === 1 ? lift : 1)))
   const total = own.reduce((sum, it) => sum + it, 0)
-  return (row) => (SET_WEIGHT[set] * own[row]) / Math.sqrt(total)
+  return (row) => (share * SET_WEIGHT[set] * own[row]) / Math.sqrt(total)
 }
 
 function fitLines(pages, names, valuesOf, windowed = false) {
@@ -180,9 +213,9 @@ function measureChoice(page) {
 function fitRegions(pages) {
   const known = pages.filter(({ choice }) => choice.targets.length > 0)
   const texts = new Map()
-  for (const { site } of known) texts.set(site, (texts.get(site) ?? 0) + 1)
-  const choices = known.map(({ set, site, choice }) => {
-    return { ...choice, weight: CHOICE_WEIGHT[set] / Math.sqrt(texts.get(site)) }
+  for (const { site, share } of known) texts.set(site, (texts.get(site) ?? 0) + share)
+  const choices = known.map(({ set, site, share, choice }) => {
+    return { ...choice, weight: (share * CHOICE_WEIGHT[set]) / Math.sqrt(texts.get(site)) }
   })
   return scorer(REGION, fitChoice({ choices, width: REGION.length, l2: 5e-5 }))
 }
@@ -262,7 +295,7 @@ const TITLE_WEIGHT = { fundus: 1, wcxb: 0.3, daniel: 0.15 }
 
 function fitTitles(pages) {
   const choices = []
-  for (const { set, title, lines, location } of pages) {
+  for (const { set, share, title, lines, location } of pages) {
     if (title === '') continue
     const region = extend(lines, location, settleRegion(lines, location))
     if (!region) continue
@@ -276,7 +309,7 @@ function fitTitles(pages) {
     const values = Float32Array.from({ length: rows.length * width }, (_, at) => {
       return all[rows[Math.floor(at / width)] * width + (at % width)]
     })
-    choices.push({ values, targets, weight: TITLE_WEIGHT[set] ?? 0 })
+    choices.push({ values, targets, weight: share * (TITLE_WEIGHT[set] ?? 0) })
   }
   return scorer(TITLE, fitChoice({ choices, width: TITLE.length, l2: 6e-3 }))
 }

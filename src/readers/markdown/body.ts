@@ -41,6 +41,11 @@ const DENSE_LIMIT = 5
 /** Asked for with the first text that needs it. */
 let parser: Promise<typeof import('parse5')> | undefined
 
+function loadParser(): Promise<typeof import('parse5')> {
+  parser ??= import('parse5')
+  return parser
+}
+
 /** Reads the Markdown of a body (its depth already bounded) and marks the role of each of its lines. */
 export async function readBody(text: string, context: BodyContext): Promise<Body> {
   const { path, lines, firstLine, roles, report } = context
@@ -48,7 +53,7 @@ export async function readBody(text: string, context: BodyContext): Promise<Body
   const dense: string[] = []
   const tokens = lexMarkdown(text, path, (run) => dense.push(run))
   for (const run of dense.slice(0, DENSE_LIMIT)) reportDensity(run, places, context)
-  const html = /<[a-z/!?]/i.test(text) ? await (parser ??= import('parse5')) : undefined
+  const html = /<[a-z/!?]/i.test(text) ? await loadParser() : undefined
   const notes = text.includes('[^') ? gatherNotes(tokens) : []
   const session = new Session(path, report, places, new Pictures(context.declared), new Set(notes), html)
   const placed = placeTokens(tokens, firstLine, places)

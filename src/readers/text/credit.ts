@@ -128,10 +128,14 @@ function labelledTail(content: string): PictureLine | undefined {
 
 let tailLabel: RegExp | undefined
 
+/** An agency and its editor sign a report so, never a picture: `… noch unklar. (dpa/abc)` */
+const DESK = /^\p{Ll}{2,5}(?:\/\p{Ll}{2,4})+$/u
+
 function bracketed(content: string): PictureLine | undefined {
   const match = /^(.{10,}?)\s*[([（]([^()[\]（）]{3,110})[)\]）]\.?$/u.exec(content)
   if (!match) return undefined
   const [, caption = '', inside = ''] = match
+  if (DESK.test(inside) && /[.!?…]["»”’]?$/.test(caption)) return undefined
   const [opened = '', word = '', separator = ''] = labelExpression().exec(inside) ?? []
   // A bracket behind a caption says enough for a credit word without a colon, before names: "(foto Mario Bianchi/ANSA)".
   const rest = inside.slice(opened.length)

@@ -26,6 +26,8 @@ export interface Evidence {
 
 const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]/g
 const TERMINAL = /[.!?…。！？।؟](?:["'»”’)\]」』）]|\s)*$|[.!?…]["»”],?$/u
+/** The letters of an agency or an editor behind the last sentence: `… unklar. (dpa/abc)` */
+const SIGNED = /[.!?…]["»”’]?\s\(\p{L}[\p{L}\s/,-]{1,20}\)$/u
 const LONGEST_DATED = 260
 const LONGEST_DATE_LINE = 160
 
@@ -45,7 +47,7 @@ export function weigh(line: Line): Evidence {
     line,
     blank: false,
     weight: content.length + 2 * (examined.match(CJK)?.length ?? 0),
-    terminal: TERMINAL.test(examined.slice(-8)),
+    terminal: TERMINAL.test(examined.slice(-8)) || SIGNED.test(examined.slice(-28)),
     words,
     ...(label ? { label } : {}),
     ...(picture ? { picture } : {}),

@@ -7,6 +7,7 @@ import { type Location, TEXT } from './locate.js'
 import type { Region } from './region.js'
 import { findRelative, relativesAlone } from './relative.js'
 import { readTableRun } from './table.js'
+import { tailOf } from './tail.js'
 
 /**
  * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list
@@ -48,17 +49,21 @@ const LAST_CHANCE = 0.05
 const FAR_GAP = 3
 const FAR_CHANCE = 0.4
 
-/** A sound paragraph right behind the text belongs to it, as long as no label has announced what follows articles. */
+/**
+ * A sound paragraph right behind the text belongs to it, as long as no label has announced what follows articles, and so does
+ * what ends a page that was handed over without its furniture (`tailOf`).
+ */
 export function extend(
   lines: readonly Evidence[],
   { chances }: Location,
   region: Region | undefined,
 ): Region | undefined {
   if (!region) return undefined
-  const { start, end } = region
+  const rows = lines.map((it) => it.line)
+  const { start } = region
+  const end = wholeTable(rows, region)
   const contents = lines.map((line, index) => (index < end - 1 || index > end + MAX_LIST ? '' : line.line.content))
   const speakers = speakersIn(lines, region)
-  const rows = lines.map((it) => it.line)
   let settled = end
   let gap = 0
   let dated = false
@@ -93,7 +98,7 @@ export function extend(
       gap = 0
     } else gap++
   }
-  return { start, end: settled }
+  return { start, end: tailOf(lines, chances, settled) }
 }
 
 /** The labels that come back in the region: the last turns of an interview are often short. */
@@ -107,6 +112,18 @@ function speakersIn(lines: readonly Evidence[], { start, end }: Region): Readonl
     once.add(name)
   }
   return often
+}
+
+/** How far above its end a table may begin that the region cuts. */
+const CUT_ROWS = 12
+
+/** Where the region ends, past the last row of a table that it cuts. */
+function wholeTable(rows: readonly Line[], { start, end }: Region): number {
+  for (let index = Math.max(start, end - CUT_ROWS); index < end; index++) {
+    const { length } = readTableRun(rows, index)
+    if (index + length > end) return index + length
+  }
+  return end
 }
 
 /** The length of a table at `index` that the last line of the text announces, or that has a header rule of its own. */

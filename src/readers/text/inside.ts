@@ -110,14 +110,26 @@ function withoutHoles(
     if (isText(index) || kept(index) || listed.has(index)) return true
     const [before, after] = [open[at - 1], open[at + 1]]
     const least = index >= last ? HEADING.behind : isTerse(lines[index]) ? HEADING.chance : HEADING.long
-    const between = isText(before) && isText(after) && chanceOf(index) >= least
-    if (between && isHeading(lines[index], lines[before ?? 0], lines[after ?? 0])) return true
     const line = lines[index]
+    const above = lines[before ?? -1]
+    if (line && isText(before) && chanceOf(index) >= least) {
+      if (isText(after) && isHeading(line, above, lines[after ?? -1])) return true
+      if (isText(after) && isTurn(contents[at] ?? '') && isTurn(contents[at + 1] ?? '')) return true
+      const opens = after !== undefined && (listed.has(after) || kept(after))
+      if (opens && isTitleOfBlock(line, above)) return true
+    }
+    // Who said a quotation goes with it, however little of a text a name is.
+    if (isText(before) && readQuotation(contents[at - 1] ?? '', contents[at] ?? '', true)?.length === 2) return true
     const chance = location.chances[index] ?? 0
     const role = line?.label?.role ?? ((line?.weight ?? 0) >= 24 ? 'promo' : 'interface')
     calls.decide(index, { role, rule: location.why(index), confidence: 1 - chance })
     return false
   })
+}
+
+/** What is said in turns, each behind a dash. */
+function isTurn(content: string): boolean {
+  return /^[—–―-]\s?\p{Lu}/u.test(content) && /[.!?…]$/.test(content)
 }
 
 /** The titles below "Читайте также", up to a blank line or the next paragraph. */

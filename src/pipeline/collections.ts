@@ -5,7 +5,7 @@ import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import { keyOf } from './key.js'
 import type { Output } from './output.js'
-import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
+import { type PartArticle, type PartTask, partKeyOf } from './part-task.js'
 import { type Placed, place } from './placing.js'
 import { planContext, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
@@ -87,7 +87,7 @@ export function planParts(
         ours: output.isOurs(part.path),
         keyed: [optionsKey, base],
       }
-      return { task, key: () => taskKeyOf(task) ?? '' }
+      return { task, key: () => partKeyOf(part, index, articles, optionsKey, base) }
     })
     return { parts: planned, pictures: plan.pictures?.(context) ?? [] }
   })

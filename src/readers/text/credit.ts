@@ -1,8 +1,8 @@
 import type { Credit } from '../../record/media.js'
 import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import { isAgency, isMaker, isOutlet, splitCredit } from './makers.js'
-import { looksLikeName } from './people.js'
+import { isAgency, isMaker, splitCredit } from './makers.js'
+import { isOutlet, looksLikeName } from './people.js'
 import { splitPhrases, withoutAccents } from './words.js'
 
 /** What one line says of a picture. */

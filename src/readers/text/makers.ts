@@ -44,11 +44,6 @@ export function isAgency(name: string): boolean {
   return vocabulary('agencies').has(words)
 }
 
-/** True for a name with a word that papers and stations have in theirs. */
-export function isOutlet(name: string): boolean {
-  return vocabulary('outlets').within(foldWords(name))
-}
-
 /** True where all names between the strokes are agencies' or could be persons'. */
 export function isMaker(names: string): boolean {
   return names.split(/\s*\/\s*|\s+via\s+/u).every((part) => isAgency(part) || looksLikeName(part))

@@ -19,23 +19,21 @@ export function findMarkup(path: string, lines: readonly Line[]): Diagnostic | u
   const tags = full.filter(({ content }) => TAG.test(content))
   const [tag] = tags
   if (tag && tags.length > 1 && tags.length >= full.length * SHARE) {
-    return {
-      code: 'text/markup',
-      severity: 'warning',
-      message: 'This is HTML: its tags are read as words of the text.',
-      hint: 'Open it in a browser, and paste the text that shows there.',
-      place: { path, line: tag.number, column: 1 },
-    }
+    return told(path, tag, [
+      'This is HTML: its tags are read as words of the text.',
+      'Open it in a browser, and paste the text that shows there.',
+    ])
   }
   // Further down a number sign may begin a comment in an example of code.
   const heading = full.slice(0, TOP).find(({ content }) => HEADING.test(content))
   const marks = full.filter(({ content }) => HEADING.test(content) || LINK.test(content.slice(0, 2000))).length
   if (!heading || marks < 2) return undefined
-  return {
-    code: 'text/markup',
-    severity: 'warning',
-    message: 'This is Markdown: its signs are read as words of the text.',
-    hint: 'Let the name of the file end in .md.',
-    place: { path, line: heading.number, column: 1 },
-  }
+  return told(path, heading, [
+    'This is Markdown: its signs are read as words of the text.',
+    'Let the name of the file end in .md.',
+  ])
+}
+
+function told(path: string, { number }: Line, [message, hint]: readonly [message: string, hint: string]): Diagnostic {
+  return { code: 'text/markup', severity: 'warning', message, hint, place: { path, line: number, column: 1 } }
 }

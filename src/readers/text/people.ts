@@ -195,8 +195,8 @@ function isCapacity(name: string): boolean {
   return vocabulary('occupations').within(words) || vocabulary('agencies').within(words)
 }
 
-/** "The Saltmere Courier" behind a name; alone before others, Horatio Post is a person. */
-function isOutlet(name: string): boolean {
+/** True for a name with a word that papers and stations have in theirs; alone before others, Horatio Post is a person. */
+export function isOutlet(name: string): boolean {
   return vocabulary('outlets').within(foldWords(name))
 }
 

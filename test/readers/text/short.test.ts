@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readSample, rolesOf } from './read-sample.js'
 
-/** The lines of a text and the roles that every one of them plays. */
+/** What is read of paragraphs with a blank line between any two. */
+const readRows = (...rows: string[]) => readSample(rows.join('\n\n'))
+
+/** The role of each of them. */
 async function rolesIn(...rows: string[]): Promise<readonly (string | undefined)[]> {
-  const roles = rolesOf(await readSample(rows.join('\n\n')))
+  const roles = rolesOf(await readRows(...rows))
   return rows.map((_, index) => roles.get(2 * index + 1))
 }
 
@@ -35,37 +38,25 @@ describe('a short story without its page', () => {
   })
 
   it('goes on behind a box of other titles, up to the names below it', async () => {
-    const draft = await readSample(
-      [
-        'Council approves bus lanes',
-        'The council of Harrow Bay approved three new bus lanes on Tuesday, after two years of debate.',
-        'They will run from the station to the hospital, to the harbour and to the university, and open in May.',
-        'RELATED\nFerry fares to rise in April',
-        'Shop owners on Mill Street had feared for their parking, and the council promised them loading bays.',
-        'Reporting by Ann Lee; editing by Tom West',
-      ].join('\n\n'),
+    const draft = await readRows(
+      'Council approves bus lanes',
+      'The council of Harrow Bay approved three new bus lanes on Tuesday, after two years of debate.',
+      'They will run from the station to the hospital, to the harbour and to the university, and open in May.',
+      'RELATED\nFerry fares to rise in April',
+      'Shop owners on Mill Street had feared for their parking, and the council promised them loading bays.',
+      'Reporting by Ann Lee; editing by Tom West',
     )
     expect(draft.body).toHaveLength(3)
     expect(draft.fields.authors?.map(({ name }) => name)).toEqual(['Ann Lee'])
   })
 
   it('does not go on into what its page shows below', async () => {
-    const draft = await readSample(
-      [
-        'Menu',
-        'Home',
-        'Old Mill to become a school',
-        'Published 4 May 2031',
-        'The Old Mill at Aston will become a primary school, the county decided on Monday.',
-        'Work begins in autumn and will cost six million.',
-        'Children will move in two years later.',
-        'Share',
-        'More stories',
-        'Rain stops play',
-        'Bakery wins prize',
-        'Privacy',
-        '© 2031 Aston Echo',
-      ].join('\n\n'),
+    const draft = await readRows(
+      ...['Menu', 'Home', 'Old Mill to become a school', 'Published 4 May 2031'],
+      'The Old Mill at Aston will become a primary school, the county decided on Monday.',
+      'Work begins in autumn and will cost six million.',
+      'Children will move in two years later.',
+      ...['Share', 'More stories', 'Rain stops play', 'Bakery wins prize', 'Privacy', '© 2031 Aston Echo'],
     )
     expect(draft.body).toHaveLength(3)
   })

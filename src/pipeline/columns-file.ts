@@ -1,6 +1,7 @@
 /** Files of columns of numbers behind a head of JSON: what is too much to be parsed each time. */
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { endianness } from 'node:os'
+import { encodeUtf8 } from '../record/utf8.js'
 import type { Host } from './host.js'
 import { parseJson } from './json-file.js'
 
@@ -21,11 +22,12 @@ export async function writeColumns(
   head: unknown,
   columns: readonly Column[],
 ): Promise<string> {
-  const line = Buffer.from(`${JSON.stringify([endianness(), head])}\n`)
-  const parts = columns.map((it) => Buffer.from(it.buffer, it.byteOffset, it.byteLength))
-  const bytes = Buffer.concat([line, ...parts])
-  const mark = hash('sha256', bytes, 'hex')
-  await host.write(path, Buffer.concat([Buffer.from(`${mark}\n`), bytes]))
+  const line = encodeUtf8(`${JSON.stringify([endianness(), head])}\n`)
+  const parts = [line, ...columns.map((it) => Buffer.from(it.buffer, it.byteOffset, it.byteLength))]
+  const whole = createHash('sha256')
+  for (const part of parts) whole.update(part)
+  const mark = whole.digest('hex')
+  await host.writePieces(path, [Buffer.from(`${mark}\n`), ...parts])
   return mark
 }
 

@@ -12,6 +12,15 @@ export interface Ahead {
   stop(): void
 }
 
+/** A file of a build's own for what is to leave memory: nobody else sees it, and it is gone when it is closed or the process ends. */
+export interface Scratch {
+  /** Adds to its end. */
+  append(bytes: Uint8Array): void
+  /** Fills some room with bytes that were added, from `at`. */
+  read(at: number, room: Uint8Array): void
+  close(): void
+}
+
 /**
  * The one door to the outside world: files, clock and environment. Paths use forward slashes and are relative to the
  * publication's folder (or absolute). Everything below the pipeline gets data, never a host.
@@ -53,6 +62,8 @@ export interface Host {
   makeFolder(path: string, within: string): Promise<'made' | 'there' | 'outside'>
   /** Adds to the end of a file, which is made where there is none. */
   append(path: string, bytes: Uint8Array): Promise<void>
+  /** Opens a file of this build's own in a folder. */
+  scratch(folder: string): Scratch
   /** Removes what a killed {@link Host.write} to this path left beside it. */
   clear(path: string): Promise<void>
   /** Removes a file, and the folders above it that became empty, up to `within`. A file that is gone is no fault. */

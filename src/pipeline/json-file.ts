@@ -12,8 +12,45 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 /** Writes JSON behind its own digest; causes of errors, which are for the moment, are left out. */
 export async function writeMarked(host: Host, path: string, value: unknown): Promise<void> {
-  const text = Buffer.from(JSON.stringify(value, (name, it) => (name === 'cause' ? undefined : it)))
-  await host.write(path, Buffer.concat([Buffer.from(`${markOf(text)}\n`), text]))
+  const hash = createHash('sha256')
+  for (const piece of piecesOf(value)) hash.update(piece)
+  const mark = hash.digest('hex')
+  const pieces = function* (): Iterable<Uint8Array> {
+    yield Buffer.from(`${mark}\n`)
+    for (const piece of piecesOf(value)) yield Buffer.from(piece)
+  }
+  await host.writePieces(path, pieces())
+}
+
+/** So many items of a list are written at once: all of a large value as one text would take several times its room. */
+const ITEMS = 1_000
+
+/** The JSON of a value, piece by piece. */
+function* piecesOf(value: unknown): Iterable<string> {
+  if (Array.isArray(value) && value.length > ITEMS) {
+    yield '['
+    for (let at = 0; at < value.length; at += ITEMS) {
+      yield `${at > 0 ? ',' : ''}${stringify(value.slice(at, at + ITEMS)).slice(1, -1)}`
+    }
+    yield ']'
+  } else if (isObject(value)) {
+    let before = '{'
+    for (const [name, it] of Object.entries(value)) {
+      if (it === undefined || name === 'cause') continue
+      yield `${before}${JSON.stringify(name)}:`
+      yield* piecesOf(it)
+      before = ','
+    }
+    yield before === '{' ? '{}' : '}'
+  } else yield stringify(value)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function stringify(value: unknown): string {
+  return JSON.stringify(value, (name, it) => (name === 'cause' ? undefined : it))
 }
 
 /** What {@link writeMarked} wrote, with its mark; undefined where there is no such file, or it is damaged. */

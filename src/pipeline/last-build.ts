@@ -8,17 +8,9 @@ import type { Issue } from './issue.js'
 import { forgetLate, type Late, loadLate, withLate } from './late.js'
 import { indexLines, saveLineIndex } from './line-index.js'
 import type { Parts } from './making.js'
-import { filesOf, MANIFEST_FILE } from './manifest.js'
+import type { ClosedOutput } from './output.js'
 import { type ReadSources, settleAll } from './reading.js'
-import {
-  type Found,
-  findChanged,
-  listFiles,
-  loadSnapshot,
-  type Snapshot,
-  saveSnapshot,
-  windowAround,
-} from './snapshot.js'
+import { type Found, findChanged, loadSnapshot, type Snapshot, saveSnapshot, windowAround } from './snapshot.js'
 import { startWatch } from './stopwatch.js'
 import type { Tally } from './tally.js'
 
@@ -66,19 +58,24 @@ export function untouched({ host, started }: Build, { snapshot }: LastBuild) {
 export async function keepLast(
   build: Build,
   read: ReadSources,
-  made: { readonly tally: Tally; readonly ledger: boolean; readonly issue: Issue; readonly parts: Parts },
+  made: {
+    readonly tally: Tally
+    readonly ledger: boolean
+    readonly issue: Issue
+    readonly parts: Parts
+    readonly closed: ClosedOutput
+  },
   written: readonly Diagnostic[],
 ): Promise<void> {
   const { host, key, settings, stamps, started } = build
   const { cache } = settings
-  const { tally, ledger: minted, issue, parts } = made
+  const { tally, ledger: minted, issue, parts, closed } = made
   if (cache === undefined) return
   const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
   const ids = await host.read(IDS_FILE)
   inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
   await stamps.save(inputs, started)
-  const manifest = await host.read(joinPath(settings.out, MANIFEST_FILE))
-  if (key === undefined || !manifest) return
+  if (key === undefined) return
   // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
   const { settlement } = read
   const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
@@ -104,8 +101,8 @@ export async function keepLast(
     sources: read.paths,
     inputs: [...inputs],
     shared: sharedOf(read),
-    manifest: digestOf(manifest),
-    files: listFiles(filesOf(manifest)),
+    manifest: closed.manifest,
+    files: closed.files,
     ...(memory ? { memory } : {}),
     diagnostics: [...diagnostics, ...written],
     tally: { ...tally, minted: [] },

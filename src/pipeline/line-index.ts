@@ -36,24 +36,24 @@ export async function indexLines(
   made: ReadonlyMap<string, KnownPart>,
   sourceOf: ReadonlyMap<string, string>,
 ): Promise<LineIndex | undefined> {
-  const read = await host.read(indexPath(folder))
+  const file = indexPath(folder)
+  const length = await host.sizeOf(file)
   const head = Buffer.from(`${headOf(keys)}\n`)
-  if (!read || read.length > 0xffff_ffff) return undefined
-  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-  if (!bytes.subarray(0, head.length).equals(head)) return undefined
+  if (length === undefined || length > 0xffff_ffff) return undefined
+  if (!head.equals((await host.readRange(file, 0, head.length)) ?? new Uint8Array())) return undefined
   const places = new Map(sources.map((path, at) => [path, at]))
   const parts = [...made].filter(([, { task }]) => task !== undefined)
   const partPlaces = new Map(parts.map(([path], at) => [path, at]))
   const spans = { sources: new Uint32Array(sources.length * 2), parts: new Uint32Array(parts.length * 2) }
   let count = 0
-  for (let from = head.length; from < bytes.length; count++) {
-    const end = bytes.indexOf(0x0a, from)
-    const to = end < 0 ? bytes.length : end
+  for await (const { bytes, from, to, at: start } of linesIn(host, file, head.length, length)) {
+    count++
     const [sort, name] = nameAt(bytes, from, to)
     // Of two lines of one name the later counts.
     const at = sort === 'source' ? places.get(name) : sort === 'part' ? partPlaces.get(name) : undefined
-    if (at !== undefined && (sort === 'source' || sort === 'part')) spans[`${sort}s`].set([from, to], at * 2)
-    from = to + 1
+    if (at !== undefined && (sort === 'source' || sort === 'part')) {
+      spans[`${sort}s`].set([start, start + to - from], at * 2)
+    }
   }
   const starts = new Uint32Array(parts.length + 1)
   const members: number[] = []
@@ -66,7 +66,7 @@ export async function indexLines(
     starts[at + 1] = members.length
   }
   const entries = sources.length + made.size
-  return { length: bytes.length, count, entries, ...spans, starts, members: Uint32Array.from(members) }
+  return { length, count, entries, ...spans, starts, members: Uint32Array.from(members) }
 }
 
 /** Keeps where lines stand; the mark tells it from any other. */
@@ -110,6 +110,38 @@ export function movedLines(index: LineIndex, { length, count, sources, parts }: 
   for (const [at, from, to] of sources) moved.sources.set([from, to], at * 2)
   for (const [at, from, to] of parts) moved.parts.set([from, to], at * 2)
   return moved
+}
+
+/** So many bytes of the file are read at once. */
+const RANGE = 1 << 20
+
+/** A line: its bytes from where to where, and where in the file it begins. */
+interface Line {
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
+  readonly at: number
+}
+
+/** The lines of a file between two places. */
+async function* linesIn(host: Host, file: string, start: number, end: number): AsyncIterable<Line> {
+  let length = RANGE
+  for (let at = start; at < end; ) {
+    const read = await host.readRange(file, at, Math.min(length, end - at))
+    if (!read || read.length === 0) return
+    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
+    const isLast = at + bytes.length >= end
+    let from = 0
+    for (let to = bytes.indexOf(0x0a); to >= 0; to = bytes.indexOf(0x0a, from)) {
+      yield { bytes, from, to, at: at + from }
+      from = to + 1
+    }
+    if (isLast && from < bytes.length) yield { bytes, from, to: bytes.length, at: at + from }
+    if (isLast) return
+    // A line that is longer is read again, with more room.
+    length = from === 0 ? length * 2 : RANGE
+    at += from
+  }
 }
 
 const QUOTE = 0x22

@@ -10,6 +10,9 @@ export const MANIFEST_FILE = 'manifest.json'
 /** While a build runs: the files it writes or removes, a path a line, for the next build should this one be killed. */
 export const JOURNAL_FILE = '.galley-journal'
 
+/** So much text goes together, in UTF-16 units. */
+const PIECE = 1 << 16
+
 const manifestEntry = z.strictObject({
   path: z.string(),
   mediaType: z.string(),
@@ -61,14 +64,28 @@ export async function loadManifest(host: Host, folder: string): Promise<readonly
   })
 }
 
-/** The files of a manifest a build of ours wrote, to which its digest was held. */
-export function filesOf(manifest: Uint8Array): readonly ManifestEntry[] {
-  return (parseJson(manifest) as { readonly files: readonly ManifestEntry[] }).files
+/** An entry as it stands in the manifest's text, without what is around it. */
+export function textOfEntry(entry: ManifestEntry): string {
+  return JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ')
 }
 
-/** The manifest's text, of files in their order. */
-export function formatManifest(files: readonly ManifestEntry[]): string {
-  return `${JSON.stringify({ version: 1, generator: 'galley', files }, null, 1)}\n`
+/** The entry of such a text. */
+export function entryOfText(text: string): ManifestEntry {
+  return JSON.parse(text) as ManifestEntry
+}
+
+/** The manifest's text, piece by piece, of the texts of entries in their order. */
+export function* manifestPieces(entries: Iterable<string>): Iterable<string> {
+  let piece = '{\n "version": 1,\n "generator": "galley",\n "files": ['
+  let before = ''
+  for (const entry of entries) {
+    piece += `${before}\n  ${entry}`
+    before = ','
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}${before === '' ? '' : '\n '}]\n}\n`
 }
 
 /** A relative path of plain segments, none of them `.` or `..`, and not one of our own files. */

@@ -58,6 +58,16 @@ export function memoryHost(
       const name = joinPath(path)
       store.set(name, Buffer.concat([store.get(name) ?? new Uint8Array(), bytes]))
     },
+    scratch: () => {
+      let bytes = new Uint8Array()
+      return {
+        append: (more) => {
+          bytes = new Uint8Array(Buffer.concat([bytes, more]))
+        },
+        read: (at, room) => room.set(bytes.subarray(at, at + room.length)),
+        close: () => {},
+      }
+    },
     clear: async () => {},
     remove: async (path) => void store.delete(joinPath(path)),
     isInside: async (path, folder) => {

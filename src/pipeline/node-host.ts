@@ -2,14 +2,12 @@ import {
   closeSync,
   type Dirent,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   type Stats,
   statSync,
@@ -18,8 +16,10 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byCodeUnits, type Host, type Kind, LOOK } from './host.js'
+import { knownFolders, orAbsent } from './known-folders.js'
 import { readAhead } from './read-ahead.js'
 import { openReplacing } from './replacing.js'
+import { openScratch } from './scratch.js'
 
 /** What a file is called until all of it is written. */
 const UNFINISHED = '.galley-unfinished'
@@ -101,6 +101,7 @@ export function nodeHost(folder: string): Host {
       folders.make(dirname(target))
       ends.append(target, bytes)
     },
+    scratch: (path) => openScratch(at(path)),
     clear: async (path) => rmSync(`${at(path)}${UNFINISHED}`, { force: true }),
     remove: async (path, within) => {
       const target = at(path)
@@ -186,51 +187,6 @@ function wayTo(folder: string): string {
   }
 }
 
-/** Folders made, and where folders really are: each is asked of the system once a run. */
-function knownFolders() {
-  const made = new Set<string>()
-  const own = new Set<string>()
-  const places = new Map<string, string>()
-  const real = (path: string): string => {
-    const known = places.get(path)
-    if (known !== undefined) return known
-    const parent = dirname(path)
-    // A folder still to be made will lie in its parent.
-    const place =
-      orAbsent(() => realpathSync(path)) ?? (parent === path ? path : join(real(parent), relative(parent, path)))
-    places.set(path, place)
-    return place
-  }
-  return {
-    real,
-    make: (path: string): void => {
-      if (made.has(path)) return
-      mkdirSync(path, { recursive: true })
-      made.add(path)
-    },
-    /** Makes a folder; false where it was there, true also when this run made it. */
-    makeNew: (path: string): boolean => {
-      if (made.has(path)) return own.has(path)
-      made.add(path)
-      if (mkdirSync(path, { recursive: true }) === undefined) return false
-      own.add(path)
-      return true
-    },
-    /** Removes a folder unless it still holds something; false when it does. */
-    removeEmpty: (path: string): boolean => {
-      try {
-        rmdirSync(path)
-      } catch {
-        return false
-      }
-      made.delete(path)
-      own.delete(path)
-      places.delete(path)
-      return true
-    },
-  }
-}
-
 function readRange(path: string, at: number, length: number): Uint8Array | undefined {
   const file = orAbsent(() => openSync(path, 'r'))
   if (file === undefined) return undefined
@@ -281,17 +237,6 @@ function kindOfListed(entry: Dirent, folder: string): Kind {
   if (!entry.isSymbolicLink()) return kindOfEntry(entry)
   const target = orAbsent(() => statSync(join(folder, entry.name), { throwIfNoEntry: false }))
   return target?.isFile() ? 'file' : 'other'
-}
-
-/** Undefined for what is not there; every other fault is thrown. */
-function orAbsent<Value>(look: () => Value): Value | undefined {
-  try {
-    return look()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
-    throw error
-  }
 }
 
 function isBelow(path: string, folder: string): boolean {

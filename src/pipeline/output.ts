@@ -1,19 +1,35 @@
-import { byCodeUnits, type Host, joinPath } from './host.js'
+import { createHash } from 'node:crypto'
+import { encodeUtf8 } from '../record/utf8.js'
+import { type Host, joinPath } from './host.js'
+import { createListing, type ListedFile, type Listing } from './listing.js'
 import {
   collision,
-  formatManifest,
   isSafePath,
   JOURNAL_FILE,
   loadManifest,
   MANIFEST_FILE,
   type ManifestEntry,
+  manifestPieces,
 } from './manifest.js'
+import { openPile } from './pile.js'
+
+/** So many bytes of a file are read at once. */
+const RANGE = 1 << 20
 
 /** What a build did to the output. */
 export interface OutputCounts {
   readonly written: number
   readonly unchanged: number
   readonly removed: number
+}
+
+/** An output as a build left it. */
+export interface ClosedOutput {
+  readonly counts: OutputCounts
+  /** The digest of its manifest. */
+  readonly manifest: string
+  /** What is in the manifest, in its order. */
+  readonly files: { readonly paths: readonly string[]; readonly sizes: readonly number[] }
 }
 
 /** The output of one build under way. Only files an earlier build listed are ever deleted. */
@@ -32,17 +48,21 @@ export interface Output {
   /** Marks files that were put in place and are not wanted after all: they go with what is left over. */
   abandon(paths: readonly string[]): void
   /** Removes what this build did not list and writes the manifest. */
-  close(): Promise<OutputCounts>
+  close(): Promise<ClosedOutput>
 }
 
-/** Opens the output folder for a build. Throws `Fatal` when it cannot be told what an earlier build left there. */
-export async function openOutput(host: Host, folder: string): Promise<Output> {
+/**
+ * Opens the output folder for a build; what it lists waits in a file in the folder of what builds remember, where there is
+ * one. Throws `Fatal` when it cannot be told what an earlier build left there.
+ */
+export async function openOutput(host: Host, folder: string, cache?: string): Promise<Output> {
   const before = new Map((await loadManifest(host, folder)).map((entry) => [entry.path, entry]))
   const journal = joinPath(folder, JOURNAL_FILE)
   const noted = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
   const unfinished = new Set(noted.filter(isSafePath))
   for (const path of unfinished) await host.clear(joinPath(folder, path))
-  const entries = new Map<string, ManifestEntry>()
+  const pile = openPile(host, cache)
+  const entries = createListing(pile)
   let changed = 0
   return {
     folder,
@@ -53,25 +73,26 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
       changed += written
       for (const entry of listed) {
         if (entries.has(entry.path)) throw collision(entry.path)
-        entries.set(entry.path, entry)
+        entries.add(entry)
       }
     },
     keep: (path) => {
       const entry = before.get(path)
-      if (entry && !entries.has(path)) entries.set(path, entry)
+      if (entry && !entries.has(path)) entries.add(entry)
     },
     abandon: (paths) => {
       for (const path of paths) unfinished.add(path)
     },
     close: async () => {
-      const files = [...entries.values()].sort((one, other) => byCodeUnits(one.path, other.path))
+      const files = entries.inOrder()
       const stale = [...before.keys(), ...unfinished].filter((path) => !entries.has(path))
       // The new manifest does not list them: should this build be killed before they are gone, the journal does.
       if (stale.length > 0) await host.append(journal, encode(stale.map((path) => `${path}\n`).join('')))
       const target = joinPath(folder, MANIFEST_FILE)
-      const bytes = encode(formatManifest(files))
-      const same = (await host.sizeOf(target)) === bytes.length && isEqual(await host.read(target), bytes)
-      if (!same) await host.write(target, bytes)
+      const manifest = digestOfPieces(piecesOf(entries, files))
+      const there = await host.sizeOf(target)
+      const same = there === manifest.size && (await digestOfFile(host, target, there)) === manifest.digest
+      if (!same) await host.writePieces(target, piecesOf(entries, files))
       let removed = 0
       for (const path of new Set(stale)) {
         const place = joinPath(folder, path)
@@ -82,7 +103,12 @@ export async function openOutput(host: Host, folder: string): Promise<Output> {
       }
       await host.remove(journal, folder)
       const written = changed + (same ? 0 : 1)
-      return { written, unchanged: entries.size + 1 - written, removed }
+      pile.close()
+      return {
+        counts: { written, unchanged: entries.size + 1 - written, removed },
+        manifest: manifest.digest,
+        files: { paths: files.map(({ path }) => path), sizes: files.map(({ size }) => size) },
+      }
     },
   }
 }
@@ -91,6 +117,27 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one !== undefined && Buffer.compare(one, other) === 0
+function* piecesOf(entries: Listing, files: readonly ListedFile[]): Iterable<Uint8Array> {
+  const texts = function* (): Iterable<string> {
+    for (const file of files) yield entries.textOf(file)
+  }
+  for (const piece of manifestPieces(texts())) yield encodeUtf8(piece)
+}
+
+/** The digest of all pieces together, and how many bytes they are. */
+function digestOfPieces(pieces: Iterable<Uint8Array>): { readonly digest: string; readonly size: number } {
+  const hash = createHash('sha256')
+  let size = 0
+  for (const piece of pieces) {
+    hash.update(piece)
+    size += piece.length
+  }
+  return { digest: `sha256:${hash.digest('hex')}`, size }
+}
+
+/** The digest of a file of so many bytes, which is not read at once. */
+async function digestOfFile(host: Host, path: string, size: number): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < size; at += RANGE) hash.update((await host.readRange(path, at, RANGE)) ?? new Uint8Array())
+  return `sha256:${hash.digest('hex')}`
 }

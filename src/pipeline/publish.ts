@@ -72,7 +72,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       // What could not be written or made may be when it is tried again.
       if (value && !hasError(written)) await keepLast(build, read, value, written.diagnostics)
       if (!value) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
-      const { ledger: _, issue: __, parts: ___, ...result } = value
+      const { ledger: _, issue: __, parts: ___, closed: ____, ...result } = value
       return { settlement, ...result }
     } finally {
       await build.dismiss()
@@ -87,7 +87,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   const { settlement } = read
   clock.lap('read')
   await refuseUnsafeFolder(host, settings)
-  const output = await openOutput(host, settings.out)
+  const output = await openOutput(host, settings.out, settings.cache)
   if (settings.named) await tellOfLeftOut(host, settlement, output, report)
   // Before any page: an id that is published and not kept would be lost.
   const ledger = await writeIds(host, settlement)
@@ -112,13 +112,14 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   // What is left to do is one thread's: the memory of the others is free before it takes its own.
   await build.dismiss()
   clock.lap('collect')
-  const counts = await output.close()
+  const closed = await output.close()
   await remember(build, read, issue, parts)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
   const tally = tallyOf(settlement, issue.articles.length, issue.lost)
   return {
     published: issue.articles.length,
-    output: counts,
+    output: closed.counts,
+    closed,
     work,
     tally,
     ledger,

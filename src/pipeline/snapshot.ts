@@ -4,7 +4,7 @@ import { digestOf } from './assets.js'
 import type { Brief } from './brief.js'
 import { type Host, joinPath } from './host.js'
 import { readMarked, writeMarked } from './json-file.js'
-import { JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry } from './manifest.js'
+import { JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
 import type { Stamps } from './stamps.js'
 import type { Tally } from './tally.js'
 import type { Dependency } from './workshop.js'
@@ -43,11 +43,6 @@ export async function loadSnapshot(
   // What bears its own digest is what a build of ours wrote.
   const snapshot = kept?.value as (Snapshot & { readonly revision: number }) | undefined
   return kept && snapshot?.revision === REVISION ? { snapshot, mark: kept.mark } : undefined
-}
-
-/** Files as a snapshot lists them. */
-export function listFiles(files: readonly ManifestEntry[]): Snapshot['files'] {
-  return { paths: files.map(({ path }) => path), sizes: files.map(({ size }) => size) }
 }
 
 /** Keeps a snapshot. */

@@ -132,16 +132,20 @@ describe('publish', () => {
 
   it('removes what a killed build left', async () => {
     const host = memoryHost({ 'input/a.plain': 'First\nx', 'input/b.plain': 'Second\ny' })
-    const write = host.write
+    const { write, writePieces } = host
     let writes = 0
     host.write = async (path, bytes) => {
       if (++writes > 2) throw new Error('killed')
       return write(path, bytes)
     }
+    host.writePieces = async () => {
+      throw new Error('killed')
+    }
     await build(host)
     expect(outputs(host)).toContain('output/first/first.txt')
     expect(outputs(host)).not.toContain('output/manifest.json')
     host.write = write
+    host.writePieces = writePieces
     host.files.delete('input/a.plain')
     await build(host)
     expect(outputs(host)).toEqual(['output/list.txt', 'output/manifest.json', 'output/second/second.txt'])

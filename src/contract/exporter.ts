@@ -163,12 +163,25 @@ export interface CardContext {
 /** More articles than these, and a card has to do without what grows with the text. */
 export const MANY = 2_000
 
+/**
+ * The cards of all articles, newest first. Of many articles they are not in memory: each is made anew where it is asked
+ * for, so that who keeps cards keeps few, and goes through all of them seldom. A list of cards is one of these.
+ */
+export interface Cards<Card> extends Iterable<Card> {
+  readonly length: number
+  /** The card at a place; undefined where there is none. */
+  at(place: number): Card | undefined
+}
+
 /** One file of a collection before it is made. */
 export interface Part {
   /** Relative to the root. */
   readonly path: string
   readonly mediaType: string
-  /** Plain JSON data: with the articles named, all that decides the file's bytes. */
+  /**
+   * Plain JSON data: with the articles named, all that decides the file's bytes. What is much of it is best a getter, asked
+   * when the file is made: all files' data at once would fill the memory.
+   */
   readonly data: unknown
   /** The ids of the articles whose whole records the file is made of. */
   readonly articles?: readonly string[]
@@ -192,8 +205,8 @@ export interface PartContext<Options = unknown> extends RenderContext<Options> {
 export interface CollectionPlan<Options = unknown, Card = unknown> {
   /** What planning needs to know of an article: plain JSON data. Exporters that share the function share the cards. */
   card(record: ArticleRecord, context: CardContext): Card
-  /** The files there are to be, of cards newest first. */
-  plan(cards: readonly Card[], context: PlanContext<Options>): readonly Part[]
+  /** The files there are to be. */
+  plan(cards: Cards<Card>, context: PlanContext<Options>): readonly Part[]
   /** Pictures to be made of drawings, such as icons in the sizes that want pixels. */
   pictures?(context: PlanContext<Options>): readonly DerivedPicture[]
   /** One file's content. */

@@ -10,6 +10,7 @@ import { keyOf } from './key.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import { encoderVersion } from './picture-encoder.js'
+import { openPile, type Pile } from './pile.js'
 import type { Registry, RegistrySettings } from './registry.js'
 import type { RenderRoom } from './render.js'
 import { openRenditions } from './renditions.js'
@@ -62,6 +63,8 @@ export interface Build extends BuildKeys {
   readonly cache: Cache
   /** How files looked when they were last read. */
   readonly stamps: Stamps
+  /** Opens a pile for what is to leave memory; it goes with the build. */
+  openPile(): Pile
   /** When the build began, in milliseconds since 1970. */
   readonly started: number
   /** Of all that decides a build besides files and time; undefined where the last one is not to be held against. */
@@ -76,6 +79,8 @@ export interface Build extends BuildKeys {
   recordOf(article: SettledArticle, kept: Kept): Promise<ArticleRecord>
   /** Ends the build's threads. */
   dismiss(): Promise<void>
+  /** Ends the build: threads, and what it put out of memory. */
+  close(): Promise<void>
 }
 
 /** Where renditions that take long to make are kept, and what their keys begin with. */
@@ -103,6 +108,7 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
   })
   const solo = soloCrew(workshop, settings.signal)
   let hired: Crew | undefined
+  const piles: Pile[] = []
   /** How long the files of the last build are, looked at in one go before any of them is made anew. */
   let sizes: ReadonlyMap<string, number> | undefined
   const readKey = readKeyOf(settings, registry)
@@ -118,6 +124,11 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
       folder === undefined || settings.named || settings.shard || settings.parts
         ? undefined
         : keyOf(readKey, renderKey, registry.collectionExporters.map(toKey), settings.sources, settings.out),
+    openPile: () => {
+      const pile = openPile(host, folder)
+      piles.push(pile)
+      return pile
+    },
     cache: folder === undefined ? noCache : fileCache(host, folder, settings.forget),
     readKey,
     renderKey,
@@ -140,6 +151,10 @@ export async function openBuild(host: Host, settings: PublishSettings, room: Ren
       const crew = hired
       hired = undefined
       await crew?.close()
+    },
+    close: async () => {
+      await hired?.close()
+      for (const pile of piles) pile.close()
     },
   }
 }

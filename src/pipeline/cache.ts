@@ -7,6 +7,7 @@ import { parseJson } from './json-file.js'
 import type { ManifestEntry } from './manifest.js'
 import { forgetRenditions } from './renditions.js'
 import { packPath } from './store.js'
+import { withoutCauses } from './tasks.js'
 import type { PartTask, Reading, Rendered } from './workshop.js'
 
 /*
@@ -56,6 +57,27 @@ export interface Memory {
   readonly plans: ReadonlyMap<string, KnownPlan>
 }
 
+/** What is to be remembered of a source. */
+export interface SourceToRemember {
+  /** What an earlier build remembers of it already, where that is so. */
+  readonly reading?: Reading | undefined
+  /** Of its renditions. */
+  readonly key?: string | undefined
+  /** The JSON of its {@link KnownSource}. */
+  text(): string
+}
+
+/** What is to be remembered. */
+export interface ToRemember extends Pick<Memory, 'parts' | 'plans'> {
+  /** How many sources there are. */
+  readonly count: number
+  sources(): Iterable<readonly [path: string, source: SourceToRemember]>
+  /** The packs records lie in. */
+  readonly packs: ReadonlySet<string>
+  /** The keys of renditions that are kept because they took long to make. */
+  readonly renditions: ReadonlySet<string>
+}
+
 /** Of all that decides what a build makes besides the files it reads. */
 export interface BuildKeys {
   /** Of all that decides a reading. */
@@ -72,7 +94,7 @@ export interface Cache {
    */
   load(keys: BuildKeys): Promise<Memory>
   /** Remembers, and forgets everything not named. */
-  save(keys: BuildKeys, memory: Memory): Promise<void>
+  save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
 
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
@@ -122,13 +144,12 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
     },
     save: async (keys, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]
-      const entries = memory.sources.size + memory.parts.size
+      const entries = memory.count + memory.parts.size
       if (there !== undefined && there + changed.length < mostLines(entries)) {
         if (changed.length > 0) await host.append(path, encode(changed))
       } else await host.writePieces(path, pieces(headOf(keys), linesBetween(NOTHING, memory)))
-      await forgetPacks(host, folder, memory.sources)
-      const renditions = [...memory.sources.values()].flatMap(({ rendered }) => rendered?.value.keys ?? [])
-      await forgetRenditions(host, folder, new Set(renditions))
+      await forgetPacks(host, folder, memory.packs)
+      await forgetRenditions(host, folder, memory.renditions)
     },
   }
 }
@@ -138,33 +159,36 @@ function put<Value>(map: Map<string, Value>, name: string, value: Value | null):
   else map.set(name, value)
 }
 
-function isSameSource(one: KnownSource, other: KnownSource): boolean {
-  return one.reading === other.reading && one.rendered?.key === other.rendered?.key
-}
-
-function isSameKey(one: { readonly key: string }, other: { readonly key: string }): boolean {
-  return one.key === other.key
-}
-
 /** The lines that make what was into what is. */
-function* linesBetween(before: Memory, after: Memory): Iterable<string> {
-  yield* changes('source', before.sources, after.sources, isSameSource, sourceWithoutCauses)
-  yield* changes('part', before.parts, after.parts, isSameKey, withoutCauses)
-  yield* changes('plan', before.plans, after.plans, isSameKey, withoutCauses)
+function* linesBetween(before: Memory, after: Pick<ToRemember, 'sources' | 'parts' | 'plans'>): Iterable<string> {
+  yield* changedSources(before.sources, after.sources())
+  yield* changes('part', before.parts, after.parts)
+  yield* changes('plan', before.plans, after.plans)
 }
 
-function* changes<Value>(
+function* changedSources(
+  before: Memory['sources'],
+  after: Iterable<readonly [path: string, source: SourceToRemember]>,
+): Iterable<string> {
+  const gone = new Set(before.keys())
+  for (const [path, source] of after) {
+    gone.delete(path)
+    const known = before.get(path)
+    const isSame = known && known.reading === source.reading && known.rendered?.key === source.key
+    if (!isSame) yield lineOf('source', path, source.text())
+  }
+  for (const path of gone) yield lineOf('source', path, 'null')
+}
+
+function* changes<Value extends { readonly key: string; readonly diagnostics: readonly Diagnostic[] }>(
   sort: string,
   before: ReadonlyMap<string, Value>,
   after: ReadonlyMap<string, Value>,
-  isSame: (one: Value, other: Value) => boolean,
-  portable: (value: Value) => Value,
 ): Iterable<string> {
   for (const [name, value] of after) {
-    const known = before.get(name)
-    if (known === undefined || !isSame(known, value)) yield lineOf(sort, name, portable(value))
+    if (before.get(name)?.key !== value.key) yield lineOf(sort, name, JSON.stringify(withoutCauses(value)))
   }
-  for (const name of before.keys()) if (!after.has(name)) yield lineOf(sort, name, null)
+  for (const name of before.keys()) if (!after.has(name)) yield lineOf(sort, name, 'null')
 }
 
 /** Entries to be written behind those there are. */
@@ -172,7 +196,10 @@ export function linesOf(
   sources: ReadonlyMap<string, KnownSource>,
   parts: ReadonlyMap<string, KnownPart>,
 ): readonly string[] {
-  return [...linesBetween(NOTHING, { ...NOTHING, sources, parts })]
+  const named = function* (): Iterable<readonly [string, SourceToRemember]> {
+    for (const [path, source] of sources) yield [path, { text: () => JSON.stringify(sourceWithoutCauses(source)) }]
+  }
+  return [...linesBetween(NOTHING, { ...NOTHING, sources: named, parts })]
 }
 
 /** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
@@ -228,8 +255,8 @@ function withoutCards({ reading, rendered }: KnownSource): KnownSource {
 export const MARK = 9
 
 /** Each line carries a mark of its content, so that a damaged one is passed over. */
-function lineOf(sort: string, name: string, value: unknown): string {
-  const text = JSON.stringify([sort, name, value])
+function lineOf(sort: string, name: string, value: string): string {
+  const text = `[${JSON.stringify(sort)},${JSON.stringify(name)},${value}]`
   return `${markOf(text)} ${text}`
 }
 
@@ -244,12 +271,6 @@ function markOf(text: string): string {
   return crc32(text).toString(16).padStart(8, '0')
 }
 
-/** What an error was caused by is for the moment, and may not be JSON. */
-function withoutCauses<Value extends { readonly diagnostics: readonly Diagnostic[] }>(value: Value): Value {
-  if (!value.diagnostics.some(({ cause }) => cause !== undefined)) return value
-  return { ...value, diagnostics: value.diagnostics.map(({ cause: _, ...rest }) => rest) }
-}
-
 function sourceWithoutCauses(source: KnownSource): KnownSource {
   const { reading, rendered } = source
   return {
@@ -258,9 +279,8 @@ function sourceWithoutCauses(source: KnownSource): KnownSource {
   }
 }
 
-async function forgetPacks(host: Host, folder: string, sources: ReadonlyMap<string, KnownSource>): Promise<void> {
-  const used = new Set<string>()
-  for (const { reading } of sources.values()) if (reading.kept) used.add(packPath('', reading.kept.slot.pack))
+async function forgetPacks(host: Host, folder: string, packs: ReadonlySet<string>): Promise<void> {
+  const used = new Set([...packs].map((pack) => packPath('', pack)))
   for (const { name } of await host.list(folder)) {
     if (name.endsWith('.pack') && !used.has(name)) await host.remove(joinPath(folder, name), folder)
   }

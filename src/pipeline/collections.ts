@@ -1,3 +1,4 @@
+import type { Cards, Part } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import { toEpoch } from '../record/time.js'
@@ -17,6 +18,14 @@ export interface Issued {
   readonly article: SettledArticle
   readonly kept: Kept
   readonly rendered: Pick<Rendered, 'entries' | 'cards' | 'marks'>
+}
+
+/** The same where cards are asked for one by one. */
+export interface IssuedCards extends Issued {
+  /** Its card of a sort. */
+  cardOf(sort: number): unknown
+  /** True where what is known of it is not in memory. */
+  readonly waits: boolean
 }
 
 /** A file of a collection to make. */
@@ -40,10 +49,32 @@ export function planKeyOf(index: number, issued: readonly Issued[], room: Render
   const plan = exporter?.extension.plan
   if (!exporter || !plan) return ''
   const sort = cardSorts(registry).indexOf(plan.card)
-  const marks = issued.map(({ rendered }) => rendered.marks[sort]).join(' ')
+  const marks = marksOf(issued, sort)
   // A plan may ask for what the others are told, and be dressed by one of them; its files have keys of their own.
   const options = registry.collectionExporters.map((it) => it.options)
   return keyOf(base, index, options, agesOf(issued, exporter.extension.recent, room.now), marks)
+}
+
+const marksBySort = new WeakMap<readonly Issued[], Map<number, string>>()
+
+/** The marks of all cards of a sort, told once for all exporters that share them. */
+function marksOf(issued: readonly Issued[], sort: number): string {
+  const bySort = marksBySort.get(issued) ?? new Map<number, string>()
+  marksBySort.set(issued, bySort)
+  const known = bySort.get(sort) ?? keyOf(issued.map(({ rendered }) => rendered.marks[sort]).join(' '))
+  bySort.set(sort, known)
+  return known
+}
+
+/** All cards of a sort, each made anew where it is asked for. */
+export function cardsOfSort(issued: readonly IssuedCards[], sort: number): Cards<unknown> {
+  return {
+    length: issued.length,
+    at: (place) => issued[place]?.cardOf(sort),
+    *[Symbol.iterator]() {
+      for (const it of issued) yield it.cardOf(sort)
+    },
+  }
 }
 
 /** Which articles are recent, and which are yet to come: as far as an exporter may know the moment. */
@@ -56,10 +87,11 @@ function agesOf(issued: readonly Issued[], recent: number | undefined, now = 0):
   })
 }
 
-/** The files one collection exporter wants made of all articles, newest first. */
+/** The files one collection exporter wants made of all articles, newest first; `cards` are those of its sort. */
 export function planParts(
   index: number,
-  issued: readonly Issued[],
+  issued: ReadonlyMap<string, IssuedCards>,
+  cards: Cards<unknown>,
   output: Output,
   room: RenderRoom,
   base: string,
@@ -69,34 +101,38 @@ export function planParts(
     const exporter = registry.collectionExporters[index]
     const plan = exporter?.extension.plan
     if (!exporter || !plan) return { parts: [], pictures: [] }
-    const sort = cardSorts(registry).indexOf(plan.card)
     const { options } = exporter
     const context = planContext(exporter, room, report)
-    const parts = plan.plan(
-      issued.map(({ rendered }) => rendered.cards[sort]),
-      context,
-    )
-    const optionsKey = keyOf(options)
-    const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
-    const planned = parts.map((part) => {
-      const articles = (part.articles ?? []).flatMap((id) => byId.get(id) ?? []).map(partArticleOf)
+    const keyed = [keyOf(options), base] as const
+    const planned = plan.plan(cards, context).map((part) => {
+      const named = part.articles?.flatMap((id) => issued.get(id) ?? []) ?? []
       const task: PartTask = {
         exporter: index,
-        part,
-        articles,
+        part: part.articles ? withOwnIds(part, named) : part,
+        // What is known of an article is fetched when the file is made.
+        get articles() {
+          return named.map(partArticleOf)
+        },
         ours: output.isOurs(part.path),
-        keyed: [optionsKey, base],
+        keyed,
       }
-      return { task, key: () => partKeyOf(part, index, articles, optionsKey, base) }
+      return { task, key: () => partKeyOf(part, index, task.articles, ...keyed) }
     })
     return { parts: planned, pictures: plan.pictures?.(context) ?? [] }
   })
 }
 
+/** The same part, its ids the very texts that are in memory already. */
+function withOwnIds(part: Part, named: readonly Issued[]): Part {
+  const own = new Map(named.map(({ article: { identity } }) => [identity.id, identity.id]))
+  return { ...part, articles: part.articles?.map((id) => own.get(id) ?? id) ?? [] }
+}
+
 const partArticles = new WeakMap<Issued, PartArticle>()
 
-/** The same, one for all files it stands in. */
-function partArticleOf(issued: Issued): PartArticle {
+/** What files are made of; of what is in memory one for all of them. */
+function partArticleOf(issued: IssuedCards): PartArticle {
+  if (issued.waits) return toPartArticle(issued)
   const known = partArticles.get(issued) ?? toPartArticle(issued)
   partArticles.set(issued, known)
   return known

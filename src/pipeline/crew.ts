@@ -1,29 +1,60 @@
 import { Fatal } from '../contract/diagnostic.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask, Workshop } from './workshop.js'
 
-/** Who does the work of a build: in one thread or in several, with the same results in the order of the tasks. */
+/** Tasks, each made when its turn comes: lists of many need not be in memory at once. */
+export interface Tasks<Task> {
+  readonly length: number
+  at(place: number): Task | undefined
+}
+
+/** Takes what came of the task at a place. Places come in any order. */
+export type Take<Result> = (place: number, result: Result) => void
+
+/** Does tasks of one kind: hands over what came of each, then says that it is done. */
+export type Work<Task, Result> = (tasks: Tasks<Task>, take: Take<Result>, done: () => void) => Promise<void>
+
+/** Who does the work of a build: in one thread or in several, with the same results. */
 export interface Crew {
-  read(tasks: readonly ReadTask[], done: () => void): Promise<readonly (Reading | undefined)[]>
-  render(tasks: readonly RenderTask[], done: () => void): Promise<readonly Rendered[]>
-  make(tasks: readonly PartTask[], done: () => void): Promise<readonly MadePart[]>
+  readonly read: Work<ReadTask, Reading | undefined>
+  readonly render: Work<RenderTask, Rendered>
+  readonly make: Work<PartTask, MadePart>
   /** Sends everybody home. */
   close(): Promise<void>
+}
+
+/** What came of a few tasks, in their order. */
+export async function allOf<Task, Result>(
+  work: Work<Task, Result>,
+  tasks: readonly Task[],
+  done: () => void,
+): Promise<readonly Result[]> {
+  const results: Result[] = new Array(tasks.length)
+  await work(
+    tasks,
+    (place, result) => {
+      results[place] = result
+    },
+    done,
+  )
+  return results
 }
 
 /** A crew of one, in this thread: for few articles, and for hosts no other thread can reach. */
 export function soloCrew(workshop: Workshop, signal?: AbortSignal): Crew {
   const batchwise =
-    <Task, Result>(work: (tasks: readonly Task[], started: (at: number) => void) => Promise<readonly Result[]>) =>
-    async (tasks: readonly Task[], done: () => void): Promise<readonly Result[]> => {
-      const results: Result[] = []
-      for (const batch of batches(tasks)) {
+    <Task, Result>(
+      work: (tasks: readonly Task[], started: (at: number) => void) => Promise<readonly Result[]>,
+    ): Work<Task, Result> =>
+    async (tasks, take, done) => {
+      for (let from = 0; from < tasks.length; from += BATCH) {
         // What came in meanwhile, such as files fetched ahead or a wish to stop, is seen between two batches.
         await new Promise((resolve) => setImmediate(resolve))
         throwIfStopped(signal)
-        results.push(...(await work(batch, (at) => at > 0 && done())))
+        const batch = batchOf(tasks, from, Math.min(tasks.length, from + BATCH))
+        const results = await work(batch, (at) => at > 0 && done())
+        for (const [at, result] of results.entries()) take(from + at, result)
         done()
       }
-      return results
     }
   return {
     read: batchwise(workshop.read),
@@ -31,6 +62,11 @@ export function soloCrew(workshop: Workshop, signal?: AbortSignal): Crew {
     make: batchwise(workshop.make),
     close: async () => {},
   }
+}
+
+/** The tasks from one place up to another. */
+export function batchOf<Task>(tasks: Tasks<Task>, from: number, to: number): readonly Task[] {
+  return Array.from({ length: to - from }, (_, at) => tasks.at(from + at) as Task)
 }
 
 /** Throws `Fatal` once somebody has asked for the end: what is written by then is whole. */
@@ -46,8 +82,3 @@ export function throwIfStopped(signal: AbortSignal | undefined): void {
 
 /** How many tasks go together: enough that little crosses between threads, few enough that the last batch is short. */
 const BATCH = 100
-
-/** Tasks in batches, in their order. */
-export function batches<Task>(tasks: readonly Task[], size = BATCH): readonly (readonly Task[])[] {
-  return Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) => tasks.slice(at * size, (at + 1) * size))
-}

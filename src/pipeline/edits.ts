@@ -1,7 +1,7 @@
 import type { Brief } from './brief.js'
 import type { KnownSource } from './cache.js'
 import type { CacheLines } from './cache-lines.js'
-import type { Crew } from './crew.js'
+import { allOf, type Crew } from './crew.js'
 import type { Dependency, Kept, Reading } from './workshop.js'
 
 /** What is remembered of an article that was published. */
@@ -40,7 +40,8 @@ export async function readEdits(
   await lines.load(paths)
   const before = paths.map((path) => wholeOf(lines, path))
   if (before.includes(undefined)) return undefined
-  const readings = await crew.read(
+  const readings = await allOf(
+    crew.read,
     paths.map((path) => ({ path })),
     () => {},
   )

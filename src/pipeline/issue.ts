@@ -1,20 +1,28 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { type Company, companyOf, type Neighbours, neighboursIn } from '../record/neighbours.js'
+import {
+  type ArticleReference,
+  type Company,
+  companyOf,
+  createNeighbours,
+  type Neighbours,
+} from '../record/neighbours.js'
 import { type LyingRendition, lyingOf } from './alone.js'
 import type { Build } from './build.js'
-import type { Issued } from './collections.js'
+import type { IssuedCards } from './collections.js'
 import { keyOf } from './key.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import type { ReadSources } from './reading.js'
+import type { Readings } from './readings.js'
 import { newestFirst, type SettledArticle } from './settle.js'
 import { isInShard, type PartEntry } from './shards.js'
-import { bySlots } from './store.js'
+import { cardOf, type Result, WaitingResult } from './waiting-rendered.js'
 import type { Kept, Rendered, RenderTask } from './workshop.js'
 
-/** An article rendered, with the key of all that decided its renditions. */
-export interface IssuedArticle extends Issued {
-  readonly key: string
+/** An article rendered, with the place of its source. */
+export interface IssuedArticle extends IssuedCards {
+  readonly place: number
+  readonly result: Result
   readonly rendered: Rendered
 }
 
@@ -47,8 +55,10 @@ export async function issueArticles(
   brought: ReadonlyMap<string, PartEntry>,
   progress: (done: number, total: number) => void,
 ): Promise<Issue> {
-  const keptBy = new Map(paths.map((path, at) => [path, readings[at]?.kept]))
-  const results = new Map<string, { readonly key: string; readonly rendered: Rendered }>()
+  const places = new Map(paths.map((path, at) => [path, at]))
+  const placeOf = (article: SettledArticle | undefined): number => places.get(article?.brief.path ?? '') ?? -1
+  const results = new Map<string, Result>()
+  const pile = build.openPile()
   for (const { brief } of settlement.published) {
     const before = memory.sources.get(brief.path)?.rendered
     if (before && (await areThere(before.value.entries, build, output))) {
@@ -68,66 +78,101 @@ export async function issueArticles(
   let made = 0
   for (;;) {
     const order = newestFirst(wanted)
-    const acquaintances = order.map(({ brief, identity }) => ({ ...brief, ...identity }))
-    const company = companyOf(acquaintances)
-    const neighbours = neighboursIn(acquaintances, company)
+    const company = companyOf(order.map(({ brief }) => brief))
+    const languages = order.map(({ brief }) => brief.language)
+    const neighboursAt = createNeighbours(languages, company, (at) => referenceTo(order[at]))
     const many = wanted.length > build.most
-    const planned = wanted.flatMap((article) => {
-      const kept = keptBy.get(article.brief.path)
-      return kept
-        ? [
-            planOf(
-              article,
-              kept,
-              neighbours.get(article.identity.id),
-              many,
-              build.renderKey,
-              filesOf(article),
-              brought.has(article.brief.path) ? undefined : lyingOf(results.get(article.brief.path)?.rendered),
-            ),
-          ]
-        : []
-    })
+    const planAt = (at: number) => {
+      const article = order[at] as SettledArticle
+      const kept = readings.keptAt(placeOf(article)) as Kept
+      const lying = brought.has(article.brief.path) ? undefined : lyingOf(results.get(article.brief.path)?.rendered)
+      return planOf(article, kept, neighboursAt(at), many, build.renderKey, filesOf(article), lying)
+    }
     const { shard } = build.settings
-    const stale = planned.filter(
-      ({ task, key }) => (!shard || isInShard(task.path, shard)) && results.get(task.path)?.key !== key,
-    )
-    // As their records lie in the store, where many are fetched at once.
-    const inTurn = stale.toSorted((one, other) => bySlots(one.task.kept.slot, other.task.kept.slot))
+    const isOwn = ({ brief }: SettledArticle): boolean => !shard || isInShard(brief.path, shard)
+    /** What is to be rendered, by its place in the order: as the records lie in the store, where many are fetched at once. */
+    const stale = order.flatMap((article, at) => {
+      const isThere = readings.isKept(placeOf(article)) && isOwn(article)
+      const before = results.get(article.brief.path)
+      return isThere && (!before || before.key !== planAt(at).key) ? [at] : []
+    })
+    stale.sort((one, other) => readings.bySlots(placeOf(order[one]), placeOf(order[other])))
+    /** Of those under way. */
+    const keys = new Map<number, string>()
+    const failed = new Map<number, Rendered>()
     let done = 0
     progress(done, stale.length)
     const crew = await build.crewFor(stale.length)
-    const rendered = await crew.render(
-      inTurn.map(({ task }) => task),
-      () => progress(++done, stale.length),
-    )
-    const resultOf = new Map(inTurn.map(({ task }, at) => [task.path, rendered[at]]))
-    const failed = new Set<string>()
-    stale.forEach(({ task, key }) => {
-      const result = resultOf.get(task.path)
-      if (!result) return
+    const taskAt = (turn: number): RenderTask => {
+      const { key, task } = planAt(stale[turn] ?? 0)
+      keys.set(turn, key)
+      return task
+    }
+    const take = (turn: number, rendered: Rendered): void => {
+      const path = order[stale[turn] ?? 0]?.brief.path ?? ''
+      const key = keys.get(turn) ?? ''
+      keys.delete(turn)
       made++
-      written += result.written
-      const before = results.get(task.path)
-      if (result.ok) results.set(task.path, { key, rendered: result })
+      written += rendered.written
+      if (rendered.ok) results.set(path, new WaitingResult(pile, { key, rendered }))
       else {
-        failed.add(task.path)
-        failures.push(...result.diagnostics)
-        abandoned.push(...(before?.rendered.entries ?? []).map(({ path }) => path))
+        failed.set(stale[turn] ?? 0, rendered)
+        abandoned.push(...(results.get(path)?.rendered.entries ?? []).map((it) => it.path))
       }
-    })
+    }
+    await crew.render({ length: stale.length, at: taskAt }, take, () => progress(++done, stale.length))
     if (failed.size > 0) {
-      wanted = wanted.filter(({ brief }) => !failed.has(brief.path))
+      const inOrder = [...failed].sort(([one], [other]) => placeOf(order[one]) - placeOf(order[other]))
+      failures.push(...inOrder.flatMap(([, { diagnostics }]) => diagnostics))
+      const paths = new Set(inOrder.map(([at]) => order[at]?.brief.path))
+      wanted = wanted.filter(({ brief }) => !paths.has(brief.path))
       continue
     }
     const articles = order.flatMap((article): readonly IssuedArticle[] => {
-      const result = shard && !isInShard(article.brief.path, shard) ? undefined : results.get(article.brief.path)
-      const kept = keptBy.get(article.brief.path)
-      return result && kept ? [{ article, kept, key: result.key, rendered: result.rendered }] : []
+      const result = isOwn(article) ? results.get(article.brief.path) : undefined
+      const place = placeOf(article)
+      return result && readings.isKept(place) ? [new IssuedOne(article, result, readings, place)] : []
     })
     const lost = settlement.published.length - wanted.length
     return { articles, failures, abandoned, written, made, lost, order, company }
   }
+}
+
+/** An article rendered; what is much of it is fetched each time it is asked for. */
+class IssuedOne implements IssuedArticle {
+  readonly #readings: Readings
+
+  constructor(
+    readonly article: SettledArticle,
+    readonly result: Result,
+    readings: Readings,
+    readonly place: number,
+  ) {
+    this.#readings = readings
+  }
+
+  get kept(): Kept {
+    return this.#readings.keptAt(this.place) as Kept
+  }
+
+  get rendered(): Rendered {
+    return this.result.rendered
+  }
+
+  get waits(): boolean {
+    return this.result instanceof WaitingResult
+  }
+
+  cardOf(sort: number): unknown {
+    return cardOf(this.result, sort)
+  }
+}
+
+/** An article as others lead on to it. */
+function referenceTo(article: SettledArticle | undefined): ArticleReference | undefined {
+  if (!article) return undefined
+  const { headline, language, published } = article.brief
+  return { slug: article.identity.slug, headline, language, ...(published ? { published } : {}) }
 }
 
 /** What is to be done to render an article, and the key of all that decides it. */

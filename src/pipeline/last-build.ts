@@ -71,7 +71,7 @@ export async function keepLast(
   const { cache } = settings
   const { tally, ledger: minted, issue, parts, closed } = made
   if (cache === undefined) return
-  const inputs = new Map(read.readings.flatMap(({ dependencies }) => dependencies))
+  const { inputs, shared } = dependenciesOf(read)
   const ids = await host.read(IDS_FILE)
   inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
   await stamps.save(inputs, started)
@@ -80,7 +80,7 @@ export async function keepLast(
   const { settlement } = read
   const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
   const { diagnostics } = next
-  const briefs = read.readings.flatMap(({ outcome }) => outcome.value ?? [])
+  const briefs = read.readings.outcomes().flatMap(({ value }) => value ?? [])
   const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
   const { order, company } = issue
   const gathering = {
@@ -100,7 +100,7 @@ export async function keepLast(
     ...windowAround(settings.now ?? started, briefs, recent),
     sources: read.paths,
     inputs: [...inputs],
-    shared: sharedOf(read),
+    shared,
     manifest: closed.manifest,
     files: closed.files,
     ...(memory ? { memory } : {}),
@@ -116,14 +116,23 @@ export async function keepSnapshot({ host, settings: { cache } }: Build, snapsho
   await saveSnapshot(host, snapshotPath(cache), snapshot)
 }
 
-/** The sources that another article than their own came of as well. */
-function sharedOf({ paths, readings }: ReadSources): readonly string[] {
+/** The files all articles came of, with their digests, and the sources that another article than their own came of as well. */
+function dependenciesOf({ paths, readings }: ReadSources) {
   const sources = new Set(paths)
   const shared = new Set<string>()
-  readings.forEach(({ dependencies }, at) => {
-    for (const [path] of dependencies) if (path !== paths[at] && sources.has(path)) shared.add(path)
-  })
-  return [...shared]
+  const inputs = new Map<string, string | null>()
+  for (const [place, source] of paths.entries()) {
+    const { value } = readings.outcomes()[place] ?? {}
+    for (const [path, digest] of readings.dependenciesAt(place)) {
+      // Texts that are in memory already are not kept twice.
+      if (path === source) inputs.set(source, digest === value?.digest ? value.digest : digest)
+      else {
+        inputs.set(path, digest)
+        if (sources.has(path)) shared.add(path)
+      }
+    }
+  }
+  return { inputs, shared: [...shared] }
 }
 
 function snapshotPath(cache: string): string {

@@ -3,7 +3,9 @@ import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
-import { type Issued, type PlannedPart, planKeyOf, planParts, renderWhole } from './collections.js'
+import { cardSorts } from './cards.js'
+import { cardsOfSort, type Issued, type PlannedPart, planKeyOf, planParts, renderWhole } from './collections.js'
+import { allOf } from './crew.js'
 import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -45,14 +47,16 @@ export async function makeCollections(
   let total = 0
   let done = 0
   progress(done, total)
+  const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
   for (const group of groupsOf(collectionExporters)) {
     const wanted: Wanted[] = []
+    const cards = cardsOfSort(issued, sortOf(group, room.registry))
     for (const index of group) {
       const own = told[index] ?? []
       const tell = (diagnostics: readonly Diagnostic[]): void => void own.push(diagnostics)
       const { name } = collectionExporters[index]?.extension.format ?? {}
-      const planKey = planKeyOf(index, issued, room, build.renderKey)
-      const remembered = await recall(build, memory, output, String(index), planKey)
+      const keyOfPlan = (): string => planKeyOf(index, issued, room, build.renderKey)
+      const remembered = await recall(build, memory, output, String(index), keyOfPlan)
       if (remembered) {
         const { plan, parts } = remembered
         plans.set(String(index), () => plan)
@@ -65,7 +69,7 @@ export async function makeCollections(
         }
         continue
       }
-      const planned = await planParts(index, issued, output, room, build.renderKey)
+      const planned = await planParts(index, byId, cards, output, room, build.renderKey)
       tell(planned.diagnostics)
       if (!planned.value || hasError(planned)) {
         keepFormat(output, name)
@@ -84,7 +88,7 @@ export async function makeCollections(
         })
       }
       if (parts.every(({ task }) => task.part.articles === undefined)) {
-        plans.set(String(index), () => drawn && toKnownPlan(planKey, parts, known, drawn, planned.diagnostics))
+        plans.set(String(index), () => drawn && toKnownPlan(keyOfPlan(), parts, known, drawn, planned.diagnostics))
       }
       for (const { task, key } of parts) {
         const before = memory.parts.get(task.part.path)
@@ -103,7 +107,8 @@ export async function makeCollections(
     total += inTurn.length
     progress(done, total)
     const crew = await build.crewFor(inTurn.length)
-    const made = crew.make(
+    const made = allOf(
+      crew.make,
       inTurn.map(({ task }) => task),
       () => progress(++done, total),
     )
@@ -171,6 +176,12 @@ function groupsOf(exporters: Registry['collectionExporters']): readonly (readonl
   return [...groups.values()].sort((one, other) => other.length - one.length)
 }
 
+/** The sort of the cards a group of exporters shares. */
+function sortOf([index = 0]: readonly number[], registry: Registry): number {
+  const card = registry.collectionExporters[index]?.extension.plan?.card
+  return card ? cardSorts(registry).indexOf(card) : -1
+}
+
 /** What is remembered of a plan; undefined where not all its files could be made. */
 function toKnownPlan(
   key: string,
@@ -197,9 +208,9 @@ export function toKnownPart(
 }
 
 /** A plan as an earlier build made it of the same cards, where every file of it still lies in the output. */
-async function recall(build: Build, memory: Memory, output: Output, name: string, key: string) {
+async function recall(build: Build, memory: Memory, output: Output, name: string, keyOfPlan: () => string) {
   const plan = memory.plans.get(name)
-  if (!plan || plan.key !== key) return undefined
+  if (!plan || plan.key !== keyOfPlan()) return undefined
   for (const entry of plan.pictures) if (!(await build.isThere(output, entry))) return undefined
   const parts: (readonly [string, KnownPart])[] = []
   for (const [path, partKey] of plan.parts) {

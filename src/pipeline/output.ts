@@ -11,7 +11,7 @@ import {
   type ManifestEntry,
   manifestPieces,
 } from './manifest.js'
-import { openPile } from './pile.js'
+import type { Pile } from './pile.js'
 
 /** So many bytes of a file are read at once. */
 const RANGE = 1 << 20
@@ -52,16 +52,14 @@ export interface Output {
 }
 
 /**
- * Opens the output folder for a build; what it lists waits in a file in the folder of what builds remember, where there is
- * one. Throws `Fatal` when it cannot be told what an earlier build left there.
+ * Opens the output folder for a build; what it lists waits on a pile of its own. Throws `Fatal` when it cannot be told what an earlier build left there.
  */
-export async function openOutput(host: Host, folder: string, cache?: string): Promise<Output> {
+export async function openOutput(host: Host, folder: string, pile: Pile): Promise<Output> {
   const before = new Map((await loadManifest(host, folder)).map((entry) => [entry.path, entry]))
   const journal = joinPath(folder, JOURNAL_FILE)
   const noted = new TextDecoder().decode((await host.read(journal)) ?? new Uint8Array()).split('\n')
   const unfinished = new Set(noted.filter(isSafePath))
   for (const path of unfinished) await host.clear(joinPath(folder, path))
-  const pile = openPile(host, cache)
   const entries = createListing(pile)
   let changed = 0
   return {
@@ -103,7 +101,6 @@ export async function openOutput(host: Host, folder: string, cache?: string): Pr
       }
       await host.remove(journal, folder)
       const written = changed + (same ? 0 : 1)
-      pile.close()
       return {
         counts: { written, unchanged: entries.size + 1 - written, removed },
         manifest: manifest.digest,

@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
+import { Buffer } from 'node:buffer'
 import type { Host, Scratch } from './host.js'
 
 /**
@@ -20,7 +20,7 @@ const PIECE = 1 << 18
  * together mostly lies together.
  */
 const BLOCK = 1 << 16
-const BLOCKS = 16
+const BLOCKS = 8
 
 /** A pile in a file of the build's own, in a folder; without one it stays in memory. */
 export function openPile(host: Host, folder: string | undefined): Pile {
@@ -32,19 +32,25 @@ function memoryPile(): Pile {
   return { put: (text) => texts.push(text) - 1, get: (number) => texts[number] ?? '', close: () => {} }
 }
 
+/**
+ * Texts lie in the file as they do in memory, letter by letter, in one byte each where that is enough: to turn them into
+ * UTF-8 and back took longer than to read them.
+ */
 function filePile(open: () => Scratch): Pile {
   let file: Scratch | undefined
   /** Where each text ends; the one after it starts there. */
   let ends = new Float64Array(1 << 10)
+  /** Whether its letters have two bytes each. */
+  let wide = new Uint8Array(1 << 10)
   let count = 0
-  const waiting = Buffer.allocUnsafeSlow(PIECE)
+  let waiting = Buffer.allocUnsafeSlow(PIECE)
   let written = 0
   let filled = 0
-  const blocks = new Map<number, Uint8Array>()
+  const blocks = new Map<number, Buffer>()
   /** Where what was asked for last lies. */
   let last = 0
   /** What is read goes into the same room again and again: made anew each time it would pass for garbage in masses. */
-  let room: Uint8Array = new Uint8Array()
+  let room = Buffer.alloc(0)
   const write = (bytes: Uint8Array): void => {
     file ??= open()
     file.append(bytes)
@@ -54,23 +60,23 @@ function filePile(open: () => Scratch): Pile {
     if (filled > 0) write(waiting.subarray(0, filled))
     filled = 0
   }
-  const blockAt = (number: number): Uint8Array => {
+  const blockAt = (number: number): Buffer => {
     let block = blocks.get(number)
     if (block) blocks.delete(number)
     else {
       const [oldest = -1] = blocks.size < BLOCKS ? [] : blocks.keys()
-      block = blocks.get(oldest) ?? new Uint8Array(BLOCK)
+      block = blocks.get(oldest) ?? Buffer.allocUnsafeSlow(BLOCK)
       blocks.delete(oldest)
       file?.read(number * BLOCK, block)
     }
     blocks.set(number, block)
     return block
   }
-  const read = (from: number, to: number): Uint8Array => {
+  const read = (from: number, to: number): Buffer => {
     if (from >= written) return waiting.subarray(from - written, to - written)
     const isNear = Math.abs(from - last) < BLOCK
     last = from
-    if (room.length < to - from) room = new Uint8Array((to - from) * 2)
+    if (room.length < to - from) room = Buffer.allocUnsafeSlow((to - from) * 2)
     const found = room.subarray(0, to - from)
     const [first, end] = [Math.floor(from / BLOCK), Math.floor((to - 1) / BLOCK)]
     // What is written last does not fill its block yet.
@@ -85,26 +91,32 @@ function filePile(open: () => Scratch): Pile {
   }
   return {
     put: (text) => {
-      const bytes = encodeUtf8(text)
-      if (filled + bytes.length > PIECE) flush()
-      if (bytes.length > PIECE) write(bytes)
-      else {
-        waiting.set(bytes, filled)
-        filled += bytes.length
-      }
+      const isWide = WIDE.test(text)
+      const length = isWide ? text.length * 2 : text.length
+      if (filled + length > waiting.length) flush()
+      if (length > waiting.length) waiting = Buffer.allocUnsafeSlow(length * 2)
+      filled += waiting.write(text, filled, isWide ? 'utf16le' : 'latin1')
       if (count === ends.length) {
-        const more = new Float64Array(count * 2)
-        more.set(ends)
-        ends = more
+        ends = widen(ends, new Float64Array(count * 2))
+        wide = widen(wide, new Uint8Array(count * 2))
       }
       ends[count] = written + filled
+      wide[count] = isWide ? 1 : 0
       return count++
     },
     get: (number) => {
       const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
       const to = ends[number] ?? 0
-      return to > from ? decodeUtf8(read(from, to)) : ''
+      return to > from ? read(from, to).toString(wide[number] === 1 ? 'utf16le' : 'latin1') : ''
     },
     close: () => file?.close(),
   }
+}
+
+/** A letter that is more than one byte. */
+const WIDE = /[^\0-\xff]/
+
+function widen<Column extends { set(other: Column): void }>(narrow: Column, more: Column): Column {
+  more.set(narrow)
+  return more
 }

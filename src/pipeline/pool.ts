@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { type Crew, throwIfStopped } from './crew.js'
+import { batchOf, type Crew, type Take, type Tasks, throwIfStopped } from './crew.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
 
 /** What a pool of threads needs. */
@@ -105,25 +105,31 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
     })
   const work = async <Task, Result>(
     kind: Errand['kind'],
-    tasks: readonly Task[],
+    tasks: Tasks<Task>,
+    take: Take<Result>,
     done: () => void,
     giveUp: (task: Task, why: Diagnostic) => Result,
-    weigh: (task: Task) => number = () => 1,
-  ): Promise<readonly Result[]> => {
-    const weight = tasks.reduce((sum, task) => sum + weigh(task), 0)
-    const all = evenBatches(tasks, weight / (threads * EACH), weigh)
-    const results = await Promise.all(all.map((batch) => inTurn(() => errand(kind, batch, done, giveUp))))
-    return results.flat()
+    weigh: (place: number) => number = () => 1,
+  ): Promise<void> => {
+    const all = evenBatches(tasks.length, threads * EACH, weigh)
+    await Promise.all(
+      all.map(([from, to]) =>
+        inTurn(async () => {
+          const results = await errand(kind, batchOf(tasks, from, to), done, giveUp)
+          for (const [at, result] of results.entries()) take(from + at, result)
+        }),
+      ),
+    )
   }
   return {
-    read: (tasks, done) =>
-      work<ReadTask, Reading | undefined>('read', tasks, done, ({ path }, why) => ({
+    read: (tasks, take, done) =>
+      work<ReadTask, Reading | undefined>('read', tasks, take, done, ({ path }, why) => ({
         // No file has this digest, so that the next build tries again.
         dependencies: [[path, '']],
         outcome: { diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }] },
       })),
-    render: (tasks, done) =>
-      work<RenderTask, Rendered>('render', tasks, done, ({ path }, why) => ({
+    render: (tasks, take, done) =>
+      work<RenderTask, Rendered>('render', tasks, take, done, ({ path }, why) => ({
         ok: false,
         entries: [],
         written: 0,
@@ -133,41 +139,47 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
         alone: [],
         diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
       })),
-    make: (tasks, done) =>
+    make: (tasks, take, done) =>
       work<PartTask, MadePart>(
         'make',
         tasks,
+        take,
         done,
         ({ part }, why) => ({
           written: 0,
           diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
         }),
         // A page of a list takes about as long as a feed takes over one article.
-        ({ articles }) => Math.max(1, articles.length),
+        (place) => Math.max(1, tasks.at(place)?.part.articles?.length ?? 0),
       ),
     close: () => pool.destroy(),
   }
 }
 
-/** Tasks in batches of about one weight, in their order; none of more than {@link LARGEST}. */
-function evenBatches<Task>(
-  tasks: readonly Task[],
-  most: number,
-  weigh: (task: Task) => number,
-): readonly (readonly Task[])[] {
-  const all: Task[][] = []
-  let weight = Number.POSITIVE_INFINITY
-  for (const task of tasks) {
-    const batch = all.at(-1)
-    const own = weigh(task)
-    if (batch && weight + own <= most && batch.length < LARGEST) {
-      batch.push(task)
-      weight += own
-    } else {
-      all.push([task])
-      weight = own
+/**
+ * So many tasks in batches of about one weight, in their order, none of more than {@link LARGEST}: from which place up to
+ * which. There are at least so many, where there are enough tasks.
+ */
+function evenBatches(
+  count: number,
+  least: number,
+  weigh: (place: number) => number,
+): readonly (readonly [from: number, to: number])[] {
+  let sum = 0
+  for (let place = 0; place < count; place++) sum += weigh(place)
+  const most = sum / least
+  const all: (readonly [from: number, to: number])[] = []
+  let [from, weight] = [0, 0]
+  for (let place = 0; place < count; place++) {
+    const own = weigh(place)
+    if (place > from && (weight + own > most || place - from >= LARGEST)) {
+      all.push([from, place])
+      from = place
+      weight = 0
     }
+    weight += own
   }
+  if (count > from) all.push([from, count])
   return all
 }
 

@@ -1,6 +1,6 @@
 import { concernsUse, type Diagnostic, type Report } from '../contract/diagnostic.js'
 import { type Build, openBuild, type PublishSettings } from './build.js'
-import type { KnownSource } from './cache.js'
+import type { SourceToRemember } from './cache.js'
 import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
@@ -19,6 +19,7 @@ import { findSources } from './sources.js'
 import { type Stopwatch, startWatch } from './stopwatch.js'
 import { type Tally, tallyOf } from './tally.js'
 import { attempt, attemptSome, hasError } from './tasks.js'
+import { rememberedOf, textOfResult } from './waiting-rendered.js'
 
 export type { PublishSettings } from './build.js'
 export type { OutputCounts } from './output.js'
@@ -75,7 +76,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       const { ledger: _, issue: __, parts: ___, closed: ____, ...result } = value
       return { settlement, ...result }
     } finally {
-      await build.dismiss()
+      await build.close()
     }
   })
   return { published: 0, ...outcome.value, diagnostics: outcome.diagnostics }
@@ -87,7 +88,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   const { settlement } = read
   clock.lap('read')
   await refuseUnsafeFolder(host, settings)
-  const output = await openOutput(host, settings.out, settings.cache)
+  const output = await openOutput(host, settings.out, build.openPile())
   if (settings.named) await tellOfLeftOut(host, settlement, output, report)
   // Before any page: an id that is published and not kept would be lost.
   const ledger = await writeIds(host, settlement)
@@ -132,9 +133,9 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
 /** Leaves for the merge what was made of each article. */
 async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, output: Output): Promise<Parts> {
   const made = new Map(
-    articles.map(
-      ({ article, key, rendered: { written: _, ...value } }) => [article.brief.path, { key, value }] as const,
-    ),
+    articles.map(({ article, result: { key, rendered } }) => {
+      return [article.brief.path, { key, value: rememberedOf(rendered) }] as const
+    }),
   )
   const { entries, written } = await place(host, output.folder, [partArtifact(shard, made)], output.isOurs)
   output.list(entries, written)
@@ -142,19 +143,32 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
 }
 
 /** Keeps what this build did for the next one. */
-function remember(build: Build, read: ReadSources, { articles }: Issue, { known: parts, plans }: Parts): Promise<void> {
-  const sources = new Map<string, KnownSource>(
-    read.paths.flatMap((path, at) => {
-      const reading = read.readings[at]
-      return reading ? [[path, { reading }] as const] : []
-    }),
-  )
-  for (const { article, key, rendered } of articles) {
-    const known = sources.get(article.brief.path)
-    const { written: _, ...value } = rendered
-    if (known) sources.set(article.brief.path, { ...known, rendered: { key, identity: article.identity, value } })
+function remember(
+  { cache, readKey, renderKey, room }: Build,
+  { paths, readings, memory }: ReadSources,
+  { articles }: Issue,
+  { known: parts, plans }: Parts,
+): Promise<void> {
+  const issued = new Map(articles.map((it) => [it.place, it]))
+  const sources = function* (): Iterable<readonly [string, SourceToRemember]> {
+    for (const [place, path] of paths.entries()) {
+      if (!readings.isRead(place)) continue
+      const it = issued.get(place)
+      const text = (): string => {
+        const rendered = it
+          ? `,"rendered":{"key":${JSON.stringify(it.result.key)},"identity":${JSON.stringify(it.article.identity)},"value":${textOfResult(it.result)}}`
+          : ''
+        return `{"reading":${readings.textAt(place)}${rendered}}`
+      }
+      const before = memory.sources.get(path)?.reading
+      const isAsBefore = before !== undefined && readings.remembered(place) === before
+      yield [path, { ...(isAsBefore ? { reading: before, key: it?.result.key } : {}), text }]
+    }
   }
-  return build.cache.save(build, { sources, parts, plans })
+  const count = paths.filter((_, place) => readings.isRead(place)).length
+  const isCostly = room.registry.articleExporters.some(({ extension }) => extension.costly)
+  const renditions = new Set(isCostly ? articles.flatMap(({ rendered }) => rendered.keys) : [])
+  return cache.save({ readKey, renderKey }, { count, sources, packs: readings.packs(), renditions, parts, plans })
 }
 
 /** Writes the ledger of ids; true where it says something new. */

@@ -2,6 +2,7 @@ import type { Build } from './build.js'
 import type { Memory } from './cache.js'
 import { findGone } from './edition.js'
 import { type Ids, loadIds } from './ids.js'
+import { createReadings, type Readings } from './readings.js'
 import { type Settlement, settle } from './settle.js'
 import type { Stamps } from './stamps.js'
 import type { Reading, ReadTask } from './workshop.js'
@@ -9,8 +10,8 @@ import type { Reading, ReadTask } from './workshop.js'
 /** All sources of a build, read and settled. */
 export interface ReadSources {
   readonly paths: readonly string[]
-  /** What came of each path, in their order. */
-  readonly readings: readonly Reading[]
+  /** What came of each path, by its place. */
+  readonly readings: Readings
   readonly settlement: Settlement
   /** What the last build left behind. */
   readonly memory: Memory
@@ -30,32 +31,43 @@ export async function readAll(
   const { host, cache } = build
   const ids = await loadIds(host)
   const memory = await cache.load(build)
-  const known = new Map<string, Reading>()
-  const tasks: ReadTask[] = []
+  const readings = createReadings(paths, build.openPile())
   const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])
   await build.stamps.look([...new Set(remembered.map(([path]) => path))])
-  for (const path of paths) {
+  /** The places of those that are to be read. */
+  const wanted: number[] = []
+  for (const [place, path] of paths.entries()) {
     const before = memory.sources.get(path)?.reading
-    if (before && (await looksAsBefore(before, build.stamps))) known.set(path, before)
-    else tasks.push(before ? { path, before: before.dependencies } : { path })
+    if (before && (await looksAsBefore(before, build.stamps))) readings.remember(place, before)
+    else wanted.push(place)
   }
-  let done = known.size
+  const known = paths.length - wanted.length
+  let done = known
+  let read = 0
   progress(done, paths.length)
-  const crew = await build.crewFor(tasks.length)
-  const ahead = host.readAhead(tasks.map(({ path }) => path))
+  const crew = await build.crewFor(wanted.length)
+  const ahead = host.readAhead(wanted.map((place) => paths[place] ?? ''))
   ahead.reach(0)
-  const fresh = await crew
-    .read(tasks, () => {
+  const taskAt = (at: number): ReadTask => {
+    const path = paths[wanted[at] ?? 0] ?? ''
+    const before = memory.sources.get(path)?.reading.dependencies
+    return before ? { path, before } : { path }
+  }
+  const take = (at: number, fresh: Reading | undefined): void => {
+    const place = wanted[at] ?? 0
+    const before = memory.sources.get(paths[place] ?? '')?.reading
+    if (fresh) {
+      read++
+      readings.put(place, fresh)
+    } else if (before) readings.remember(place, before)
+  }
+  await crew
+    .read({ length: wanted.length, at: taskAt }, take, () => {
       progress(++done, paths.length)
-      ahead.reach(done - (paths.length - tasks.length))
+      ahead.reach(done - known)
     })
     .finally(ahead.stop)
-  for (const [at, { path }] of tasks.entries()) {
-    known.set(path, fresh[at] ?? memory.sources.get(path)?.reading ?? NOTHING_READ)
-  }
-  const readings = paths.map((path) => known.get(path) ?? NOTHING_READ)
   const settlement = await settleAll(build, paths, readings, ids)
-  const read = fresh.filter((it) => it !== undefined).length
   return { paths, readings, settlement, memory, read }
 }
 
@@ -63,16 +75,13 @@ export async function readAll(
 export async function settleAll(
   { host, settings, room, started }: Build,
   paths: readonly string[],
-  readings: readonly Reading[],
+  readings: Readings,
   ids: Ids,
 ): Promise<Settlement> {
   const gone = await findGone(host, ids, paths)
   const context = { registry: room.registry, url: room.publication.url, ids, gone, now: settings.now ?? started }
-  const outcomes = readings.map(({ outcome }) => outcome)
-  return settle(paths, outcomes, context)
+  return settle(paths, readings.outcomes(), context)
 }
-
-const NOTHING_READ: Reading = { dependencies: [], outcome: { diagnostics: [] } }
 
 /** True where no file a reading came of looks other than when it was read. */
 async function looksAsBefore({ dependencies }: Reading, stamps: Stamps): Promise<boolean> {

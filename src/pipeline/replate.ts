@@ -9,6 +9,7 @@ import type { Build } from './build.js'
 import type { KnownPart, KnownSource } from './cache.js'
 import { type CacheLines, openCacheLines } from './cache-lines.js'
 import { loadGathering, saveGathering } from './company-file.js'
+import { allOf } from './crew.js'
 import { type Edit, isSame, readEdits } from './edits.js'
 import { type Gathering, movedBetween, regather, relatedAt } from './gathering.js'
 import { joinPath } from './host.js'
@@ -123,7 +124,8 @@ async function renderAnew(
   let done = 0
   progress?.('render', done, planned.length)
   const crew = await build.crewFor(planned.length)
-  const rendered = await crew.render(
+  const rendered = await allOf(
+    crew.render,
     planned.map(({ task }) => task),
     () => progress?.('render', ++done, planned.length),
   )
@@ -145,7 +147,8 @@ async function makeAnew(
   let done = 0
   progress?.('collect', done, parts.length)
   const crew = await build.crewFor(parts.length)
-  const results = await crew.make(
+  const results = await allOf(
+    crew.make,
     parts.map(({ task }) => task),
     () => progress?.('collect', ++done, parts.length),
   )

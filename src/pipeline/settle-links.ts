@@ -38,7 +38,9 @@ export function linksBetween(
     path: brief.path,
     slug: identity.slug,
     links: brief.links,
-    anchors: brief.anchors,
+    get anchors() {
+      return brief.anchors
+    },
     pictures: Object.values(brief.pictures),
     withheld: reason,
   })

@@ -42,6 +42,12 @@ export async function attemptSome<Value>(
   return value === undefined ? { diagnostics } : { value, diagnostics }
 }
 
+/** What an error was caused by is for the moment, and may not be JSON: the same without. */
+export function withoutCauses<Value extends { readonly diagnostics: readonly Diagnostic[] }>(value: Value): Value {
+  if (!value.diagnostics.some(({ cause }) => cause !== undefined)) return value
+  return { ...value, diagnostics: value.diagnostics.map(({ cause: _, ...rest }) => rest) }
+}
+
 /** Maps items with at most `limit` under way at once; the results keep the order of the items. */
 export async function mapOrdered<Item, Result>(
   items: readonly Item[],

@@ -56,8 +56,11 @@ export interface Company {
 }
 
 /** Holds articles, newest first, against one another. */
-export function companyOf(articles: readonly Acquaintance[]): Company {
-  const topics = topicsOf(articles.map(({ interests }) => interests))
+export function companyOf(articles: readonly Pick<Acquaintance, 'interests' | 'language' | 'section'>[]): Company {
+  const said = function* (): Iterable<string> {
+    for (const { interests } of articles) yield interests
+  }
+  const topics = topicsOf(said())
   const relations = createRelations(
     topics,
     articles.map(({ language }) => language),
@@ -68,32 +71,43 @@ export function companyOf(articles: readonly Acquaintance[]): Company {
 }
 
 /** The neighbours of all articles, newest first, by id. */
-export function neighboursIn(
-  articles: readonly Acquaintance[],
+export function neighboursIn(articles: readonly Acquaintance[], company: Company): ReadonlyMap<string, Neighbours> {
+  const neighboursAt = createNeighbours(
+    articles.map(({ language }) => language),
+    company,
+    (at) => articles[at],
+  )
+  return new Map(articles.map(({ id }, at) => [id, neighboursAt(at)]))
+}
+
+/**
+ * What the article at a place can lead on to, worked out each time it is asked for: together they would fill the memory
+ * of many articles. `languages` are those of all articles, newest first.
+ */
+export function createNeighbours(
+  languages: readonly string[],
   { related, sections }: Company,
-): ReadonlyMap<string, Neighbours> {
-  const found = new Map<string, Neighbours>()
-  const byLanguage = new Map<string, number[]>()
-  articles.forEach(({ language }, at) => {
-    const group = byLanguage.get(language)
-    if (group) group.push(at)
-    else byLanguage.set(language, [at])
+  articleAt: (at: number) => ArticleReference | undefined,
+): (at: number) => Neighbours {
+  const newer = new Int32Array(languages.length).fill(-1)
+  const older = new Int32Array(languages.length).fill(-1)
+  const lastOf = new Map<string, number>()
+  languages.forEach((language, at) => {
+    const last = lastOf.get(language)
+    if (last !== undefined) {
+      newer[at] = last
+      older[last] = at
+    }
+    lastOf.set(language, at)
   })
-  const referenceTo = (at: number): readonly ArticleReference[] => {
-    const it = articles[at]
+  const referenceTo = (at = -1): readonly ArticleReference[] => {
+    const it = at < 0 ? undefined : articleAt(at)
     return it ? [toReference(it)] : []
   }
-  for (const group of byLanguage.values()) {
-    group.forEach((at, place) => {
-      const one = articles[at]
-      if (!one) return
-      const [newer] = referenceTo(group[place - 1] ?? -1)
-      const [older] = referenceTo(group[place + 1] ?? -1)
-      const others = [...related.subarray(at * RELATED, (at + 1) * RELATED)].flatMap(referenceTo)
-      found.set(one.id, toNeighbours(newer, older, others, sections))
-    })
+  return (at) => {
+    const others = [...related.subarray(at * RELATED, (at + 1) * RELATED)].flatMap((it) => referenceTo(it))
+    return toNeighbours(referenceTo(newer[at])[0], referenceTo(older[at])[0], others, sections)
   }
-  return found
 }
 
 /** Neighbours as pages are handed them: what is not there is left out. */

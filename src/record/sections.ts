@@ -5,7 +5,7 @@ const NAMED = 8
  * The publication's main sections, as their articles mostly write them, in the order of their names: a new article moves
  * none. Names that differ in case alone are one section.
  */
-export function sectionsOf(articles: readonly { readonly section?: string | undefined }[]): readonly string[] {
+export function sectionsOf(articles: Iterable<{ readonly section?: string | undefined }>): readonly string[] {
   const groups = new Map<string, Map<string, number>>()
   for (const { section } of articles) {
     if (section === undefined) continue

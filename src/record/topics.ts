@@ -11,21 +11,38 @@ export interface Topics {
 }
 
 /** The topics of articles, out of what each says of its interests (`parom:6 prichal:2`). */
-export function topicsOf(interests: readonly string[]): Topics {
+export function topicsOf(interests: Iterable<string>): Topics {
   const numbers = new Map<string, number>()
-  const starts = new Uint32Array(interests.length + 1)
-  const terms: number[] = []
-  const weights: number[] = []
-  interests.forEach((said, at) => {
+  let starts = new Uint32Array(1 << 10)
+  let terms = new Uint32Array(1 << 12)
+  let weights = new Uint8Array(1 << 12)
+  let [count, used] = [0, 0]
+  for (const said of interests) {
     eachInterest(said, (name, weight) => {
       const number = numbers.get(name) ?? numbers.size
       if (number === numbers.size) numbers.set(name, number)
-      terms.push(number)
-      weights.push(weight)
+      if (used === terms.length) {
+        terms = widen(terms, new Uint32Array(used * 2))
+        weights = widen(weights, new Uint8Array(used * 2))
+      }
+      terms[used] = number
+      weights[used++] = weight
     })
-    starts[at + 1] = terms.length
-  })
-  return { names: [...numbers.keys()], starts, terms: Uint32Array.from(terms), weights: Uint8Array.from(weights) }
+    if (++count === starts.length) starts = widen(starts, new Uint32Array(count * 2))
+    starts[count] = used
+  }
+  return {
+    names: [...numbers.keys()],
+    starts: starts.slice(0, count + 1),
+    terms: terms.slice(0, used),
+    weights: weights.slice(0, used),
+  }
+}
+
+/** Columns that grow: as lists of numbers they would take several times their room. */
+function widen<Column extends { set(other: Column): void }>(narrow: Column, wide: Column): Column {
+  wide.set(narrow)
+  return wide
 }
 
 /** The same topics, with other interests of the articles at some places. */

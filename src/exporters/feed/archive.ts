@@ -1,4 +1,3 @@
-import { toEpoch } from '../../record/time.js'
 import type { Item } from './item.js'
 
 /** One archive page: articles that have left the feed. */
@@ -19,7 +18,7 @@ export function archivePages(items: readonly Item[], limit: number, size: number
   let year = Number.NaN
   let number = 0
   for (const item of items.slice(limit).toReversed()) {
-    const current = new Date(toEpoch(item.published)).getUTCFullYear()
+    const current = new Date(item.at).getUTCFullYear()
     const page = pages.at(-1)
     if (page && current === year && page.items.length < size) page.items.unshift(item)
     else {

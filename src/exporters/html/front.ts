@@ -1,15 +1,17 @@
 import {
+  type Cards,
   type CollectionExporter,
   definePlannedExporter,
   type OutputFile,
   type Part,
   type PlanContext,
 } from '../../contract/exporter.js'
+import type { Publication } from '../../contract/publication.js'
 import { unsafeHtml } from '../../markup/safe-html.js'
 import { sectionsOf } from '../../record/sections.js'
 import { type HtmlOptions, htmlOptions } from './options.js'
 import { navItems } from './page.js'
-import { type Card, toCard } from './site/card.js'
+import { type Card, listedOf, toCard } from './site/card.js'
 import { contentsHtml, entriesOf, notFoundHtml, type TopicEntry } from './site/contents.js'
 import { iconFile, iconPictures } from './site/icon.js'
 import { topicsOf } from './site/lists.js'
@@ -61,7 +63,7 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
       ),
     plan: {
       card: toCard,
-      plan: (articles: readonly Card[], context) => planSite(articles, context, theme),
+      plan: (cards: Cards<Card>, context) => planSite(cards, context, theme),
       pictures: ({ publication, options }) =>
         options.pictures === false ? [] : iconPictures(publication, theme.colours),
       write(part, context) {
@@ -79,40 +81,61 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
   })
 }
 
-function planSite(articles: readonly Card[], context: PlanContext<HtmlOptions>, theme: Theme): readonly Part[] {
+function planSite(cards: Cards<Card>, context: PlanContext<HtmlOptions>, theme: Theme): readonly Part[] {
   const { options, publication } = context
-  const topics = topicsOf(articles)
-  const sections = navItems(sectionsOf(articles))
+  const named: Pick<Card, 'section'>[] = []
+  const topics = topicsOf(noting(cards, ({ section }) => named.push(section === undefined ? {} : { section })))
+  const sections = navItems(sectionsOf(named))
   const build = buildOf(sections, context, theme)
-  const fronts = frontPages(articles, build)
-  const others = topics.flatMap((topic) => topicPages(topic, build, feedsOf(topic, context)))
-  const found = [...fronts.map(({ path }) => path), CONTENTS_PATH, ...others.map(({ path }) => path)]
-  const urls: readonly SitemapEntry[] = [
-    ...found.map((path) => ({ url: pageAddress(path, publication) })),
-    ...articles.flatMap((record) => {
-      const url = record.canonicalUrl ?? record.url
-      return url === undefined ? [] : [{ url, record }]
-    }),
-  ]
+  const lists = [...frontPages(cards.length, build)]
+  const fronts = lists.length
+  lists.push(...topics.flatMap((topic) => topicPages(topic, build, feedsOf(topic, context))))
+  const listed = listedOf(cards)
+  const found = lists.map(({ path }) => path).toSpliced(fronts, 0, CONTENTS_PATH)
   const pages: readonly (readonly [string, SiteData])[] = [
-    ...[...fronts, ...others].map((page) => [page.path, { make: 'list', sections, page }] as const),
     [CONTENTS_PATH, { make: 'contents', sections, lists: entriesOf(topics, build) }],
     ...(options.search ? [[SEARCH_PATH, { make: 'search', sections }] as const] : []),
     [NOT_FOUND_PATH, { make: 'missing', sections }],
   ]
   return [
+    ...lists.map(
+      ({ path, make }): Part => ({
+        path,
+        mediaType: 'text/html',
+        get data() {
+          return { make: 'list', sections, page: make(listed) } satisfies SiteData
+        },
+      }),
+    ),
     ...pages.map(([path, data]): Part => ({ path, mediaType: 'text/html', data })),
     ...[
-      ...redirectFiles(articles, publication),
+      ...redirectFiles(cards, publication),
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(theme, options) },
       iconFile(publication, theme.colours),
-      ...(options.search ? searchFiles(articles) : []),
-      ...sitemapFiles(urls, publication, context.now),
+      ...(options.search ? searchFiles(cards) : []),
+      ...sitemapFiles(mapped(found, cards, publication), publication, context.now),
     ].map(ready),
     ...theme
       .files(styleContext(options))
       .map(({ path, mediaType }): Part => ({ path, mediaType, data: { make: 'own' } satisfies SiteData })),
   ]
+}
+
+/** Cards as they come, each noted on its way. */
+function* noting(cards: Cards<Card>, note: (card: Card) => void): Iterable<Card> {
+  for (const card of cards) {
+    note(card)
+    yield card
+  }
+}
+
+/** What maps name: the pages that were found, then the articles. */
+function* mapped(found: readonly string[], cards: Cards<Card>, publication: Publication): Iterable<SitemapEntry> {
+  for (const path of found) yield { url: pageAddress(path, publication) }
+  for (const record of cards) {
+    const url = record.canonicalUrl ?? record.url
+    if (url !== undefined) yield { url, record }
+  }
 }
 
 /** A file whose content is its data; it is asked for only where the file is wanted. */

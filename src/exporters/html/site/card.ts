@@ -1,4 +1,4 @@
-import type { CardContext } from '../../../contract/exporter.js'
+import type { CardContext, Cards } from '../../../contract/exporter.js'
 import type { Measured } from '../../../contract/picture.js'
 import type { ArticleRecord } from '../../../record/article.js'
 import { describe } from '../../../record/select.js'
@@ -76,13 +76,23 @@ function pictureOf({ id, src, mediaType, animated, width, height }: Measured): M
 /** An article as a list shows it. */
 export type Listed = Omit<Card, 'words' | 'formerUrls' | 'translations' | 'tags'>
 
-/** The part of a card that a list shows; one object for all lists, so that little crosses between threads. */
+/** The part of a card that a list shows. */
 export function toListed(card: Card): Listed {
-  const before = listed.get(card)
-  if (before) return before
   const { words: _, formerUrls: _former, translations: _others, tags: _tags, ...shown } = card
-  listed.set(card, shown)
   return shown
 }
 
-const listed = new WeakMap<Card, Listed>()
+/** So many of the newest stay in memory as lists show them: each stands in several lists. */
+const NEWEST = 10_000
+
+/** What lists show of the articles at places. */
+export function listedOf(cards: Cards<Card>): (place: number) => Listed {
+  const newest: (Listed | undefined)[] = []
+  return (place) => {
+    const known = newest[place]
+    if (known) return known
+    const shown = toListed(cards.at(place) as Card)
+    if (place < NEWEST) newest[place] = shown
+    return shown
+  }
+}

@@ -1,3 +1,4 @@
+import type { Moment } from '../../../record/time.js'
 import type { Card } from './card.js'
 import { type TopicKind, topicKey } from './topics.js'
 
@@ -9,51 +10,71 @@ export interface Topic {
   readonly key: string
   /** As most of its articles write it. For a month its first day, `2021-12-01`. */
   readonly name: string
-  readonly articles: readonly Card[]
+  /** The places of its articles among all of them. */
+  readonly articles: Uint32Array
+  /** When the newest of them was published. */
+  readonly newest?: Moment
+  /** Of an author's articles: what they tell of the author, the newest first. */
+  readonly told: readonly Author[]
 }
 
-/** All lists of the articles, each kind by key; months newest first. */
-export function topicsOf(articles: readonly Card[]): readonly Topic[] {
+type Author = Card['authors'][number]
+
+/** A topic that is filled in. */
+interface Group {
+  readonly names: Map<string, number>
+  readonly articles: number[]
+  readonly newest: Moment | undefined
+  readonly told: Author[]
+}
+
+/** All lists of the articles, newest first, each kind by key; months newest first. */
+export function topicsOf(articles: Iterable<Card>): readonly Topic[] {
+  const kinds: Readonly<Record<TopicKind, Map<string, Group>>> = {
+    section: new Map(),
+    tag: new Map(),
+    author: new Map(),
+    archive: new Map(),
+  }
+  let place = 0
+  for (const card of articles) {
+    const add = (kind: TopicKind, key: string, name: string, author?: Author): void => {
+      const groups = kinds[kind]
+      const group: Group = groups.get(key) ?? { names: new Map(), articles: [], newest: card.published, told: [] }
+      groups.set(key, group)
+      group.names.set(name, (group.names.get(name) ?? 0) + 1)
+      if (group.articles.at(-1) !== place) group.articles.push(place)
+      if (author && tellsMore(author, group.told)) group.told.push(author)
+    }
+    if (card.section !== undefined) add('section', topicKey(card.section), card.section)
+    for (const tag of card.tags) add('tag', topicKey(tag), tag)
+    for (const author of card.authors) add('author', topicKey(author.name), author.name, author)
+    const month = card.published?.value.slice(0, 7)
+    if (month !== undefined) add('archive', month, `${month}-01`)
+    place++
+  }
   return [
-    ...gather('section', articles, (it) => (it.section === undefined ? [] : [it.section])),
-    ...gather('tag', articles, (it) => it.tags),
-    ...gather('author', articles, (it) => it.authors.map((author) => author.name)),
-    ...months(articles),
+    ...inOrder('section', kinds.section),
+    ...inOrder('tag', kinds.tag),
+    ...inOrder('author', kinds.author),
+    ...inOrder('archive', kinds.archive).toReversed(),
   ]
 }
 
-function gather(
-  kind: TopicKind,
-  articles: readonly Card[],
-  namesOf: (record: Card) => readonly string[],
-): readonly Topic[] {
-  const groups = new Map<string, { readonly names: Map<string, number>; readonly articles: Set<Card> }>()
-  for (const record of articles) {
-    for (const name of namesOf(record)) {
-      const key = topicKey(name)
-      const group = groups.get(key) ?? { names: new Map<string, number>(), articles: new Set<Card>() }
-      groups.set(key, group)
-      group.names.set(name, (group.names.get(name) ?? 0) + 1)
-      group.articles.add(record)
-    }
-  }
-  return [...groups]
-    .sort(([one], [other]) => byCodeUnits(one, other))
-    .map(([key, group]) => ({ kind, key, name: commonest(group.names), articles: [...group.articles] }))
+/** What of an author may be told, each by the newest article that tells it. */
+const TOLD = ['role', 'organisation', 'url'] as const
+
+function tellsMore(author: Author, told: readonly Author[]): boolean {
+  return TOLD.some((key) => author[key] && !told.some((it) => it[key]))
 }
 
-function months(articles: readonly Card[]): readonly Topic[] {
-  const groups = new Map<string, Card[]>()
-  for (const record of articles) {
-    const month = record.published?.value.slice(0, 7)
-    if (month === undefined) continue
-    const group = groups.get(month)
-    if (group) group.push(record)
-    else groups.set(month, [record])
-  }
+function inOrder(kind: TopicKind, groups: ReadonlyMap<string, Group>): readonly Topic[] {
   return [...groups]
-    .sort(([one], [other]) => byCodeUnits(other, one))
-    .map(([key, group]) => ({ kind: 'archive', key, name: `${key}-01`, articles: group }))
+    .sort(([one], [other]) => byCodeUnits(one, other))
+    .map(([key, { names, articles, newest, told }]) => {
+      const name = commonest(names)
+      return { kind, key, name, articles: Uint32Array.from(articles), ...(newest ? { newest } : {}), told }
+    })
 }
 
 /** The spelling most articles use; of equals the first by code units. */

@@ -16,9 +16,9 @@ import type { Site } from '../site.js'
 import { listTags } from '../social.js'
 import type { ListView, NavItem, PageContext, Theme } from '../theme/theme.js'
 import { type Voice, voiceOf } from '../voice.js'
-import { type Card, type Listed, toListed } from './card.js'
+import type { Listed } from './card.js'
 import type { Topic } from './lists.js'
-import { topicKey, topicPath } from './topics.js'
+import { topicPath } from './topics.js'
 
 /** Everything the pages of one build have in common. */
 export interface Build {
@@ -78,11 +78,19 @@ export function feedsOf(
   })
 }
 
-/** The front page and its older pages. */
-export function frontPages(articles: readonly Card[], build: Build): readonly ListPage[] {
+/** A page of a list before it is made. */
+export interface PlannedPage {
+  readonly path: string
+  /** The page, its articles told of by who has them at their places. */
+  make(listed: (place: number) => Listed): ListPage
+}
+
+/** The front page of so many articles and its older pages. */
+export function frontPages(articles: number, build: Build): readonly PlannedPage[] {
   const { publication } = build.site
   const pathOf = (page: number) => (page === 1 ? 'index.html' : `page/${page}/index.html`)
-  return paged(articles, build.site.options.perPage, pathOf, (page, pages) => {
+  const places = Uint32Array.from({ length: articles }, (_, place) => place)
+  return paged(places, build.site.options.perPage, pathOf, (page, pages) => {
     const { words } = build.voice
     return {
       kind: page === 1 ? 'front' : 'list',
@@ -101,11 +109,10 @@ export function frontPages(articles: readonly Card[], build: Build): readonly Li
 }
 
 /** The pages of one list; `feeds` are those of the same articles. */
-export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed[] = []): readonly ListPage[] {
+export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed[] = []): readonly PlannedPage[] {
   const { words } = build.voice
   const name = nameOf(topic, build)
   const label = { section: words.section, tag: words.tag, author: words.author, archive: words.archive }[topic.kind]
-  // Out of all the author's articles: once, and not for each page.
   const note = topic.kind === 'author' ? { note: authorLine(topic, build.site.publication.url) } : {}
   return paged(
     topic.articles,
@@ -129,16 +136,14 @@ export function topicPages(topic: Topic, build: Build, feeds: readonly TopicFeed
 
 /** A topic's name for people: a month in words. */
 export function nameOf(topic: Topic, build: Build): string {
-  const [first] = topic.articles
-  if (topic.kind !== 'archive' || !first?.published) return topic.name
-  const name = formatMonth(first.published, build.site.publication.language)
+  if (topic.kind !== 'archive' || !topic.newest) return topic.name
+  const name = formatMonth(topic.newest, build.site.publication.language)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** What is known of an author besides the name: role, organisation and address, as the newest article tells them. */
-function authorLine(topic: Topic, base: string): string {
-  const authors = topic.articles.flatMap((record) => record.authors.filter((it) => topicKey(it.name) === topic.key))
-  const newest = <Key extends 'role' | 'organisation' | 'url'>(key: Key) => authors.find((it) => it[key])?.[key]
+function authorLine({ told }: Topic, base: string): string {
+  const newest = <Key extends 'role' | 'organisation' | 'url'>(key: Key) => told.find((it) => it[key])?.[key]
   const own = newest('url')
   const href = own && absoluteAddress(own, base)
   const address = href && element('a', { href, rel: 'me' }, htmlText(href.replace(/^(?:https?:\/\/|mailto:)/, '')))
@@ -147,25 +152,29 @@ function authorLine(topic: Topic, base: string): string {
 }
 
 function paged(
-  articles: readonly Card[],
+  articles: Uint32Array,
   size: number,
   pathOf: (page: number) => string,
   describe: (
     page: number,
     pages: number,
   ) => Omit<ListPage, 'path' | 'articles' | 'number' | 'pages' | 'previous' | 'next'>,
-): readonly ListPage[] {
+): readonly PlannedPage[] {
   const pages = Math.max(1, Math.ceil(articles.length / size))
   return Array.from({ length: pages }, (_, at) => {
     const number = at + 1
+    const path = pathOf(number)
     return {
-      ...describe(number, pages),
-      path: pathOf(number),
-      articles: articles.slice(at * size, number * size).map(toListed),
-      number,
-      pages,
-      ...(number > 1 ? { previous: pathOf(number - 1) } : {}),
-      ...(number < pages ? { next: pathOf(number + 1) } : {}),
+      path,
+      make: (listed) => ({
+        ...describe(number, pages),
+        path,
+        articles: Array.from(articles.subarray(at * size, number * size), listed),
+        number,
+        pages,
+        ...(number > 1 ? { previous: pathOf(number - 1) } : {}),
+        ...(number < pages ? { next: pathOf(number + 1) } : {}),
+      }),
     }
   })
 }

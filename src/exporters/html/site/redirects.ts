@@ -10,10 +10,11 @@ import type { Card } from './card.js'
  * depth (`2019/05/ferry/`) or a page's own file (`2019/05/ferry.html`). An address another article has taken since gets
  * none, nor does one with a query or with names that are not safe as those of folders.
  */
-export function redirectFiles(articles: readonly Card[], publication: Publication): readonly OutputFile[] {
-  const slugs = new Set(articles.map((record) => record.slug))
+export function redirectFiles(articles: Iterable<Card>, publication: Publication): readonly OutputFile[] {
+  const moved = [...withFormer(articles)]
+  const slugs = moved.length === 0 ? new Set<string>() : slugsOf(articles)
   const taken = new Set(OWN)
-  return articles.flatMap((record) => {
+  return moved.flatMap((record) => {
     return record.formerUrls.flatMap((former) => {
       const path = fileOf(former, publication.url)
       // Some file systems do not tell capital letters from small ones.
@@ -23,6 +24,16 @@ export function redirectFiles(articles: readonly Card[], publication: Publicatio
       return [redirectPage(path, record, publication)]
     })
   })
+}
+
+function* withFormer(articles: Iterable<Card>): Iterable<Card> {
+  for (const card of articles) if (card.formerUrls.length > 0) yield card
+}
+
+function slugsOf(articles: Iterable<Card>): ReadonlySet<string> {
+  const slugs = new Set<string>()
+  for (const { slug } of articles) slugs.add(slug)
+  return slugs
 }
 
 /** Pages at the root that are never anybody's former address. */

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../../contract/exporter.js'
+import type { Cards, OutputFile } from '../../../contract/exporter.js'
 import { formatDay } from '../../../markup/dates.js'
 import type { Card } from './card.js'
 import { SEARCH_FOLDER } from './topics.js'
@@ -18,17 +18,21 @@ const IN_HEADLINE = 3
  * numbers `4 × article + weight`, each but the first less the one before; `titles-N.json` holds what is shown of them.
  * Their contents are made when they are asked for, as who wants a list has no use for them.
  */
-export function searchIndexFiles(articles: readonly Card[], pathOf: (card: Card) => string): readonly OutputFile[] {
-  const entries = articles.reduce(
-    (sum, { words }) => sum + WEIGHED.reduce((all, [key]) => all + count(words[key]), 0),
-    0,
-  )
+export function searchIndexFiles(articles: Cards<Card>, pathOf: (card: Card) => string): readonly OutputFile[] {
+  let entries = 0
+  for (const { words } of articles) for (const [key] of WEIGHED) entries += count(words[key])
   const shards = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_ENTRIES)))
   const titles = Array.from({ length: Math.ceil(articles.length / TITLES) }, (_, at) => {
-    const some = articles.slice(at * TITLES, (at + 1) * TITLES)
-    return json(`titles-${at}`, () => some.map((card) => titleOf(card, pathOf(card))))
+    const from = at * TITLES
+    const some = { length: Math.min(TITLES, articles.length - from) }
+    return json(`titles-${at}`, () =>
+      Array.from(some, (_, place) => {
+        const card = articles.at(from + place) as Card
+        return titleOf(card, pathOf(card))
+      }),
+    )
   })
-  const parts = once(() => partPostings(articles, shards))
+  const parts = awhile(shards, () => partPostings(articles, shards))
   const terms = Array.from({ length: shards }, (_, at) =>
     json(`terms-${at}`, () => Object.fromEntries(parts()[at] ?? [])),
   )
@@ -50,9 +54,10 @@ function count(text: string | undefined): number {
 }
 
 /** The articles that use a word, by the shard it stands in. */
-function partPostings(articles: readonly Card[], shards: number): readonly ReadonlyMap<string, readonly number[]>[] {
+function partPostings(articles: Iterable<Card>, shards: number): readonly ReadonlyMap<string, readonly number[]>[] {
   const postings = new Map<string, number[]>()
-  articles.forEach(({ words }, at) => {
+  let at = 0
+  for (const { words } of articles) {
     for (const [key, weight] of WEIGHED) {
       const text = words[key]
       if (text === undefined || text === '') continue
@@ -62,7 +67,8 @@ function partPostings(articles: readonly Card[], shards: number): readonly Reado
         else postings.set(term, [4 * at + weight])
       }
     }
-  })
+    at++
+  }
   const parts = Array.from({ length: shards }, () => new Map<string, readonly number[]>())
   for (const [term, list] of [...postings].sort(([one], [other]) => (one < other ? -1 : 1))) {
     parts[shardOf(term, shards)]?.set(
@@ -85,20 +91,22 @@ export function shardOf(term: string, shards: number): number {
 }
 
 function json(name: string, value: () => unknown): OutputFile {
-  const content = once(() => `${JSON.stringify(value())}\n`)
   return {
     path: `${SEARCH_FOLDER}${name}.json`,
     mediaType: 'application/json',
     get content() {
-      return content()
+      return `${JSON.stringify(value())}\n`
     },
   }
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
+/** A value that is made once for so many askings: it is large, and who has what was wanted of it needs it no more. */
+function awhile<Value>(askings: number, make: () => Value): () => Value {
+  let made: { readonly value: Value; left: number } | undefined
   return () => {
-    made ??= { value: make() }
-    return made.value
+    made ??= { value: make(), left: askings }
+    const { value } = made
+    if (--made.left === 0) made = undefined
+    return value
   }
 }

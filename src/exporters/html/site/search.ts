@@ -1,5 +1,5 @@
 /** Search on static hosting: a page, its script, and the index the script reads. */
-import type { OutputFile } from '../../../contract/exporter.js'
+import type { Cards, OutputFile } from '../../../contract/exporter.js'
 import { element } from '../../../markup/html.js'
 import { unsafeHtml } from '../../../markup/safe-html.js'
 import { relativeAddress } from '../place.js'
@@ -10,7 +10,7 @@ import { SEARCH_SCRIPT } from './search-script.js'
 import { CONTENTS_PATH, SEARCH_FOLDER, SEARCH_PATH } from './topics.js'
 
 /** What the search page reads, in a folder of its own. */
-export function searchFiles(articles: readonly Card[]): readonly OutputFile[] {
+export function searchFiles(articles: Cards<Card>): readonly OutputFile[] {
   const address = (card: Card) => relativeAddress(SEARCH_PATH, card.page)
   return [
     { path: `${SEARCH_FOLDER}search.js`, mediaType: 'text/javascript', content: SEARCH_SCRIPT },

@@ -24,12 +24,18 @@ export const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
  * publication has a host to itself, `robots.txt`.
  */
 export function sitemapFiles(
-  entries: readonly SitemapEntry[],
+  entries: Iterable<SitemapEntry>,
   publication: Publication,
   now?: number,
 ): readonly OutputFile[] {
-  const parts: SitemapEntry[][] = []
-  for (let at = 0; at < entries.length; at += LIMIT) parts.push(entries.slice(at, at + LIMIT))
+  const parts: string[][] = []
+  const news = openNews(now)
+  for (const entry of entries) {
+    const part = parts.at(-1)
+    if (part && part.length < LIMIT) part.push(urlOf(entry))
+    else parts.push([urlOf(entry)])
+    news.add(entry)
+  }
   const [only] = parts
   const files =
     parts.length <= 1
@@ -38,7 +44,7 @@ export function sitemapFiles(
           xml('sitemap.xml', sitemapIndex(parts.length, publication)),
           ...parts.map((part, at) => xml(`sitemap-${at + 1}.xml`, urlset(part))),
         ]
-  return [...files, xml('news-sitemap.xml', newsSitemap(entries, publication, now)), ...robots(publication)]
+  return [...files, xml('news-sitemap.xml', newsSitemap(news.fresh(), publication)), ...robots(publication)]
 }
 
 function xml(path: string, content: string): OutputFile {
@@ -49,12 +55,13 @@ function tag(name: string, text: string): string {
   return `<${name}>${escapeMarkup(stripForbidden(text))}</${name}>`
 }
 
-function urlset(entries: readonly SitemapEntry[]): string {
-  const urls = entries.map(({ url, record }) => {
-    const changed = record?.modified ?? record?.published
-    const lines = [tag('loc', url), ...(changed ? [tag('lastmod', toW3c(changed))] : []), ...translations(url, record)]
-    return `<url>${lines.join('')}</url>\n`
-  })
+function urlOf({ url, record }: SitemapEntry): string {
+  const changed = record?.modified ?? record?.published
+  const lines = [tag('loc', url), ...(changed ? [tag('lastmod', toW3c(changed))] : []), ...translations(url, record)]
+  return `<url>${lines.join('')}</url>\n`
+}
+
+function urlset(urls: readonly string[]): string {
   const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
   return `<urlset ${spaces}>\n${urls.join('')}</urlset>\n`
 }
@@ -75,16 +82,35 @@ function sitemapIndex(parts: number, publication: Publication): string {
   return `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${all.join('')}</sitemapindex>\n`
 }
 
+/** An article that may be news. */
+interface News {
+  readonly url: string
+  readonly record: SitemapArticle
+  readonly published: Moment
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /**
  * The articles of two days (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). The days
  * are counted back from the moment of the edition, which a build can pin; from the newest article where none is given.
  */
-function newsSitemap(entries: readonly SitemapEntry[], publication: Publication, now: number | undefined): string {
-  const dated = entries.flatMap(({ url, record }) =>
-    record?.published ? [{ url, record, published: record.published, at: toEpoch(record.published) }] : [],
-  )
-  const from = now ?? dated.reduce((latest, it) => Math.max(latest, it.at), Number.NEGATIVE_INFINITY)
-  const fresh = dated.filter((it) => from - it.at <= TWO_DAYS).slice(0, NEWS_LIMIT)
+function openNews(now: number | undefined) {
+  let from = now ?? Number.NEGATIVE_INFINITY
+  const kept: News[] = []
+  const isFresh = ({ at }: { readonly at: number }): boolean => from - at <= TWO_DAYS
+  return {
+    add: ({ url, record }: SitemapEntry): void => {
+      if (!record?.published || (now !== undefined && kept.length === NEWS_LIMIT)) return
+      const at = toEpoch(record.published)
+      if (now === undefined) from = Math.max(from, at)
+      if (isFresh({ at })) kept.push({ url, record, published: record.published, at })
+    },
+    fresh: (): readonly News[] => kept.filter(isFresh).slice(0, NEWS_LIMIT),
+  }
+}
+
+function newsSitemap(fresh: readonly News[], publication: Publication): string {
   const urls = fresh.map(({ url, record, published }) => {
     const name = `${tag('news:name', publication.title)}${tag('news:language', newsLanguage(record.language))}`
     const news = [

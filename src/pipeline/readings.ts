@@ -1,0 +1,108 @@
+import type { Brief } from './brief.js'
+import { byCodeUnits } from './host.js'
+import type { Pile } from './pile.js'
+import { type Outcome, withoutCauses } from './tasks.js'
+import { WaitingBrief } from './waiting-brief.js'
+import type { Dependency, Kept, Reading } from './workshop.js'
+
+/** What came of all sources, by their places. Of those read in this build most waits on a pile, and is made anew when it is asked for. */
+export interface Readings {
+  readonly length: number
+  /** What came of a source as an earlier build left it; undefined of one that was read in this. */
+  remembered(place: number): Reading | undefined
+  dependenciesAt(place: number): readonly Dependency[]
+  keptAt(place: number): Kept | undefined
+  /** All that came of a source, as JSON. */
+  textAt(place: number): string
+  /** What settling needs of each. */
+  outcomes(): readonly Outcome<Brief>[]
+  /** False of a source nothing came of. */
+  isRead(place: number): boolean
+  /** True where a record is kept of it. */
+  isKept(place: number): boolean
+  /** Compares by where their records lie. */
+  bySlots(one: number, other: number): number
+  /** The packs their records lie in. */
+  packs(): ReadonlySet<string>
+}
+
+/** Readings that are filled in. */
+export interface OpenReadings extends Readings {
+  /** Takes what came of a source just read. */
+  put(place: number, reading: Reading): void
+  /** Takes what an earlier build left of a source, which is in memory. */
+  remember(place: number, reading: Reading): void
+}
+
+const NOTHING_READ: Reading = { dependencies: [], outcome: { diagnostics: [] } }
+
+/** Readings of sources, none of them there yet. */
+export function createReadings(paths: readonly string[], pile: Pile): OpenReadings {
+  /** What is in memory, or the number of what waits. */
+  const all: (Reading | number | undefined)[] = new Array(paths.length).fill(undefined)
+  const outcomes: Outcome<Brief>[] = new Array(paths.length).fill(NOTHING_READ.outcome)
+  const packs = new Map<string, string>()
+  const packOf: (string | undefined)[] = new Array(paths.length).fill(undefined)
+  const startOf = new Float64Array(paths.length)
+  /** Dependencies, brief, diagnostics and where the record is kept, each in a line of its own. */
+  const linesOf = (number: number): readonly string[] => pile.get(number).split('\n')
+  const noteSlot = (place: number, { kept }: Reading): void => {
+    if (!kept) return
+    const { pack, at: start } = kept.slot
+    const name = packs.get(pack) ?? pack
+    packs.set(pack, name)
+    packOf[place] = name
+    startOf[place] = start
+  }
+  const wholeBrief = (place: number): Brief => {
+    const it = all[place]
+    return JSON.parse(typeof it === 'number' ? (linesOf(it)[1] ?? '') : '{}') as Brief
+  }
+  const remembered = (place: number): Reading | undefined => {
+    const it = all[place]
+    return typeof it === 'number' ? undefined : it
+  }
+  return {
+    length: paths.length,
+    remembered,
+    dependenciesAt: (place) => {
+      const it = all[place]
+      return typeof it === 'number' ? JSON.parse(linesOf(it)[0] ?? '') : (it?.dependencies ?? [])
+    },
+    keptAt: (place) => {
+      const it = all[place]
+      if (typeof it !== 'number') return it?.kept
+      const kept = linesOf(it)[3] ?? ''
+      return kept === '' ? undefined : (JSON.parse(kept) as Kept)
+    },
+    textAt: (place) => {
+      const it = all[place] ?? NOTHING_READ
+      if (typeof it !== 'number') return JSON.stringify({ ...it, outcome: withoutCauses(it.outcome) })
+      const [dependencies, brief = '', diagnostics, kept = ''] = linesOf(it)
+      const value = brief === '' ? '' : `"value":${brief},`
+      const outcome = `{${value}"diagnostics":${diagnostics}}`
+      return `{"dependencies":${dependencies},"outcome":${outcome}${kept === '' ? '' : `,"kept":${kept}`}}`
+    },
+    outcomes: () => outcomes,
+    isRead: (place) => all[place] !== undefined,
+    isKept: (place) => packOf[place] !== undefined,
+    bySlots: (one, other) =>
+      byCodeUnits(packOf[one] ?? '', packOf[other] ?? '') || (startOf[one] ?? 0) - (startOf[other] ?? 0),
+    packs: () => new Set(packs.keys()),
+    put: (place, reading) => {
+      const { value, diagnostics } = reading.outcome
+      const parts = [reading.dependencies, value, withoutCauses(reading.outcome).diagnostics, reading.kept]
+      all[place] = pile.put(parts.map((it) => (it === undefined ? '' : JSON.stringify(it))).join('\n'))
+      const told = diagnostics.length > 0 ? diagnostics : NOTHING_READ.outcome.diagnostics
+      outcomes[place] = value
+        ? { value: new WaitingBrief(paths[place] ?? '', value, wholeBrief, place), diagnostics: told }
+        : { diagnostics: told }
+      noteSlot(place, reading)
+    },
+    remember: (place, reading) => {
+      all[place] = reading
+      outcomes[place] = reading.outcome
+      noteSlot(place, reading)
+    },
+  }
+}

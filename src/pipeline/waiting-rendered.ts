@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
+import type { Pile } from './pile.js'
+import { withoutCauses } from './tasks.js'
+import type { Rendered } from './workshop.js'
+
+/** What came of rendering an article, with the key of all that decided it. */
+export interface Result {
+  readonly key: string
+  readonly rendered: Rendered
+}
+
+/** A result that waits on a pile: it is made anew each time it is asked for, and each part of it only where it is. */
+export class WaitingResult implements Result {
+  readonly #pile: Pile
+  readonly #number: number
+  readonly #written: number
+  readonly #diagnostics: readonly Diagnostic[]
+
+  constructor(pile: Pile, { key, rendered }: Result) {
+    const { entries, marks, keys, alone, cards, written } = rendered
+    const { diagnostics } = withoutCauses(rendered)
+    const parts = [entries, marks, keys, alone, diagnostics, cards.length]
+    this.#pile = pile
+    this.#number = pile.put([key, ...parts.map((it) => JSON.stringify(it))].join('\n'))
+    for (const card of cards) pile.put(JSON.stringify(card ?? null))
+    this.#written = written
+    this.#diagnostics = rendered.diagnostics.length > 0 ? rendered.diagnostics : NOTHING_SAID
+  }
+
+  get key(): string {
+    return this.#lines()[0] ?? ''
+  }
+
+  get rendered(): Rendered {
+    const [, entries = '', marks = '', keys = '', alone = '', , cards] = this.#lines()
+    const cardTexts = (): readonly string[] => this.#cards(cards)
+    const written = this.#written
+    const diagnostics = this.#diagnostics
+    return {
+      ok: true,
+      get entries() {
+        return JSON.parse(entries) as Rendered['entries']
+      },
+      written,
+      diagnostics,
+      get cards() {
+        return cardTexts().map((card) => JSON.parse(card) as unknown)
+      },
+      get marks() {
+        return JSON.parse(marks) as Rendered['marks']
+      },
+      get keys() {
+        return JSON.parse(keys) as Rendered['keys']
+      },
+      get alone() {
+        return JSON.parse(alone) as Rendered['alone']
+      },
+    }
+  }
+
+  /** One of its cards. */
+  cardOf(sort: number): unknown {
+    return JSON.parse(this.#pile.get(this.#number + 1 + sort)) as unknown
+  }
+
+  /** What is remembered of it, as JSON. */
+  text(): string {
+    const [, entries, marks, keys, alone, diagnostics, cards] = this.#lines()
+    const all = `"cards":[${this.#cards(cards).join(',')}],"marks":${marks},"keys":${keys},"alone":${alone}`
+    return `{"ok":true,"entries":${entries},${all},"diagnostics":${diagnostics}}`
+  }
+
+  #lines(): readonly string[] {
+    return this.#pile.get(this.#number).split('\n')
+  }
+
+  #cards(count = '0'): readonly string[] {
+    return Array.from({ length: Number(count) }, (_, sort) => this.#pile.get(this.#number + 1 + sort))
+  }
+}
+
+/** One of the cards of a result. */
+export function cardOf(result: Result, sort: number): unknown {
+  return result instanceof WaitingResult ? result.cardOf(sort) : result.rendered.cards[sort]
+}
+
+const NOTHING_SAID: readonly Diagnostic[] = []
+
+/** What is remembered of a result, as JSON. */
+export function textOfResult(result: Result): string {
+  return result instanceof WaitingResult ? result.text() : JSON.stringify(rememberedOf(result.rendered))
+}
+
+/** What is remembered of a rendering: all but how much was written. */
+export function rememberedOf(rendered: Rendered): Omit<Rendered, 'written'> {
+  const { ok, entries, cards, marks, keys, alone } = rendered
+  return { ok, entries, cards, marks, keys, alone, diagnostics: withoutCauses(rendered).diagnostics }
+}

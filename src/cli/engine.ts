@@ -22,6 +22,15 @@ export function tuneEngine(): void {
   tune(`--min-semi-space-size=${YOUNG}`)
 }
 
+/** The same where very many articles are: what lives is then so much that a little of it is enough room for garbage. */
+const GROWTH_OF_MUCH = 15
+const VERY_MANY = 20_000
+
+/** Has heaps grow less before the engine looks for garbage, where so many articles are built that more lives in them. */
+export function keepHeapsSmall(articles: number): void {
+  if (articles > VERY_MANY) tune(`--heap-growing-percent=${GROWTH_OF_MUCH}`)
+}
+
 /**
  * Has no young generation grow any more, where others do the work: what this thread makes meanwhile is there to stay, and
  * 24 MB of room for garbage stay unused. Each thread that starts undoes it.

@@ -185,6 +185,8 @@ export interface Part {
   readonly data: unknown
   /** The ids of the articles whose whole records the file is made of. */
   readonly articles?: readonly string[]
+  /** True where its data may be megabytes: it is then handed on alone. */
+  readonly bulky?: boolean
 }
 
 /** What planning may use besides the cards. */

@@ -24,13 +24,14 @@ export interface Issued {
 export interface IssuedCards extends Issued {
   /** Its card of a sort. */
   cardOf(sort: number): unknown
-  /** True where what is known of it is not in memory. */
-  readonly waits: boolean
 }
 
 /** A file of a collection to make. */
 export interface PlannedPart {
-  readonly task: PartTask
+  readonly exporter: number
+  readonly part: Part
+  /** The task to make it: what is known of its articles is fetched for it. */
+  task(): PartTask
   /** Of all that decides it. Takes writing all of that down. */
   key(): string
 }
@@ -106,20 +107,33 @@ export function planParts(
     const keyed = [keyOf(options), base] as const
     const planned = plan.plan(cards, context).map((part) => {
       const named = part.articles?.flatMap((id) => issued.get(id) ?? []) ?? []
-      const task: PartTask = {
-        exporter: index,
-        part: part.articles ? withOwnIds(part, named) : part,
-        // What is known of an article is fetched when the file is made.
-        get articles() {
-          return named.map(partArticleOf)
-        },
-        ours: output.isOurs(part.path),
-        keyed,
-      }
-      return { task, key: () => partKeyOf(part, index, task.articles, ...keyed) }
+      const own = part.articles ? withOwnIds(part, named) : part
+      return new Planning(index, own, named, output.isOurs(part.path), keyed)
     })
     return { parts: planned, pictures: plan.pictures?.(context) ?? [] }
   })
+}
+
+/** Of very many files that are still to be made little may be in memory: a task is made when its turn comes. */
+class Planning implements PlannedPart {
+  constructor(
+    readonly exporter: number,
+    readonly part: Part,
+    readonly named: readonly Issued[],
+    readonly ours: boolean,
+    readonly keyed: readonly [options: string, base: string],
+  ) {}
+
+  task(): PartTask {
+    const { exporter, part, named, ours, keyed } = this
+    const { path, mediaType, data, articles } = part
+    const own = { path, mediaType, data, ...(articles ? { articles } : {}) }
+    return { exporter, part: own, articles: named.map(partArticleOf), ours, keyed }
+  }
+
+  key(): string {
+    return partKeyOf(this.part, this.exporter, this.named.map(partArticleOf), ...this.keyed)
+  }
 }
 
 /** The same part, its ids the very texts that are in memory already. */
@@ -128,14 +142,20 @@ function withOwnIds(part: Part, named: readonly Issued[]): Part {
   return { ...part, articles: part.articles?.map((id) => own.get(id) ?? id) ?? [] }
 }
 
-const partArticles = new WeakMap<Issued, PartArticle>()
+/** So many are at hand: files made of the same articles are made one after another, and go to threads together. */
+const LATELY = 250
 
-/** What files are made of; of what is in memory one for all of them. */
-function partArticleOf(issued: IssuedCards): PartArticle {
-  if (issued.waits) return toPartArticle(issued)
-  const known = partArticles.get(issued) ?? toPartArticle(issued)
-  partArticles.set(issued, known)
-  return known
+const lately = new Map<Issued, PartArticle>()
+
+/** What files are made of, of an article; the same one for files that are made one after another. */
+function partArticleOf(issued: Issued): PartArticle {
+  const known = lately.get(issued)
+  if (known) return known
+  const fresh = toPartArticle(issued)
+  lately.set(issued, fresh)
+  const [oldest] = lately.keys()
+  if (lately.size > LATELY && oldest) lately.delete(oldest)
+  return fresh
 }
 
 /** What the files of collections are made of, of an article. */

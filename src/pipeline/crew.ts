@@ -5,6 +5,16 @@ import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask, Works
 export interface Tasks<Task> {
   readonly length: number
   at(place: number): Task | undefined
+  /** How much work a task is, where that can be told without making it: see {@link Load}. */
+  loadAt?(place: number): Load
+}
+
+/** How much work a task is. */
+export interface Load {
+  /** An article or a page of a list is 1. */
+  readonly weight: number
+  /** Whether it goes alone, as what goes with it may be megabytes. */
+  readonly alone: boolean
 }
 
 /** Takes what came of the task at a place. Places come in any order. */
@@ -25,7 +35,7 @@ export interface Crew {
 /** What came of a few tasks, in their order. */
 export async function allOf<Task, Result>(
   work: Work<Task, Result>,
-  tasks: readonly Task[],
+  tasks: Tasks<Task>,
   done: () => void,
 ): Promise<readonly Result[]> {
   const results: Result[] = new Array(tasks.length)

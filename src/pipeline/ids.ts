@@ -84,10 +84,22 @@ function whyNot(error: z.ZodError): string {
   return issue && issue.path.length > 0 ? `${issue.path.join('.')}: ${describeIssue(issue)}` : 'it is no ledger of ids'
 }
 
-/** The ledger as its file's text: sorted by path, so that versions compare line by line. */
-export function formatIds(ids: Ids): string {
-  const articles = Object.fromEntries([...ids].sort(([one], [other]) => byCodeUnits(one, other)))
-  return `${JSON.stringify({ version: 1, articles }, null, 2)}\n`
+/** So much of the ledger's text goes together, in UTF-16 units. */
+const PIECE = 1 << 16
+
+/** The ledger as its file's text, piece by piece: sorted by path, so that versions compare line by line. */
+export function* formatIds(ids: Ids): Iterable<string> {
+  let piece = '{\n  "version": 1,\n  "articles": {'
+  let before = ''
+  for (const path of [...ids.keys()].sort(byCodeUnits)) {
+    const text = JSON.stringify(ids.get(path), null, 2).replaceAll('\n', '\n    ')
+    piece += `${before}\n    ${JSON.stringify(path)}: ${text}`
+    before = ','
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}${before === '' ? '' : '\n  '}}\n}\n`
 }
 
 /** A source as far as identity goes. */

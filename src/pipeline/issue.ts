@@ -1,14 +1,9 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import {
-  type ArticleReference,
-  type Company,
-  companyOf,
-  createNeighbours,
-  type Neighbours,
-} from '../record/neighbours.js'
+import { type ArticleReference, companyOf, createNeighbours, type Neighbours } from '../record/neighbours.js'
 import { type LyingRendition, lyingOf } from './alone.js'
 import type { Build } from './build.js'
 import type { IssuedCards } from './collections.js'
+import { saveGathering } from './company-file.js'
 import { keyOf } from './key.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -41,7 +36,8 @@ export interface Issue {
   readonly lost: number
   /** All that are published, newest first, whoever renders them, and how they stand to one another. */
   readonly order: readonly SettledArticle[]
-  readonly company: Company
+  /** The mark of what is kept of how they stand to one another; absent where nothing is. */
+  readonly company?: string
 }
 
 /**
@@ -78,9 +74,7 @@ export async function issueArticles(
   let made = 0
   for (;;) {
     const order = newestFirst(wanted)
-    const company = companyOf(order.map(({ brief }) => brief))
-    const languages = order.map(({ brief }) => brief.language)
-    const neighboursAt = createNeighbours(languages, company, (at) => referenceTo(order[at]))
+    const { neighboursAt, mark } = await meet(build, order)
     const many = wanted.length > build.most
     const planAt = (at: number) => {
       const article = order[at] as SettledArticle
@@ -134,8 +128,31 @@ export async function issueArticles(
       return result && readings.isKept(place) ? [new IssuedOne(article, result, readings, place)] : []
     })
     const lost = settlement.published.length - wanted.length
-    return { articles, failures, abandoned, written, made, lost, order, company }
+    return {
+      articles,
+      failures,
+      abandoned,
+      written,
+      made,
+      lost,
+      order,
+      ...(mark === undefined ? {} : { company: mark }),
+    }
   }
+}
+
+/**
+ * Holds articles against one another. What they are about is much, and of no use to this build from here on: it is kept for
+ * the next one at once.
+ */
+async function meet({ host, key, settings: { cache } }: Build, order: readonly SettledArticle[]) {
+  const company = companyOf(order.map(({ brief }) => brief))
+  const languages = order.map(({ brief }) => brief.language)
+  const neighboursAt = createNeighbours(languages, company, (at) => referenceTo(order[at]))
+  if (key === undefined || cache === undefined) return { neighboursAt, mark: undefined }
+  const paths = order.map(({ brief }) => brief.path)
+  const ids = order.map(({ identity }) => identity.id)
+  return { neighboursAt, mark: await saveGathering(host, cache, { paths, ids, languages, company }) }
 }
 
 /** An article rendered; what is much of it is fetched each time it is asked for. */
@@ -157,10 +174,6 @@ class IssuedOne implements IssuedArticle {
 
   get rendered(): Rendered {
     return this.result.rendered
-  }
-
-  get waits(): boolean {
-    return this.result instanceof WaitingResult
   }
 
   cardOf(sort: number): unknown {

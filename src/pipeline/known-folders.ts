@@ -1,9 +1,20 @@
 import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
+/** So many folders are known at once. */
+const MOST = 4_000
+
 /** Folders made, and where folders really are: each is asked of the system once a run. */
 export function knownFolders() {
   const made = new Set<string>()
+  /** A folder forgotten is asked for again: most are an article's, and done with once its files are written. */
+  const note = (path: string): void => {
+    if (made.size >= MOST) {
+      made.clear()
+      own.clear()
+    }
+    made.add(path)
+  }
   const own = new Set<string>()
   const places = new Map<string, string>()
   const real = (path: string): string => {
@@ -21,12 +32,12 @@ export function knownFolders() {
     make: (path: string): void => {
       if (made.has(path)) return
       mkdirSync(path, { recursive: true })
-      made.add(path)
+      note(path)
     },
     /** Makes a folder; false where it was there, true also when this run made it. */
     makeNew: (path: string): boolean => {
       if (made.has(path)) return own.has(path)
-      made.add(path)
+      note(path)
       if (mkdirSync(path, { recursive: true }) === undefined) return false
       own.add(path)
       return true

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { digestOf } from './assets.js'
 import type { Build } from './build.js'
-import { saveGathering } from './company-file.js'
 import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import type { Issue } from './issue.js'
@@ -83,18 +82,9 @@ export async function keepLast(
   const briefs = read.readings.outcomes().flatMap(({ value }) => value ?? [])
   const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
   const { order, company } = issue
-  const gathering = {
-    paths: order.map(({ brief }) => brief.path),
-    ids: order.map(({ identity }) => identity.id),
-    languages: order.map(({ brief }) => brief.language),
-    company,
-  }
   const sourceOf = new Map(order.map(({ brief, identity }) => [identity.id, brief.path]))
   const lines = await indexLines(host, cache, build, read.paths, parts.known, sourceOf)
-  const memory = lines && {
-    lines: await saveLineIndex(host, cache, lines),
-    company: await saveGathering(host, cache, gathering),
-  }
+  const memory = lines && company !== undefined && { lines: await saveLineIndex(host, cache, lines), company }
   await keepSnapshot(build, {
     key,
     ...windowAround(settings.now ?? started, briefs, recent),

@@ -1,11 +1,12 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import type { Part } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
 import { cardSorts } from './cards.js'
 import { cardsOfSort, type Issued, type PlannedPart, planKeyOf, planParts, renderWhole } from './collections.js'
-import { allOf } from './crew.js'
+import { allOf, type Load } from './crew.js'
 import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
@@ -87,29 +88,30 @@ export async function makeCollections(
           if (placed.value) await list(output, placed.value, tell)
         })
       }
-      if (parts.every(({ task }) => task.part.articles === undefined)) {
+      if (parts.every(({ part }) => part.articles === undefined)) {
         plans.set(String(index), () => drawn && toKnownPlan(keyOfPlan(), parts, known, drawn, planned.diagnostics))
       }
-      for (const { task, key } of parts) {
-        const before = memory.parts.get(task.part.path)
-        if (before && before.key === key() && (await build.isThere(output, before.entry))) {
+      for (const planned of parts) {
+        const { path } = planned.part
+        const before = memory.parts.get(path)
+        if (before && before.key === planned.key() && (await build.isThere(output, before.entry))) {
           tell(before.diagnostics)
-          known.set(task.part.path, before)
+          known.set(path, before)
           await list(output, { entries: [before.entry], written: 0 }, tell)
         } else {
-          wanted.push({ task, told: own, place: own.length })
+          wanted.push({ planned, told: own, place: own.length })
           tell([])
         }
       }
     }
     if (wanted.length === 0) continue
-    const inTurn = together(wanted)
+    const inTurn = together(wanted, ({ planned }) => planned.part)
     total += inTurn.length
     progress(done, total)
     const crew = await build.crewFor(inTurn.length)
     const made = allOf(
       crew.make,
-      inTurn.map(({ task }) => task),
+      { length: inTurn.length, at: (turn) => inTurn[turn]?.planned.task(), loadAt: (turn) => loadOf(inTurn[turn]) },
       () => progress(++done, total),
     )
     // It is waited for below; until then a fault of it is nobody's.
@@ -127,13 +129,14 @@ export async function makeCollections(
   }
   for (const { wanted, made } of remade) {
     const results = await made
-    for (const [at, { task, told: own, place: where }] of wanted.entries()) {
+    for (const [at, { planned, told: own, place: where }] of wanted.entries()) {
+      const { path } = planned.part
       const { entry, key = '', written = 0, diagnostics = [] } = results[at] ?? {}
       own[where] = diagnostics
       if (entry) {
-        known.set(task.part.path, toKnownPart(task, key, entry, diagnostics))
+        known.set(path, toKnownPart(planned, key, entry, diagnostics))
         await list(output, { entries: [entry], written }, (more) => void own.push(more))
-      } else output.keep(task.part.path)
+      } else output.keep(path)
     }
   }
   // What makes pictures takes much memory: that of the threads is free by then.
@@ -190,7 +193,7 @@ function toKnownPlan(
   pictures: readonly ManifestEntry[],
   diagnostics: readonly Diagnostic[],
 ): KnownPlan | undefined {
-  const parts = planned.flatMap(({ task: { part } }) => {
+  const parts = planned.flatMap(({ part }) => {
     const made = known.get(part.path)
     return made ? [[part.path, made.key] as const] : []
   })
@@ -199,7 +202,7 @@ function toKnownPlan(
 
 /** What is remembered of a file that was made. */
 export function toKnownPart(
-  { exporter, part }: PartTask,
+  { exporter, part }: Pick<PartTask, 'exporter' | 'part'>,
   key: string,
   entry: ManifestEntry,
   diagnostics: readonly Diagnostic[],
@@ -223,20 +226,26 @@ async function recall(build: Build, memory: Memory, output: Output, name: string
 
 /** A file to make now. */
 interface Wanted {
-  readonly task: PartTask
+  readonly planned: PlannedPart
   /** What its exporter's files had to say, and where its own stands among that. */
   readonly told: (readonly Diagnostic[])[]
   readonly place: number
+}
+
+/** A page of a list takes about as long as a feed takes over one article. */
+function loadOf(wanted: Wanted | undefined): Load {
+  const { articles = [], bulky = false } = wanted?.planned.part ?? {}
+  return { weight: Math.max(1, articles.length), alone: bulky }
 }
 
 /**
  * Files made of the same articles one after another: their records are then at hand. Those made of none, which take least,
  * come last and fill up the time until every thread is done.
  */
-export function together<Task extends { readonly task: PartTask }>(wanted: readonly Task[]): readonly Task[] {
+export function together<Wanted>(wanted: readonly Wanted[], partOf: (it: Wanted) => Part): readonly Wanted[] {
   const ranks = new Map<string, number>()
   const ranked = wanted.map((it) => {
-    const names = (it.task.part.articles ?? []).join(' ')
+    const names = (partOf(it).articles ?? []).join(' ')
     const rank = names === '' ? Number.MAX_SAFE_INTEGER : (ranks.get(names) ?? ranks.size)
     ranks.set(names, rank)
     return { it, rank }

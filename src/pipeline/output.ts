@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
-import { createListing, type ListedFile, type Listing } from './listing.js'
+import { writeLarge } from './large-file.js'
+import { createListing } from './listing.js'
 import {
   collision,
   isSafePath,
@@ -12,9 +11,6 @@ import {
   manifestPieces,
 } from './manifest.js'
 import type { Pile } from './pile.js'
-
-/** So many bytes of a file are read at once. */
-const RANGE = 1 << 20
 
 /** What a build did to the output. */
 export interface OutputCounts {
@@ -87,10 +83,10 @@ export async function openOutput(host: Host, folder: string, pile: Pile): Promis
       // The new manifest does not list them: should this build be killed before they are gone, the journal does.
       if (stale.length > 0) await host.append(journal, encode(stale.map((path) => `${path}\n`).join('')))
       const target = joinPath(folder, MANIFEST_FILE)
-      const manifest = digestOfPieces(piecesOf(entries, files))
-      const there = await host.sizeOf(target)
-      const same = there === manifest.size && (await digestOfFile(host, target, there)) === manifest.digest
-      if (!same) await host.writePieces(target, piecesOf(entries, files))
+      const texts = function* (): Iterable<string> {
+        for (const file of files) yield entries.textOf(file)
+      }
+      const manifest = await writeLarge(host, target, () => manifestPieces(texts()))
       let removed = 0
       for (const path of new Set(stale)) {
         const place = joinPath(folder, path)
@@ -100,7 +96,7 @@ export async function openOutput(host: Host, folder: string, pile: Pile): Promis
         if (kind === 'file') removed++
       }
       await host.remove(journal, folder)
-      const written = changed + (same ? 0 : 1)
+      const written = changed + (manifest.written ? 1 : 0)
       return {
         counts: { written, unchanged: entries.size + 1 - written, removed },
         manifest: manifest.digest,
@@ -112,29 +108,4 @@ export async function openOutput(host: Host, folder: string, pile: Pile): Promis
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-function* piecesOf(entries: Listing, files: readonly ListedFile[]): Iterable<Uint8Array> {
-  const texts = function* (): Iterable<string> {
-    for (const file of files) yield entries.textOf(file)
-  }
-  for (const piece of manifestPieces(texts())) yield encodeUtf8(piece)
-}
-
-/** The digest of all pieces together, and how many bytes they are. */
-function digestOfPieces(pieces: Iterable<Uint8Array>): { readonly digest: string; readonly size: number } {
-  const hash = createHash('sha256')
-  let size = 0
-  for (const piece of pieces) {
-    hash.update(piece)
-    size += piece.length
-  }
-  return { digest: `sha256:${hash.digest('hex')}`, size }
-}
-
-/** The digest of a file of so many bytes, which is not read at once. */
-async function digestOfFile(host: Host, path: string, size: number): Promise<string> {
-  const hash = createHash('sha256')
-  for (let at = 0; at < size; at += RANGE) hash.update((await host.readRange(path, at, RANGE)) ?? new Uint8Array())
-  return `sha256:${hash.digest('hex')}`
 }

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { batchOf, type Crew, type Take, type Tasks, throwIfStopped } from './crew.js'
+import { batchOf, type Crew, type Load, type Take, type Tasks, throwIfStopped } from './crew.js'
 import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
 
 /** What a pool of threads needs. */
@@ -109,9 +109,8 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
     take: Take<Result>,
     done: () => void,
     giveUp: (task: Task, why: Diagnostic) => Result,
-    weigh: (place: number) => number = () => 1,
   ): Promise<void> => {
-    const all = evenBatches(tasks.length, threads * EACH, weigh)
+    const all = evenBatches(tasks, threads * EACH)
     await Promise.all(
       all.map(([from, to]) =>
         inTurn(async () => {
@@ -140,48 +139,40 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
         diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
       })),
     make: (tasks, take, done) =>
-      work<PartTask, MadePart>(
-        'make',
-        tasks,
-        take,
-        done,
-        ({ part }, why) => ({
-          written: 0,
-          diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
-        }),
-        // A page of a list takes about as long as a feed takes over one article.
-        (place) => Math.max(1, tasks.at(place)?.part.articles?.length ?? 0),
-      ),
+      work<PartTask, MadePart>('make', tasks, take, done, ({ part }, why) => ({
+        written: 0,
+        diagnostics: [{ ...why, message: `«${part.path}»: ${why.message}` }],
+      })),
     close: () => pool.destroy(),
   }
 }
 
 /**
  * So many tasks in batches of about one weight, in their order, none of more than {@link LARGEST}: from which place up to
- * which. There are at least so many, where there are enough tasks.
+ * which. There are at least so many, where there are enough tasks; some tasks go alone.
  */
-function evenBatches(
-  count: number,
-  least: number,
-  weigh: (place: number) => number,
-): readonly (readonly [from: number, to: number])[] {
+function evenBatches(tasks: Tasks<unknown>, least: number): readonly (readonly [from: number, to: number])[] {
+  const loadAt = (place: number): Load => tasks.loadAt?.(place) ?? USUAL
   let sum = 0
-  for (let place = 0; place < count; place++) sum += weigh(place)
+  for (let place = 0; place < tasks.length; place++) sum += loadAt(place).weight
   const most = sum / least
   const all: (readonly [from: number, to: number])[] = []
-  let [from, weight] = [0, 0]
-  for (let place = 0; place < count; place++) {
-    const own = weigh(place)
-    if (place > from && (weight + own > most || place - from >= LARGEST)) {
+  let from = 0
+  let load: Load = USUAL
+  for (let place = 0; place < tasks.length; place++) {
+    const own = loadAt(place)
+    const isFull = load.weight + own.weight > most || place - from >= LARGEST
+    if (place > from && (isFull || own.alone || load.alone)) {
       all.push([from, place])
       from = place
-      weight = 0
     }
-    weight += own
+    load = place === from ? own : { weight: load.weight + own.weight, alone: false }
   }
-  if (count > from) all.push([from, count])
+  if (tasks.length > from) all.push([from, tasks.length])
   return all
 }
+
+const USUAL: Load = { weight: 1, alone: false }
 
 function tooLong(patience: number): Diagnostic {
   return {

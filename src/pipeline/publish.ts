@@ -4,6 +4,7 @@ import type { SourceToRemember } from './cache.js'
 import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
+import { writeLarge } from './large-file.js'
 import { findLast, keepLast, untouched } from './last-build.js'
 import { makeCollections, type Parts } from './making.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
@@ -173,12 +174,5 @@ function remember(
 
 /** Writes the ledger of ids; true where it says something new. */
 async function writeIds(host: Host, { ids }: Settlement): Promise<boolean> {
-  const bytes = new TextEncoder().encode(formatIds(ids))
-  const same = (await host.sizeOf(IDS_FILE)) === bytes.length && isEqual(await host.read(IDS_FILE), bytes)
-  if (!same) await host.write(IDS_FILE, bytes)
-  return !same
-}
-
-function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one !== undefined && Buffer.compare(one, other) === 0
+  return (await writeLarge(host, IDS_FILE, () => formatIds(ids))).written
 }

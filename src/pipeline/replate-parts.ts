@@ -59,7 +59,7 @@ export async function planRemade(
       before: known,
     })
   }
-  return together(planned)
+  return together(planned, ({ task }) => task.part)
 }
 
 function toPart({ brief, kept, rendered: { identity, value } }: Whole): PartArticle {

@@ -34,16 +34,6 @@ export function linksBetween(
   context: LinkContext,
 ): CheckedLinks {
   const { registry, url, ids, gone, paths, failed } = context
-  const toLinked = ({ brief, identity }: Settled, reason?: string): LinkedArticle => ({
-    path: brief.path,
-    slug: identity.slug,
-    links: brief.links,
-    get anchors() {
-      return brief.anchors
-    },
-    pictures: Object.values(brief.pictures),
-    withheld: reason,
-  })
   const read = new Set(paths)
   const unread = new Map<string, string>()
   for (const [path, { slug }] of ids)
@@ -52,7 +42,8 @@ export function linksBetween(
     ...(extension.folders ?? []),
     extension.format.path.split('/', 1)[0] ?? '',
   ])
-  return checkLinks([...published.map((it) => toLinked(it)), ...withheld.map((it) => toLinked(it, it.reason))], {
+  const articles = [...published.map((it) => new Linked(it)), ...withheld.map((it) => new Linked(it, it.reason))]
+  return checkLinks(articles, {
     url,
     failed,
     unread,
@@ -61,4 +52,36 @@ export function linksBetween(
     folders: new Set(own),
     isSource: (path) => registry.readerOf(path) !== undefined,
   })
+}
+
+/** A settled article as far as links go. */
+class Linked implements LinkedArticle {
+  readonly #article: Settled
+
+  constructor(
+    article: Settled,
+    readonly withheld?: string,
+  ) {
+    this.#article = article
+  }
+
+  get path(): string {
+    return this.#article.brief.path
+  }
+
+  get slug(): string {
+    return this.#article.identity.slug
+  }
+
+  get links(): LinkedArticle['links'] {
+    return this.#article.brief.links
+  }
+
+  get anchors(): readonly string[] {
+    return this.#article.brief.anchors
+  }
+
+  get pictures(): readonly string[] {
+    return Object.values(this.#article.brief.pictures)
+  }
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
 import type { CollectionExporter } from '../contract/exporter.js'
 import type { Identity } from '../normalize/index.js'
@@ -105,12 +106,23 @@ export function settle(
   }
 }
 
+/** Diagnostics without those that are there twice. Very many may have something told of them, so few bytes are noted of each. */
 function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set<string>()
-  return diagnostics.filter(({ code, message, place }) => {
-    const key = `${code}\n${message}\n${place?.path}\n${place?.line}\n${place?.column}`
-    if (told.has(key)) return false
-    told.add(key)
+  const keyOf = ({ code, message, place }: Diagnostic): string =>
+    `${code}\n${message}\n${place?.path}\n${place?.line}\n${place?.column}`
+  const told = new Map<number, Diagnostic>()
+  const alike = new Set<string>()
+  return diagnostics.filter((diagnostic) => {
+    const key = keyOf(diagnostic)
+    const mark = crc32(key)
+    const known = told.get(mark)
+    if (!known) {
+      told.set(mark, diagnostic)
+      return true
+    }
+    // Another of the same mark may be another all the same.
+    if (keyOf(known) === key || alike.has(key)) return false
+    alike.add(key)
     return true
   })
 }
@@ -119,6 +131,8 @@ function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function foldersOf({ extension }: Configured<CollectionExporter>): readonly (readonly [string, string])[] {
   return (extension.folders ?? []).map((folder) => [folder, `the ${extension.format.name} exporter`])
 }
+
+const NO_URLS: Identity['formerUrls'] = []
 
 function settleIdentities(
   articles: readonly Brief[],
@@ -171,7 +185,10 @@ function settleIdentities(
     settled.set(path, {
       id,
       slug,
-      formerUrls: [...new Set([...allowed, ...former.map((it) => `${url}${encodeURI(it)}/`)])],
+      formerUrls:
+        allowed.length + former.length === 0
+          ? NO_URLS
+          : [...new Set([...allowed, ...former.map((it) => `${url}${encodeURI(it)}/`)])],
     })
     // An id stated in front matter is as good as a minted one: the ledger keeps it.
     if (entry.id !== id) ledger.set(path, { ...entry, id })

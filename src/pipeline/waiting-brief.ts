@@ -6,16 +6,20 @@ const common = new Map<string, string>()
 /** More than these are none that many share. */
 const MOST = 10_000
 
-function shared(text: string): string {
+function shared<Text extends string>(text: Text): Text {
   const known = common.get(text)
-  if (known !== undefined) return known
+  if (known !== undefined) return known as Text
   if (common.size < MOST) common.set(text, text)
   return text
 }
 
 function sharedMoment(moment: Moment): Moment {
-  const parts = Object.entries(moment).map(([name, it]) => [name, name === 'value' ? it : shared(it)])
-  return Object.fromEntries(parts) as Moment
+  const { value, zone } = moment
+  const [precision, offset] = [shared(moment.precision), shared(moment.offset)]
+  const [origin, zoneOrigin] = [shared(moment.origin), shared(moment.zoneOrigin)]
+  return zone === undefined
+    ? { value, precision, offset, origin, zoneOrigin }
+    : { value, precision, offset, zone: shared(zone), origin, zoneOrigin }
 }
 
 const NO_LINKS: Brief['links'] = []
@@ -55,7 +59,7 @@ export class WaitingBrief implements Brief {
     this.proposedSlug = brief.proposedSlug
     this.headline = brief.headline
     this.language = shared(brief.language)
-    this.status = brief.status
+    this.status = shared(brief.status)
     this.formerUrls = formerUrls.length > 0 ? formerUrls : NO_URLS
     this.section = section === undefined ? undefined : shared(section)
     this.links = links.length > 0 ? links : NO_LINKS

@@ -9,22 +9,22 @@ export interface Result {
   readonly rendered: Rendered
 }
 
-/** A result that waits on a pile: it is made anew each time it is asked for, and each part of it only where it is. */
+/**
+ * A result that waits on a pile: it is made anew each time it is asked for, and each part of it only where it is. How much
+ * was written is told once, and not kept.
+ */
 export class WaitingResult implements Result {
   readonly #pile: Pile
   readonly #number: number
-  readonly #written: number
-  readonly #diagnostics: readonly Diagnostic[]
 
   constructor(pile: Pile, { key, rendered }: Result) {
-    const { entries, marks, keys, alone, cards, written } = rendered
+    const { entries, marks, keys, alone, cards } = rendered
     const { diagnostics } = withoutCauses(rendered)
     const parts = [entries, marks, keys, alone, diagnostics, cards.length]
     this.#pile = pile
     this.#number = pile.put([key, ...parts.map((it) => JSON.stringify(it))].join('\n'))
     for (const card of cards) pile.put(JSON.stringify(card ?? null))
-    this.#written = written
-    this.#diagnostics = rendered.diagnostics.length > 0 ? rendered.diagnostics : NOTHING_SAID
+    if (rendered.diagnostics.length > 0) told.set(this, rendered.diagnostics)
   }
 
   get key(): string {
@@ -34,14 +34,13 @@ export class WaitingResult implements Result {
   get rendered(): Rendered {
     const [, entries = '', marks = '', keys = '', alone = '', , cards] = this.#lines()
     const cardTexts = (): readonly string[] => this.#cards(cards)
-    const written = this.#written
-    const diagnostics = this.#diagnostics
+    const diagnostics = told.get(this) ?? NOTHING_SAID
     return {
       ok: true,
       get entries() {
         return JSON.parse(entries) as Rendered['entries']
       },
-      written,
+      written: 0,
       diagnostics,
       get cards() {
         return cardTexts().map((card) => JSON.parse(card) as unknown)
@@ -83,6 +82,9 @@ export class WaitingResult implements Result {
 export function cardOf(result: Result, sort: number): unknown {
   return result instanceof WaitingResult ? result.cardOf(sort) : result.rendered.cards[sort]
 }
+
+/** What was told of the few of which anything was, as what an error was caused by waits on no pile. */
+const told = new WeakMap<WaitingResult, readonly Diagnostic[]>()
 
 const NOTHING_SAID: readonly Diagnostic[] = []
 

@@ -86,7 +86,7 @@ export function neighboursIn(articles: readonly Acquaintance[], company: Company
  */
 export function createNeighbours(
   languages: readonly string[],
-  { related, sections }: Company,
+  { related, sections }: Pick<Company, 'related' | 'sections'>,
   articleAt: (at: number) => ArticleReference | undefined,
 ): (at: number) => Neighbours {
   const newer = new Int32Array(languages.length).fill(-1)

@@ -28,7 +28,8 @@ import {
 } from './site/pages.js'
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
-import { type SitemapEntry, sitemapFiles, TWO_DAYS } from './site/sitemap.js'
+import { entriesOfCard } from './site/search-index.js'
+import { openSitemap, type SitemapEntry, TWO_DAYS } from './site/sitemap.js'
 import { CONTENTS_PATH, NOT_FOUND_PATH, SEARCH_PATH } from './site/topics.js'
 import { styleContext, stylesheet } from './stylesheet.js'
 import type { NavItem, Theme } from './theme/theme.js'
@@ -83,9 +84,9 @@ export function createIndexExporter(theme: Theme): CollectionExporter {
 
 function planSite(cards: Cards<Card>, context: PlanContext<HtmlOptions>, theme: Theme): readonly Part[] {
   const { options, publication } = context
-  const named: Pick<Card, 'section'>[] = []
-  const topics = topicsOf(noting(cards, ({ section }) => named.push(section === undefined ? {} : { section })))
-  const sections = navItems(sectionsOf(named))
+  const seen = openSurvey(publication, context.now)
+  const topics = topicsOf(seen.through(cards))
+  const sections = navItems(sectionsOf(seen.sections))
   const build = buildOf(sections, context, theme)
   const lists = [...frontPages(cards.length, build)]
   const fronts = lists.length
@@ -109,11 +110,14 @@ function planSite(cards: Cards<Card>, context: PlanContext<HtmlOptions>, theme: 
     ),
     ...pages.map(([path, data]): Part => ({ path, mediaType: 'text/html', data })),
     ...[
-      ...redirectFiles(cards, publication),
+      ...redirectFiles(cards, publication, seen.moved),
       { path: 'style.css', mediaType: 'text/css', content: stylesheet(theme, options) },
       iconFile(publication, theme.colours),
-      ...(options.search ? searchFiles(cards) : []),
-      ...sitemapFiles(mapped(found, cards, publication), publication, context.now),
+      ...(options.search ? searchFiles(cards, seen.entries()) : []),
+      ...seen.map.files(
+        found.map((path) => pageAddress(path, publication)),
+        (place) => mapped(cards.at(place)),
+      ),
     ].map(ready),
     ...theme
       .files(styleContext(options))
@@ -121,21 +125,44 @@ function planSite(cards: Cards<Card>, context: PlanContext<HtmlOptions>, theme: 
   ]
 }
 
-/** Cards as they come, each noted on its way. */
-function* noting(cards: Cards<Card>, note: (card: Card) => void): Iterable<Card> {
-  for (const card of cards) {
-    note(card)
-    yield card
+/** What is noted of all cards while they are gone through once: making each of them anew takes its time. */
+function openSurvey(publication: Publication, now: number | undefined) {
+  const sections: Pick<Card, 'section'>[] = []
+  const moved: Card[] = []
+  const map = openSitemap(publication, now)
+  const texts = new Map<string, Pick<Card, 'section'>>()
+  let entries = 0
+  return {
+    sections,
+    /** Those that had other addresses before. */
+    moved,
+    map,
+    /** How many entries the index of the search has. */
+    entries: () => entries,
+    *through(cards: Cards<Card>): Iterable<Card> {
+      let place = -1
+      for (const card of cards) {
+        place++
+        const { section } = card
+        if (section !== undefined) {
+          const named = texts.get(section) ?? { section }
+          texts.set(section, named)
+          sections.push(named)
+        }
+        if (card.formerUrls.length > 0) moved.push(card)
+        entries += entriesOfCard(card)
+        const entry = mapped(card)
+        if (entry) map.add(entry, place)
+        yield card
+      }
+    },
   }
 }
 
-/** What maps name: the pages that were found, then the articles. */
-function* mapped(found: readonly string[], cards: Cards<Card>, publication: Publication): Iterable<SitemapEntry> {
-  for (const path of found) yield { url: pageAddress(path, publication) }
-  for (const record of cards) {
-    const url = record.canonicalUrl ?? record.url
-    if (url !== undefined) yield { url, record }
-  }
+/** An article as maps name it. */
+function mapped(record: Card | undefined): SitemapEntry | undefined {
+  const url = record?.canonicalUrl ?? record?.url
+  return record && url !== undefined ? { url, record } : undefined
 }
 
 /** A file whose content is its data; it is asked for only where the file is wanted. */
@@ -146,5 +173,9 @@ function ready(file: OutputFile): Part {
     get data() {
       return { make: 'ready', content: String(file.content) } satisfies SiteData
     },
+    ...(BULKY.test(file.path) ? { bulky: true } : {}),
   }
 }
+
+/** Files that tell of all articles, or of many. */
+const BULKY = /^sitemap|\/terms-/

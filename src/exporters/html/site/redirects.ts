@@ -8,10 +8,13 @@ import type { Card } from './card.js'
 /**
  * A page at each address an article had before, below this publication, that leads to where it is now: a folder of any
  * depth (`2019/05/ferry/`) or a page's own file (`2019/05/ferry.html`). An address another article has taken since gets
- * none, nor does one with a query or with names that are not safe as those of folders.
+ * none, nor does one with a query or with names that are not safe as those of folders. `moved` are those that have any.
  */
-export function redirectFiles(articles: Iterable<Card>, publication: Publication): readonly OutputFile[] {
-  const moved = [...withFormer(articles)]
+export function redirectFiles(
+  articles: Iterable<Card>,
+  publication: Publication,
+  moved: readonly Card[] = [...articles],
+): readonly OutputFile[] {
   const slugs = moved.length === 0 ? new Set<string>() : slugsOf(articles)
   const taken = new Set(OWN)
   return moved.flatMap((record) => {
@@ -24,10 +27,6 @@ export function redirectFiles(articles: Iterable<Card>, publication: Publication
       return [redirectPage(path, record, publication)]
     })
   })
-}
-
-function* withFormer(articles: Iterable<Card>): Iterable<Card> {
-  for (const card of articles) if (card.formerUrls.length > 0) yield card
 }
 
 function slugsOf(articles: Iterable<Card>): ReadonlySet<string> {

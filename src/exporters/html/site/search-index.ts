@@ -16,11 +16,14 @@ const IN_HEADLINE = 3
 /**
  * The index as static files. `meta.json` tells their number; `terms-N.json` holds, by word, the articles that use it as
  * numbers `4 × article + weight`, each but the first less the one before; `titles-N.json` holds what is shown of them.
- * Their contents are made when they are asked for, as who wants a list has no use for them.
+ * Their contents are made when they are asked for, as who wants a list has no use for them. `entries` says how many the
+ * index has, where that is known.
  */
-export function searchIndexFiles(articles: Cards<Card>, pathOf: (card: Card) => string): readonly OutputFile[] {
-  let entries = 0
-  for (const { words } of articles) for (const [key] of WEIGHED) entries += count(words[key])
+export function searchIndexFiles(
+  articles: Cards<Card>,
+  pathOf: (card: Card) => string,
+  entries = entriesIn(articles),
+): readonly OutputFile[] {
   const shards = Math.min(MOST_SHARDS, Math.max(1, Math.ceil(entries / SHARD_ENTRIES)))
   const titles = Array.from({ length: Math.ceil(articles.length / TITLES) }, (_, at) => {
     const from = at * TITLES
@@ -33,9 +36,7 @@ export function searchIndexFiles(articles: Cards<Card>, pathOf: (card: Card) => 
     )
   })
   const parts = awhile(shards, () => partPostings(articles, shards))
-  const terms = Array.from({ length: shards }, (_, at) =>
-    json(`terms-${at}`, () => Object.fromEntries(parts()[at] ?? [])),
-  )
+  const terms = Array.from({ length: shards }, (_, at) => file(`terms-${at}`, () => parts()[at] ?? '{}'))
   return [json('meta', () => ({ articles: articles.length, shards, titles: TITLES })), ...titles, ...terms]
 }
 
@@ -45,6 +46,17 @@ const WEIGHED = [
   ['text', IN_TEXT],
 ] as const
 
+/** How many entries the index has of a card. */
+export function entriesOfCard({ words }: Card): number {
+  return WEIGHED.reduce((sum, [key]) => sum + count(words[key]), 0)
+}
+
+function entriesIn(articles: Iterable<Card>): number {
+  let entries = 0
+  for (const card of articles) entries += entriesOfCard(card)
+  return entries
+}
+
 /** How many words stand in a text of words parted by spaces. */
 function count(text: string | undefined): number {
   if (text === undefined || text === '') return 0
@@ -53,30 +65,49 @@ function count(text: string | undefined): number {
   return words
 }
 
-/** The articles that use a word, by the shard it stands in. */
-function partPostings(articles: Iterable<Card>, shards: number): readonly ReadonlyMap<string, readonly number[]>[] {
-  const postings = new Map<string, number[]>()
+/** The articles that use a word, as they stand in the index; the latest still as numbers. */
+interface Posting {
+  text: string
+  readonly latest: number[]
+  last: number
+}
+
+/** So many numbers are kept as such: as text they take a third of the room. */
+const AS_NUMBERS = 64
+
+/** The words of each shard with the articles that use them: JSON of an object of lists, by its words in the order of an object's keys. */
+function partPostings(articles: Iterable<Card>, shards: number): readonly string[] {
+  const postings = new Map<string, Posting>()
+  const write = (posting: Posting): void => {
+    posting.text += `${posting.text === '' ? '' : ','}${posting.latest.join(',')}`
+    posting.latest.length = 0
+  }
   let at = 0
   for (const { words } of articles) {
     for (const [key, weight] of WEIGHED) {
       const text = words[key]
       if (text === undefined || text === '') continue
       for (const term of text.split(' ')) {
-        const list = postings.get(term)
-        if (list) list.push(4 * at + weight)
-        else postings.set(term, [4 * at + weight])
+        const value = 4 * at + weight
+        const posting = postings.get(term)
+        if (posting) {
+          posting.latest.push(value - posting.last)
+          posting.last = value
+          if (posting.latest.length === AS_NUMBERS) write(posting)
+        } else postings.set(term, { text: '', latest: [value], last: value })
       }
     }
     at++
   }
-  const parts = Array.from({ length: shards }, () => new Map<string, readonly number[]>())
-  for (const [term, list] of [...postings].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    parts[shardOf(term, shards)]?.set(
-      term,
-      list.map((value, at) => value - (list[at - 1] ?? 0)),
-    )
+  const parts = Array.from({ length: shards }, () => [] as (readonly [string, Posting])[])
+  for (const [term, posting] of [...postings].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (posting.latest.length > 0) write(posting)
+    parts[shardOf(term, shards)]?.push([term, posting])
   }
-  return parts
+  return parts.map((part) => {
+    const all = Object.entries(Object.fromEntries(part))
+    return `{${all.map(([term, { text }]) => `${JSON.stringify(term)}:[${text}]`).join(',')}}`
+  })
 }
 
 function titleOf(card: Card, path: string): readonly string[] {
@@ -91,11 +122,15 @@ export function shardOf(term: string, shards: number): number {
 }
 
 function json(name: string, value: () => unknown): OutputFile {
+  return file(name, () => JSON.stringify(value()))
+}
+
+function file(name: string, text: () => string): OutputFile {
   return {
     path: `${SEARCH_FOLDER}${name}.json`,
     mediaType: 'application/json',
     get content() {
-      return `${JSON.stringify(value())}\n`
+      return `${text()}\n`
     },
   }
 }

@@ -9,12 +9,12 @@ import { searchIndexFiles } from './search-index.js'
 import { SEARCH_SCRIPT } from './search-script.js'
 import { CONTENTS_PATH, SEARCH_FOLDER, SEARCH_PATH } from './topics.js'
 
-/** What the search page reads, in a folder of its own. */
-export function searchFiles(articles: Cards<Card>): readonly OutputFile[] {
+/** What the search page reads, in a folder of its own; `entries` says how many its index has, where that is known. */
+export function searchFiles(articles: Cards<Card>, entries?: number): readonly OutputFile[] {
   const address = (card: Card) => relativeAddress(SEARCH_PATH, card.page)
   return [
     { path: `${SEARCH_FOLDER}search.js`, mediaType: 'text/javascript', content: SEARCH_SCRIPT },
-    ...searchIndexFiles(articles, address),
+    ...searchIndexFiles(articles, address, entries),
   ]
 }
 

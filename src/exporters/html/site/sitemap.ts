@@ -24,31 +24,60 @@ export const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
  * publication has a host to itself, `robots.txt`.
  */
 export function sitemapFiles(
-  entries: Iterable<SitemapEntry>,
+  entries: readonly SitemapEntry[],
   publication: Publication,
   now?: number,
 ): readonly OutputFile[] {
-  const parts: string[][] = []
-  const news = openNews(now)
-  for (const entry of entries) {
-    const part = parts.at(-1)
-    if (part && part.length < LIMIT) part.push(urlOf(entry))
-    else parts.push([urlOf(entry)])
-    news.add(entry)
-  }
-  const [only] = parts
-  const files =
-    parts.length <= 1
-      ? [xml('sitemap.xml', urlset(only ?? []))]
-      : [
-          xml('sitemap.xml', sitemapIndex(parts.length, publication)),
-          ...parts.map((part, at) => xml(`sitemap-${at + 1}.xml`, urlset(part))),
-        ]
-  return [...files, xml('news-sitemap.xml', newsSitemap(news.fresh(), publication)), ...robots(publication)]
+  const map = openSitemap(publication, now)
+  entries.forEach((entry, place) => {
+    map.add(entry, place)
+  })
+  return map.files([], (place) => entries[place])
 }
 
-function xml(path: string, content: string): OutputFile {
-  return { path, mediaType: 'application/xml', content: `<?xml version="1.0" encoding="utf-8"?>\n${content}` }
+/**
+ * Maps as {@link sitemapFiles} makes them, of articles as they come, newest first, each with its place. They are written
+ * when they are asked for, the articles then told of by their places; the addresses of other pages come first.
+ */
+export function openSitemap(publication: Publication, now?: number) {
+  const places: number[] = []
+  const news = openNews(now)
+  return {
+    add: (entry: SitemapEntry, place: number): void => {
+      places.push(place)
+      news.add(entry)
+    },
+    files: (others: readonly string[], entryAt: (place: number) => SitemapEntry | undefined): readonly OutputFile[] => {
+      const own = Uint32Array.from(places)
+      const count = others.length + own.length
+      const urls = (from: number): readonly string[] =>
+        Array.from({ length: Math.min(LIMIT, count - from) }, (_, at) => {
+          const url = others[from + at]
+          const entry = url === undefined ? entryAt(own[from + at - others.length] ?? 0) : { url }
+          return entry ? urlOf(entry) : ''
+        })
+      const parts = Array.from({ length: Math.ceil(count / LIMIT) }, (_, at) => at * LIMIT)
+      const maps =
+        parts.length <= 1
+          ? [xml('sitemap.xml', () => urlset(urls(0)))]
+          : [
+              xml('sitemap.xml', () => sitemapIndex(parts.length, publication)),
+              ...parts.map((from, at) => xml(`sitemap-${at + 1}.xml`, () => urlset(urls(from)))),
+            ]
+      const fresh = newsSitemap(news.fresh(), publication)
+      return [...maps, xml('news-sitemap.xml', () => fresh), ...robots(publication)]
+    },
+  }
+}
+
+function xml(path: string, write: () => string): OutputFile {
+  return {
+    path,
+    mediaType: 'application/xml',
+    get content() {
+      return `<?xml version="1.0" encoding="utf-8"?>\n${write()}`
+    },
+  }
 }
 
 function tag(name: string, text: string): string {

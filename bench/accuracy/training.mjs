@@ -9,6 +9,7 @@ import { bestCandidate, locate, REACH, settleRun } from '../../dist/readers/text
 import { chancesOf, scoreRow, scorerOf } from '../../dist/readers/text/model.js'
 import { measureRegions, REGION } from '../../dist/readers/text/regions.js'
 import { bestRun, massesOf, measureAgain, SECOND } from '../../dist/readers/text/second.js'
+import { findSeries } from '../../dist/readers/text/series.js'
 import { measureThird, THIRD } from '../../dist/readers/text/third.js'
 import { measureTitles, TITLE, titleCandidates } from '../../dist/readers/text/title.js'
 import { plant } from '../../dist/readers/text/trees.js'
@@ -137,7 +138,8 @@ export function trainModel(pages, log = () => {}) {
     const { rows, values } = page.table
     page.chances = chancesOf(second, page.again, rows.length)
     page.again = undefined
-    page.known = { lines, rows, values, first, chances: page.chances, masses }
+    page.series = findSeries(lines, page.table)
+    page.known = { lines, rows, values, first, chances: page.chances, masses, series: page.series }
     page.choice = measureChoice(page)
   }
   const ranker = fitRegions(pages)
@@ -154,7 +156,7 @@ export function trainModel(pages, log = () => {}) {
   const title = fitTitles(pages)
   log('titles')
   for (const page of pages) {
-    for (const key of ['first', 'chances', 'known', 'choice', 'location']) page[key] = undefined
+    for (const key of ['first', 'chances', 'known', 'choice', 'series', 'location']) page[key] = undefined
   }
   return {
     first: named(first),
@@ -193,11 +195,12 @@ function fitLines(pages, names, valuesOf, windowed = false) {
 /** The candidates of a page, measured, and how good each of them would be as the text. */
 function measureChoice(page) {
   const candidates = findCandidates(page.known)
-  const scores = candidates.map(({ start, end }) => {
+  const scores = candidates.map(({ start, end, claimed }) => {
     let given = 0
     let shared = 0
     for (let row = start; row < end; row++) {
-      if (page.chances[row] < HOLE) continue
+      const isClaimed = claimed && row >= claimed.start && row < claimed.end
+      if (page.chances[row] < HOLE && !isClaimed) continue
       given += page.sizes[row]
       shared += page.hits[row]
     }
@@ -229,8 +232,8 @@ function chooseAcross(pages) {
   }
 }
 
-function measurePage({ lines, table, chances, candidate }) {
-  return measureThird(lines, table, chances, candidate)
+function measurePage({ lines, table, chances, candidate, series }) {
+  return measureThird(lines, table, chances, candidate, series)
 }
 
 /** Trees for the lines in reach of the chosen candidate. */

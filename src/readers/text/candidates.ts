@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
 import type { Run } from './region.js'
 import { bestRun } from './second.js'
+import type { Series } from './series.js'
 import { SHAPE } from './shape.js'
 
 /** Under this chance a line inside the text is a hole in it. */
@@ -16,19 +17,28 @@ export interface Page {
   readonly first: Float32Array
   readonly chances: Float32Array
   readonly masses: Float32Array
+  readonly series: readonly Series[]
 }
 
 const ENDING = SHAPE.indexOf('label-ending')
 const COPYRIGHT = SHAPE.indexOf('copyright')
 const CUTS = 10
 
+/** A stretch that may be the text, and the series of short lines it takes in though they read like none. */
+export interface Candidate extends Run {
+  readonly claimed?: Series
+}
+
+/** How many series at most are taken for the text without a paragraph beside them. */
+const ALONE = 8
+
 /**
  * Stretches of rows that may be the text: the best runs at several thresholds, and those runs cut where an ending is
  * announced or a gap opens. The start and the end of each are lines likely to be text.
  */
-export function findCandidates(page: Page): readonly Run[] {
+export function findCandidates(page: Page): readonly Candidate[] {
   const { chances, first, masses, values } = page
-  const found = new Map<string, Run>()
+  const found = new Map<string, Candidate>()
   const add = (from: number, to: number): void => {
     let start = from
     let end = to
@@ -63,6 +73,19 @@ export function findCandidates(page: Page): readonly Run[] {
       }
     }
   }
+  const plain = [...found.values()]
+  const claim = (run: Candidate): void => {
+    if (found.size < 120) found.set(`${run.start}-${run.end}`, run)
+  }
+  const series = page.series
+  for (const { start, end } of plain) {
+    for (const claimed of series) {
+      if (claimed.start <= end + 1 && claimed.end > end && claimed.start > start)
+        claim({ start, end: claimed.end, claimed })
+    }
+  }
+  const largest = [...series].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, ALONE)
+  for (const claimed of largest) claim({ start: claimed.start, end: claimed.end, claimed })
   return [...found.values()]
 }
 

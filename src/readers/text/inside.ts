@@ -10,7 +10,7 @@ import type { Byline } from './people.js'
 import type { Pictures } from './pictures.js'
 import { readQuotation } from './quotation.js'
 import type { Region } from './region.js'
-import type { Stretches } from './structure.js'
+import { listedLength, type Stretches } from './structure.js'
 
 /** What the stretch of the text gave. */
 export interface Inside {
@@ -160,13 +160,14 @@ function settle(
     const evidence = lines[index]
     if (!evidence) continue
     const { line } = evidence
-    const items = listLength(contents, at)
+    const marked = listLength(contents, at)
+    const items = marked > 0 ? marked : listedLength(open, at, location, shapes)
     if (items > 0) {
       for (const item of open.slice(at, at + items)) {
         const listed = lines[item]?.line
         if (!listed) continue
         body.push({ index: item, line: { line: listed, kind: 'list' } })
-        calls.decide(item, { role: 'list', rule: 'list-marker' })
+        calls.decide(item, { role: 'list', rule: marked > 0 ? 'list-marker' : 'list-lines' })
       }
       at += items - 1
       first = false

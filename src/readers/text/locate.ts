@@ -1,11 +1,14 @@
-import { findCandidates, onlyRun, type Page } from './candidates.js'
+import { findAnnounced } from './announced.js'
+import { type Candidate, findCandidates, onlyRun, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
 import { findLive, type Live } from './live.js'
 import { chancesOf, type Scorers, scoreRow, sharesOfRow } from './model.js'
 import type { Region, Run } from './region.js'
 import { measureRegions } from './regions.js'
+import { leadingResults } from './results.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
+import { findSeries } from './series.js'
 import { SHAPE } from './shape.js'
 import { measureThird, THIRD } from './third.js'
 import { heaviest, leading, type Weighed } from './weighed.js'
@@ -16,6 +19,8 @@ export interface Location {
   readonly region?: Region
   /** By the index of the line, 0 to 1; 0 for blank lines. */
   readonly chances: Float32Array
+  /** The lines of lists without markers, which the text announces. */
+  readonly listed: ReadonlySet<number>
   /** The features that decided most about a line. */
   why(index: number): string
   /** What weighed for the line as text, or against it; see {@link heaviest}. */
@@ -33,13 +38,19 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const first = chancesOf(scorers.first, values, rows.length)
   const again = measureAgain(lines, table, first)
   const chances = chancesOf(scorers.second, again, rows.length)
-  const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows) }
-  const candidate = bestCandidate(page, scorers)
-  const refined = measureThird(lines, table, chances, candidate)
+  const series = findSeries(lines, table)
+  const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows), series }
+  const chosen = bestCandidate(page, scorers)
+  const results = leadingResults(lines, rows, values, chances, series, chosen)
+  const candidate = results ?? chosen
+  const refined = measureThird(lines, table, chances, candidate, series)
   const live = findLive(lines, rows)
   const look = doubting(chancesOf(scorers.third, refined, rows.length), page, candidate)
-  const last = believing(trusting(look, values), live)
-  const run = joined(trimmed(settleRun(last, page.masses, candidate), last), live)
+  const trusted = trusting(look, values)
+  const listed = results?.listed ?? findAnnounced(lines, rows, values, trusted, series)
+  const announced = results?.told ?? listed
+  const last = believing(listing(trusted, announced), live)
+  const run = joined(trimmed(results ?? settleRun(last, page.masses, candidate), last), live)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Map<number, number>()
   for (const [row, index] of rows.entries()) {
@@ -51,10 +62,12 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   return {
     ...(start !== undefined && end !== undefined && run.end > run.start ? { region: { start, end: end + 1 } } : {}),
     chances: byLine,
+    listed: new Set([...listed].map((row) => rows[row] ?? 0)),
     why(index) {
       const row = rowOf.get(index)
       if (row === undefined) return 'line-model'
       if (live?.told.has(row)) return 'live-entry'
+      if (announced.has(row) && (trusted[row] ?? 0) < TEXT) return results ? 'results' : 'announced-list'
       if (live?.heads.has(row)) return 'live-time'
       const text = (last[row] ?? 0) >= TEXT
       return ['line-model', ...leading(THIRD, sharesOfRow(scorers.third, refined, row), text)].join(':')
@@ -94,6 +107,15 @@ function trusting(chances: Float32Array, values: Float32Array): Float32Array {
     if (values[shape + PLEA] === 1 || (row < first && values[shape + LONG_SENTENCE] !== 1)) return chance
     return (chance * odds) / (1 - chance + chance * odds)
   })
+}
+
+/** The least chance of a list the text announces. */
+const LIST_CHANCE = 0.6
+
+function listing(chances: Float32Array, announced: ReadonlySet<number>): Float32Array {
+  return announced.size === 0
+    ? chances
+    : chances.map((chance, row) => (announced.has(row) ? Math.max(chance, LIST_CHANCE) : chance))
 }
 
 /** The least chance of what a live report tells: its first title may open the text, which no other title does. */
@@ -136,10 +158,10 @@ export function settleRun(chances: Float32Array, masses: Float32Array, candidate
 }
 
 /** The candidate the ranker prefers. */
-export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Run {
+export function bestCandidate(page: Page, scorers: Pick<Scorers, 'region'>): Candidate {
   const candidates = findCandidates(page)
   const values = measureRegions(page, candidates)
-  let best = onlyRun(page)
+  let best: Candidate = onlyRun(page)
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, candidate] of candidates.entries()) {
     const score = scoreRow(scorers.region, values, row)

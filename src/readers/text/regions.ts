@@ -1,13 +1,14 @@
 import { BREAKS, measureBreaks } from './breaks.js'
-import { HOLE, type Page } from './candidates.js'
+import { type Candidate, HOLE, type Page } from './candidates.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
 import type { Run } from './region.js'
+import { CLAIMED, measureClaimed } from './series-features.js'
 import { SHAPE } from './shape.js'
 import { openingOf, shareOf } from './topics.js'
 
 /** What the ranker of regions sees of one candidate. */
-export const REGION = [
+export const REGION: readonly string[] = [
   'margin',
   'margin-log',
   'margin-strict',
@@ -62,7 +63,9 @@ export const REGION = [
   'tail-foreign',
   'alternation',
   ...BREAKS,
-] as const
+  'claims',
+  ...CLAIMED,
+]
 
 const at = (name: (typeof SHAPE)[number]): number => SHAPE.indexOf(name)
 const COLUMN = {
@@ -84,7 +87,7 @@ const COLUMN = {
 } as const
 
 /** Measures the candidates, a row each. */
-export function measureRegions(page: Page, candidates: readonly Run[]): Float32Array {
+export function measureRegions(page: Page, candidates: readonly Candidate[]): Float32Array {
   const { chances, masses } = page
   const weighed = new Float64Array(chances.length + 1)
   for (let row = 0; row < chances.length; row++) {
@@ -95,7 +98,7 @@ export function measureRegions(page: Page, candidates: readonly Run[]): Float32A
   return out
 }
 
-function measureRegion(page: Page, { start, end }: Run, weighed: Float64Array): readonly number[] {
+function measureRegion(page: Page, { start, end, claimed }: Candidate, weighed: Float64Array): readonly number[] {
   const { lines, rows, values, first, chances, masses } = page
   const n = chances.length
   const width = FEATURES.length
@@ -203,6 +206,8 @@ function measureRegion(page: Page, { start, end }: Run, weighed: Float64Array): 
     Number(above < 0.05),
     ...measureTail(page, { start, end }),
     ...measureBreaks(page, { start, end }, weighed),
+    Number(claimed !== undefined),
+    ...measureClaimed(lines, rows, chances, { start, end }, claimed),
   ]
 }
 

@@ -53,6 +53,20 @@ export function findStretches(lines: readonly Evidence[], region: Region, locati
   return { tables, verses, tabular, broken }
 }
 
+/** How many of the lines from `at` on are a list the text announces, no table; one line is none. */
+export function listedLength(
+  open: readonly number[],
+  at: number,
+  { listed }: Location,
+  { tabular, broken }: Stretches,
+): number {
+  let end = at
+  for (let index = open[end]; index !== undefined && listed.has(index); index = open[++end]) {
+    if (tabular.has(index) || broken.has(index)) break
+  }
+  return end - at > 1 ? end - at : 0
+}
+
 /** Whether the last line of words above is text: a table of the page's own stands below its menus. */
 function follows(lines: readonly Evidence[], region: Region, { chances }: Location, index: number): boolean {
   for (let above = index - 1, seen = 0; above >= region.start && seen < 3; above--) {

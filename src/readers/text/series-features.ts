@@ -1,0 +1,101 @@
+import type { Evidence } from './evidence.js'
+import type { FeatureTable } from './features.js'
+import type { Run } from './region.js'
+import { LONG, type Series, TRAITS } from './series.js'
+import { stemOf } from './words.js'
+
+/** The names of the features of a line in a series, in the order of their row; all zero outside one. */
+export const SERIES: readonly string[] = [
+  ...TRAITS,
+  'series-text-above',
+  'series-text-below',
+  'series-chance',
+  'series-told',
+  'series-inside',
+  'series-follows',
+  'series-start',
+  'series-end',
+]
+
+/** The names of the features of a stretch that takes in a series, in the order of their row. */
+export const CLAIMED: readonly string[] = SERIES.slice(0, TRAITS.length + 4).map((name) => `claimed-${name}`)
+
+/** So many lines tell what a series says: many stretches may take in one that is long. */
+const LOOKED = 200
+
+/** How a series stands to the text of a stretch: the text right above and below it, its own lines, words it shares with it. */
+function standing(
+  lines: readonly Evidence[],
+  rows: readonly number[],
+  chances: Float32Array,
+  stems: ReadonlySet<string>,
+  { start, end }: Run,
+): readonly [above: number, below: number, own: number, told: number] {
+  const mean = (from: number, to: number): number => {
+    let sum = 0
+    for (let row = from; row < to; row++) sum += row < 0 || row >= chances.length ? 0 : (chances[row] ?? 0)
+    return sum / (to - from)
+  }
+  let told = 0
+  const looked = Math.min(end, start + LOOKED)
+  for (let row = start; row < looked; row++) {
+    if (lines[rows[row] ?? 0]?.words.some((word) => word.length >= 4 && stems.has(stemOf(word)))) told++
+  }
+  return [mean(start - 3, start), mean(end, end + 3), mean(start, looked), told / (looked - start)]
+}
+
+const SOUND = 60
+
+/** The longer words of the paragraphs of a stretch that are likely text. */
+export function stemsOf(
+  lines: readonly Evidence[],
+  rows: readonly number[],
+  chances: Float32Array,
+  { start, end }: Run,
+): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (let row = start, seen = 0; row < end && seen < SOUND; row++) {
+    const line = lines[rows[row] ?? 0]
+    if (!line || (chances[row] ?? 0) < 0.5 || line.weight < LONG.sentence) continue
+    seen++
+    for (const word of line.words) if (word.length >= 4) stems.add(stemOf(word))
+  }
+  return stems
+}
+
+/** Measures every line's series against the stretch `run`, a row each. Linear in the number of lines. */
+export function measureSeries(
+  lines: readonly Evidence[],
+  { rows }: FeatureTable,
+  chances: Float32Array,
+  run: Run,
+  all: readonly Series[],
+): Float32Array {
+  const width = SERIES.length
+  const out = new Float32Array(rows.length * width)
+  const stems = stemsOf(lines, rows, chances, run)
+  for (const series of all) {
+    const { start, end, traits } = series
+    const inside = Math.max(0, Math.min(end, run.end) - Math.max(start, run.start)) / (end - start)
+    const follows = start >= run.end - 1 ? 1 / (1 + Math.max(0, start - run.end) / 3) : 0
+    const common = [...traits, ...standing(lines, rows, chances, stems, series), inside, follows]
+    for (let row = start; row < end; row++) {
+      out.set(common, row * width)
+      out[row * width + common.length] = 1 / (1 + (row - start) / 3)
+      out[row * width + common.length + 1] = 1 / (1 + (end - 1 - row) / 3)
+    }
+  }
+  return out
+}
+
+/** Measures a series that a stretch takes in, against the text of the stretch besides it. */
+export function measureClaimed(
+  lines: readonly Evidence[],
+  rows: readonly number[],
+  chances: Float32Array,
+  run: Run,
+  claimed: Series | undefined,
+): readonly number[] {
+  if (!claimed) return CLAIMED.map(() => 0)
+  return [...claimed.traits, ...standing(lines, rows, chances, stemsOf(lines, rows, chances, run), claimed)]
+}

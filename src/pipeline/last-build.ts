@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import { digestOf } from './assets.js'
 import type { Build } from './build.js'
 import { joinPath } from './host.js'
 import { IDS_FILE } from './ids.js'
 import type { Issue } from './issue.js'
+import type { LargeFile } from './large-file.js'
 import { forgetLate, type Late, loadLate, withLate } from './late.js'
 import { indexLines, saveLineIndex } from './line-index.js'
 import type { Parts } from './making.js'
@@ -59,7 +59,7 @@ export async function keepLast(
   read: ReadSources,
   made: {
     readonly tally: Tally
-    readonly ledger: boolean
+    readonly ledger: LargeFile
     readonly issue: Issue
     readonly parts: Parts
     readonly closed: ClosedOutput
@@ -68,16 +68,16 @@ export async function keepLast(
 ): Promise<void> {
   const { host, key, settings, stamps, started } = build
   const { cache } = settings
-  const { tally, ledger: minted, issue, parts, closed } = made
+  const { tally, ledger, issue, parts, closed } = made
   if (cache === undefined) return
   const { inputs, shared } = dependenciesOf(read)
-  const ids = await host.read(IDS_FILE)
-  inputs.set(IDS_FILE, ids ? digestOf(ids) : null)
+  inputs.set(IDS_FILE, ledger.digest)
   await stamps.save(inputs, started)
   if (key === undefined) return
   // What was new in the ledger of ids is told of once: the next build would say what is said with it as it is now.
   const { settlement } = read
-  const next = minted ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
+  const next =
+    ledger.written && !isFirst(read) ? await settleAll(build, read.paths, read.readings, settlement.ids) : settlement
   const { diagnostics } = next
   const briefs = read.readings.outcomes().flatMap(({ value }) => value ?? [])
   const recent = build.room.registry.collectionExporters.flatMap(({ extension }) => extension.recent ?? [])
@@ -106,20 +106,21 @@ export async function keepSnapshot({ host, settings: { cache } }: Build, snapsho
   await saveSnapshot(host, snapshotPath(cache), snapshot)
 }
 
+/** True of the first build of all, where nothing but what the ledger was given comes of it: it says all again as it is. */
+export function isFirst({ isNew, paths, settlement }: ReadSources): boolean {
+  return isNew && settlement.published.length === paths.length
+}
+
 /** The files all articles came of, with their digests, and the sources that another article than their own came of as well. */
 function dependenciesOf({ paths, readings }: ReadSources) {
   const sources = new Set(paths)
   const shared = new Set<string>()
   const inputs = new Map<string, string | null>()
   for (const [place, source] of paths.entries()) {
-    const { value } = readings.outcomes()[place] ?? {}
     for (const [path, digest] of readings.dependenciesAt(place)) {
-      // Texts that are in memory already are not kept twice.
-      if (path === source) inputs.set(source, digest === value?.digest ? value.digest : digest)
-      else {
-        inputs.set(path, digest)
-        if (sources.has(path)) shared.add(path)
-      }
+      // The text of a source's path is in memory already.
+      inputs.set(path === source ? source : path, digest)
+      if (path !== source && sources.has(path)) shared.add(path)
     }
   }
   return { inputs, shared: [...shared] }

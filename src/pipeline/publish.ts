@@ -4,8 +4,8 @@ import type { SourceToRemember } from './cache.js'
 import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
-import { writeLarge } from './large-file.js'
-import { findLast, keepLast, untouched } from './last-build.js'
+import { type LargeFile, writeLarge } from './large-file.js'
+import { findLast, isFirst, keepLast, untouched } from './last-build.js'
 import { makeCollections, type Parts } from './making.js'
 import { type Output, type OutputCounts, openOutput } from './output.js'
 import type { Phases, Progress, Work } from './phases.js'
@@ -64,18 +64,18 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
         return done
       }
       const read = await readAll(build, paths, (done, total) => progress?.('read', done, total))
-      const { settlement } = read
       const clock = startWatch(host, build.started)
-      for (const diagnostic of settlement.diagnostics) report(diagnostic)
-      if (told.some(concernsUse)) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
+      for (const diagnostic of read.settlement.diagnostics) report(diagnostic)
+      const nothing = () => ({ settlement: read.settlement, tally: tallyOf(read.settlement, 0, 0), published: 0 })
+      if (told.some(concernsUse)) return nothing()
       const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written
       // What could not be written or made may be when it is tried again.
       if (value && !hasError(written)) await keepLast(build, read, value, written.diagnostics)
-      if (!value) return { settlement, tally: tallyOf(settlement, 0, 0), published: 0 }
+      if (!value) return nothing()
       const { ledger: _, issue: __, parts: ___, closed: ____, ...result } = value
-      return { settlement, ...result }
+      return { settlement: read.settlement, ...result }
     } finally {
       await build.close()
     }
@@ -86,13 +86,14 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
 /** Records → renditions → collections → output. */
 async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, report: Report, progress?: Progress) {
   const { host, settings } = build
-  const { settlement } = read
   clock.lap('read')
   await refuseUnsafeFolder(host, settings)
   const output = await openOutput(host, settings.out, build.openPile())
-  if (settings.named) await tellOfLeftOut(host, settlement, output, report)
+  if (settings.named) await tellOfLeftOut(host, read.settlement, output, report)
   // Before any page: an id that is published and not kept would be lost.
-  const ledger = await writeIds(host, settlement)
+  const ledger = await writeIds(host, read.settlement)
+  // They are much, and asked for again only where all is to be settled again.
+  if (isFirst(read) || !ledger.written) read.settlement = { ...read.settlement, ids: new Map() }
   const brought = await takeParts(host, settings.parts ?? [], output, report)
   const issue = await issueArticles(build, read, output, brought, (done, total) => progress?.('render', done, total))
   for (const diagnostic of issue.failures) report(diagnostic)
@@ -117,7 +118,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   const closed = await output.close()
   await remember(build, read, issue, parts)
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
-  const tally = tallyOf(settlement, issue.articles.length, issue.lost)
+  const tally = tallyOf(read.settlement, issue.articles.length, issue.lost)
   return {
     published: issue.articles.length,
     output: closed.counts,
@@ -172,7 +173,7 @@ function remember(
   return cache.save({ readKey, renderKey }, { count, sources, packs: readings.packs(), renditions, parts, plans })
 }
 
-/** Writes the ledger of ids; true where it says something new. */
-async function writeIds(host: Host, { ids }: Settlement): Promise<boolean> {
-  return (await writeLarge(host, IDS_FILE, () => formatIds(ids))).written
+/** Writes the ledger of ids. */
+function writeIds(host: Host, { ids }: Settlement): Promise<LargeFile> {
+  return writeLarge(host, IDS_FILE, () => formatIds(ids))
 }

@@ -12,7 +12,9 @@ export interface ReadSources {
   readonly paths: readonly string[]
   /** What came of each path, by its place. */
   readonly readings: Readings
-  readonly settlement: Settlement
+  settlement: Settlement
+  /** Whether there was no ledger of ids, or nothing in it. */
+  readonly isNew: boolean
   /** What the last build left behind. */
   readonly memory: Memory
   /** How many were read now, and not as an earlier build left them. */
@@ -68,7 +70,7 @@ export async function readAll(
     })
     .finally(ahead.stop)
   const settlement = await settleAll(build, paths, readings, ids)
-  return { paths, readings, settlement, memory, read }
+  return { paths, readings, settlement, isNew: ids.size === 0, memory, read }
 }
 
 /** Settles what was read, by a ledger of ids. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Brief } from './brief.js'
 import { byCodeUnits } from './host.js'
 import type { Pile } from './pile.js'
@@ -40,7 +41,9 @@ const NOTHING_READ: Reading = { dependencies: [], outcome: { diagnostics: [] } }
 export function createReadings(paths: readonly string[], pile: Pile): OpenReadings {
   /** What is in memory, or the number of what waits. */
   const all: (Reading | number | undefined)[] = new Array(paths.length).fill(undefined)
-  const outcomes: Outcome<Brief>[] = new Array(paths.length).fill(NOTHING_READ.outcome)
+  const briefs: (Brief | undefined)[] = new Array(paths.length).fill(undefined)
+  /** What was told of the few of which anything was; causes of errors are for the moment, and wait nowhere. */
+  const told = new Map<number, readonly Diagnostic[]>()
   const packs = new Map<string, string>()
   const packOf: (string | undefined)[] = new Array(paths.length).fill(undefined)
   const startOf = new Float64Array(paths.length)
@@ -83,7 +86,11 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
       const outcome = `{${value}"diagnostics":${diagnostics}}`
       return `{"dependencies":${dependencies},"outcome":${outcome}${kept === '' ? '' : `,"kept":${kept}`}}`
     },
-    outcomes: () => outcomes,
+    outcomes: () =>
+      briefs.map((value, place) => {
+        const diagnostics = told.get(place) ?? NOTHING_READ.outcome.diagnostics
+        return value ? { value, diagnostics } : { diagnostics }
+      }),
     isRead: (place) => all[place] !== undefined,
     isKept: (place) => packOf[place] !== undefined,
     bySlots: (one, other) =>
@@ -93,15 +100,14 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
       const { value, diagnostics } = reading.outcome
       const parts = [reading.dependencies, value, withoutCauses(reading.outcome).diagnostics, reading.kept]
       all[place] = pile.put(parts.map((it) => (it === undefined ? '' : JSON.stringify(it))).join('\n'))
-      const told = diagnostics.length > 0 ? diagnostics : NOTHING_READ.outcome.diagnostics
-      outcomes[place] = value
-        ? { value: new WaitingBrief(paths[place] ?? '', value, wholeBrief, place), diagnostics: told }
-        : { diagnostics: told }
+      if (value) briefs[place] = new WaitingBrief(paths[place] ?? '', value, wholeBrief, place)
+      if (diagnostics.length > 0) told.set(place, diagnostics)
       noteSlot(place, reading)
     },
     remember: (place, reading) => {
       all[place] = reading
-      outcomes[place] = reading.outcome
+      briefs[place] = reading.outcome.value
+      if (reading.outcome.diagnostics.length > 0) told.set(place, reading.outcome.diagnostics)
       noteSlot(place, reading)
     },
   }

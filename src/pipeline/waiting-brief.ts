@@ -34,7 +34,6 @@ export class WaitingBrief implements Brief {
   declare readonly embargoedUntil?: Moment
   declare readonly expires?: Moment
   readonly path: string
-  readonly digest: string
   readonly proposedSlug: string
   readonly headline: string
   readonly language: string
@@ -55,7 +54,6 @@ export class WaitingBrief implements Brief {
     if (published) this.published = sharedMoment(published)
     if (embargoedUntil) this.embargoedUntil = embargoedUntil
     if (expires) this.expires = expires
-    this.digest = brief.digest
     this.proposedSlug = brief.proposedSlug
     this.headline = brief.headline
     this.language = shared(brief.language)
@@ -66,6 +64,10 @@ export class WaitingBrief implements Brief {
     this.pictures = Object.keys(pictures).length > 0 ? pictures : NO_PICTURES
     this.#fetch = fetch
     this.#place = place
+  }
+
+  get digest(): string {
+    return this.#fetch(this.#place).digest
   }
 
   get interests(): string {

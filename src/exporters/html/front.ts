@@ -178,4 +178,4 @@ function ready(file: OutputFile): Part {
 }
 
 /** Files that tell of all articles, or of many. */
-const BULKY = /^sitemap|\/terms-/
+const BULKY = /^sitemap|\/(?:terms|titles)-/

@@ -36,7 +36,7 @@ export function searchIndexFiles(
     )
   })
   const parts = awhile(shards, () => partPostings(articles, shards))
-  const terms = Array.from({ length: shards }, (_, at) => file(`terms-${at}`, () => parts()[at] ?? '{}'))
+  const terms = Array.from({ length: shards }, (_, at) => file(`terms-${at}`, () => parts()[at]?.() ?? '{}'))
   return [json('meta', () => ({ articles: articles.length, shards, titles: TITLES })), ...titles, ...terms]
 }
 
@@ -76,7 +76,7 @@ interface Posting {
 const AS_NUMBERS = 64
 
 /** The words of each shard with the articles that use them: JSON of an object of lists, by its words in the order of an object's keys. */
-function partPostings(articles: Iterable<Card>, shards: number): readonly string[] {
+function partPostings(articles: Iterable<Card>, shards: number): readonly (() => string)[] {
   const postings = new Map<string, Posting>()
   const write = (posting: Posting): void => {
     posting.text += `${posting.text === '' ? '' : ','}${posting.latest.join(',')}`
@@ -104,7 +104,7 @@ function partPostings(articles: Iterable<Card>, shards: number): readonly string
     if (posting.latest.length > 0) write(posting)
     parts[shardOf(term, shards)]?.push([term, posting])
   }
-  return parts.map((part) => {
+  return parts.map((part) => () => {
     const all = Object.entries(Object.fromEntries(part))
     return `{${all.map(([term, { text }]) => `${JSON.stringify(term)}:[${text}]`).join(',')}}`
   })

@@ -63,11 +63,12 @@ export function findAbsence(
   return listsHeadlines(lines, text, region) ? { reason: 'headlines', index: text[0] ?? region.start } : undefined
 }
 
-/** The paragraphs of the region; what is marked as a list is no list of other articles. */
+/** The paragraphs of the region; what is marked as a list, or is verse, is no list of other articles. */
 function textOf(lines: readonly Evidence[], calls: Calls, region: Region): readonly number[] {
   const found: number[] = []
   for (let index = region.start; index < region.end; index++) {
-    const role = calls.at(index)?.role
+    const { role, rule } = calls.at(index) ?? {}
+    if (rule === 'line-breaks') continue
     if (!lines[index]?.blank && (role === 'lead' || role === 'body' || role === 'quote')) found.push(index)
   }
   return found

@@ -8,6 +8,7 @@ import type { Region } from './region.js'
 import { findRelative, relativesAlone } from './relative.js'
 import { readTableRun } from './table.js'
 import { tailOf } from './tail.js'
+import { stanzaLength } from './verse.js'
 
 /**
  * The region as the rules have it: it begins with a line of text, not with a date, a byline or a picture, and a list
@@ -18,7 +19,17 @@ export function settleRegion(lines: readonly Evidence[], { region, chances }: Lo
   const { end } = region
   let { start } = region
   while (start < end - 1 && !opensText(lines, start, chances[start] ?? 0)) start++
-  return { start, end }
+  return { start: wholeStanza(lines, start), end }
+}
+
+/** No stanza has more lines above the first that reads like text. */
+const STANZA_LINES = 8
+
+/** Where the stanza begins that a text would begin in the middle of; else the line itself. */
+function wholeStanza(lines: readonly Evidence[], index: number): number {
+  let first = index
+  while (first > 0 && index - first < STANZA_LINES && lines[first - 1]?.blank === false) first--
+  return stanzaLength(lines, first) > index - first ? first : index
 }
 
 const TOP_LINES = 16
@@ -148,6 +159,7 @@ function opensText(lines: readonly Evidence[], index: number, chance: number): b
   const line = lines[index]
   const next = lines[index + 1]
   if (!line || line.blank || chance < TEXT) return false
+  if (stanzaLength(lines, index) > 0) return true
   if (
     chance < OPENING_CHANCE &&
     isTitleOf(

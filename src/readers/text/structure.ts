@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.js'
 import { type Location, TEXT } from './locate.js'
 import type { Region } from './region.js'
 import { readTableRun } from './table.js'
-import { verseLength } from './verse.js'
+import { stanzaLength, verseLength } from './verse.js'
 
 /** Lines of the text that belong together and are decided together, by the index of the first. */
 export interface Stretches {
@@ -25,12 +25,12 @@ export function findStretches(lines: readonly Evidence[], region: Region, locati
   const plain = lines
     .slice(region.start, region.end)
     .map((it) => (it.blank ? { ...it.line, text: '', content: '' } : it.line))
-  const blanks = parted(lines, region)
+  const blanks = parted(lines, region) || isPoem(lines, region)
   // Rows that make no table are looked at once more, for the first may be a title above one; not again for every row.
   let tried = 0
-  for (let index = region.start + 1; index < region.end; index++) {
+  for (let index = region.start; index < region.end; index++) {
     if (lines[index]?.blank) continue
-    if (index >= tried) {
+    if (index > region.start && index >= tried) {
       const run = readTableRun(plain, index - region.start)
       if (run.length > 0) {
         if (follows(lines, region, location, index)) {
@@ -103,6 +103,24 @@ function isText({ chances }: Location, start: number, length: number): boolean {
   let text = 0
   for (let index = start; index < start + length; index++) if ((chances[index] ?? 0) >= TEXT) text++
   return text * 2 >= length
+}
+
+/** No poem alone has fewer stanzas of lines that stand together. */
+const STANZAS = 2
+
+/** Whether nothing but verse stands in the region, in stanzas between blank lines. */
+function isPoem(lines: readonly Evidence[], region: Region): boolean {
+  let stanzas = 0
+  let others = 0
+  for (let index = region.start; index < region.end; index++) {
+    if (lines[index]?.blank) continue
+    const length = stanzaLength(lines, index)
+    if (length > 0) {
+      stanzas++
+      index += length - 1
+    } else others++
+  }
+  return stanzas >= STANZAS && others < stanzas
 }
 
 /** Whether paragraphs are parted by blank lines, so that a single line end means something. */

@@ -25,3 +25,15 @@ export function verseLength(lines: readonly Evidence[], at: number): number {
   const length = end - at
   return length >= VERSE.lines && stopped <= length * STOPPED ? length : 0
 }
+
+/** Of a stanza at least this share of the lines ends in a comma, a stop or a dash. */
+const PAUSED = 0.3
+
+/** The length of a stanza at `at`: verse that pauses at the ends of its lines and counts nothing; 0 for none. */
+export function stanzaLength(lines: readonly Evidence[], at: number): number {
+  const length = verseLength(lines, at)
+  const contents = lines.slice(at, at + length).map((it) => it.line.content)
+  const paused = contents.filter((it) => /[,;:.!?…。，；！？–—]["'»”’)]*$/u.test(it)).length
+  const counting = contents.filter((it) => /\d/.test(it)).length
+  return paused >= length * PAUSED && counting * 2 <= length ? length : 0
+}

@@ -6,23 +6,53 @@ const WRAPPED = { lines: 3, widest: 110, narrowest: 40, full: 0.75, share: 0.8, 
 const IDEOGRAPHIC = { lines: 5, narrowest: 16, slack: 2 } as const
 
 /**
+ * Stanzas run to one margin too. But their margin is narrow, the last line of each is as long as the others, and a line more often
+ * than not in prose ends where a comma stands. One stanza alone cannot be told from a paragraph.
+ */
+const STANZAS = { least: 2, margin: 60, last: 0.75, stopped: 0.3 } as const
+
+/**
  * Joins the lines of paragraphs that were wrapped by hand: what stands between blank lines, runs to one margin and goes
  * on in lower case. A sentence that ends well before the margin closes a paragraph. Any other line comes back as it was.
  */
 export function joinWrapped(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = []
   const known = new KnownWords(lines)
+  let wrapped: { readonly stretch: readonly Line[]; readonly blank: Line | undefined }[] = []
+  const close = (): void => {
+    const verse = areStanzas(wrapped.map(({ stretch }) => stretch))
+    for (const { stretch, blank } of wrapped) {
+      for (const line of verse ? stretch : paragraphsOf(stretch, known)) joined.push(line)
+      if (blank) joined.push(blank)
+    }
+    wrapped = []
+  }
   for (let start = 0; start < lines.length; ) {
     let end = start
     while (end < lines.length && lines[end]?.content !== '') end++
     const stretch = lines.slice(start, end)
-    if (isWrapped(stretch)) joined.push(...paragraphsOf(stretch, known))
-    else for (const line of stretch) joined.push(line)
     const blank = lines[end]
-    if (blank) joined.push(blank)
+    if (isWrapped(stretch)) wrapped.push({ stretch, blank })
+    else {
+      close()
+      for (const line of stretch) joined.push(line)
+      if (blank) joined.push(blank)
+    }
     start = end + 1
   }
+  close()
   return joined
+}
+
+/** Whether stretches that follow one another and run to a margin are verse, not paragraphs. */
+function areStanzas(stretches: readonly (readonly Line[])[]): boolean {
+  if (stretches.length < STANZAS.least) return false
+  const margin = Math.max(...stretches.map(marginOf))
+  if (margin > STANZAS.margin) return false
+  const isFull = (stretch: readonly Line[]) => (stretch.at(-1)?.content.length ?? 0) >= margin * STANZAS.last
+  const inner = stretches.flatMap((stretch) => stretch.slice(0, -1))
+  const stopped = inner.filter(({ content }) => /[,;:.!?…–—]["'»”’]*$/u.test(content)).length
+  return stretches.every(isFull) && stopped >= inner.length * STANZAS.stopped
 }
 
 function isWrapped(stretch: readonly Line[]): boolean {

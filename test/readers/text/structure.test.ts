@@ -284,3 +284,58 @@ describe('lines their writer ended', () => {
     expect(paragraph.position).toMatchObject({ start: { line: 7, column: 1 }, end: { line: 10 } })
   })
 })
+
+describe('a poem that opens the text', () => {
+  const STANZAS = [
+    [
+      'The river counts its pebbles twice a day',
+      'and never gets the same amount of stone,',
+      'the ferryman has put his oars away',
+      'and crosses, when he crosses, all alone.',
+    ],
+    [
+      'He keeps a ledger of the things that fall,',
+      'a glove, a hat, the better half of bread,',
+      'and reads it to the moss along the wall',
+      'who never once have doubted what he said.',
+    ],
+    [
+      'And when the ice has locked the lower lane',
+      'he walks across and charges half the fare,',
+      'for walking, as he says, is just the same',
+      'as rowing, if the passenger is there.',
+    ],
+  ]
+  const verses = (body: ArticleDraft['body']) =>
+    body
+      .filter((it) => it.type === 'paragraph')
+      .filter(({ children }) => children.some((it) => it.type === 'break'))
+      .map(({ children }) => children.flatMap((it) => (it.type === 'text' ? [it.value] : [])))
+
+  it('keeps its lines where nothing else stands on the page', async () => {
+    const text = ['The Ferryman’s Ledger', 'Odile Marchbanks', ...STANZAS.map((it) => it.join('\n'))].join('\n\n')
+    const draft = await readSample(text)
+    expect(verses(draft.body)).toEqual(STANZAS)
+    expect(draft.fields.headline).toBe('The Ferryman’s Ledger')
+  })
+
+  it('keeps them above paragraphs too', async () => {
+    const [one = [], two = []] = STANZAS
+    const about = [
+      'Odile Marchbanks wrote this in the winter of the great flood, when the ferry had been tied up for nine weeks.',
+      'She lives in Lower Wending and has published two books, the second on paper made from what was left of the first.',
+    ]
+    const parts = ['Poem of the week: The Ferryman’s Ledger', '12 May 2025', one.join('\n'), two.join('\n'), ...about]
+    const { body } = await readSample(parts.join('\n\n'))
+    expect(verses(body)).toEqual([one, two])
+    expect(shapesOf({ body } as ArticleDraft)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph'])
+  })
+
+  it('is none where paragraphs are wrapped to a narrow column', async () => {
+    const column = (text: string): string => text.replace(/(.{30,48}) /g, '$1\n')
+    const paragraphs = [...OPENING, ...ENDING]
+    const { body } = await readSample(['Port Ellery counts its gulls', ...paragraphs.map(column)].join('\n\n'))
+    expect(verses(body)).toEqual([])
+    expect(body.map((it) => (it.type === 'paragraph' ? inlinesToText(it.children) : ''))).toEqual(paragraphs)
+  })
+})

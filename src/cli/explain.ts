@@ -1,5 +1,5 @@
-import type { Anonymous } from '../normalize/index.js'
 import { examine } from '../pipeline/examine.js'
+import type { LedgerLine } from '../record/ledger.js'
 import { explainText } from './explain/text.js'
 import { usage } from './flags.js'
 import { type ExitCode, loadSettings, type Session, tell } from './session.js'
@@ -25,16 +25,21 @@ export async function runExplain(session: Session): Promise<ExitCode> {
     else await host.write(flags.out, new TextEncoder().encode(page))
     return tell(session, [...loaded.diagnostics, ...diagnostics], true)
   }
-  for (const { article } of sources) {
-    if (article)
-      terminal.out(flags.json ? toJsonLines(article.record) : explainText(article.record, terminal.colour.out))
+  for (const { path, article, refused } of sources) {
+    const read = article?.record.provenance ?? refused
+    if (!read) continue
+    const { ledger, reader } = read
+    const headline = article?.record.headline
+    terminal.out(
+      flags.json ? toJsonLines(path, ledger) : explainText({ path, ledger, reader, headline }, terminal.colour.out),
+    )
   }
   return tell(session, [...loaded.diagnostics, ...diagnostics], true)
 }
 
 /** One JSON object a source line, with the path it belongs to. */
-function toJsonLines({ provenance }: Anonymous): string {
-  return provenance.ledger.map((line) => `${JSON.stringify({ path: provenance.path, ...line })}\n`).join('')
+function toJsonLines(path: string, ledger: readonly LedgerLine[]): string {
+  return ledger.map((line) => `${JSON.stringify({ path, ...line })}\n`).join('')
 }
 
 function refuseFlags({ json, out }: Session['flags']): void {

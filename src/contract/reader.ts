@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ArticleDraft } from '../record/draft.js'
+import type { LedgerLine } from '../record/ledger.js'
 import type { Report } from './diagnostic.js'
 
 /** The bytes to read and where they came from. */
@@ -19,6 +20,8 @@ export interface ReadContext<Options> {
   readonly timeZone?: string
   /** Whether to note beside each line of the ledger what weighed for its role. */
   readonly explain?: boolean
+  /** Told the lines of a source that holds no article, with why each is none, before the reader throws; only to explain. */
+  readonly refused?: (ledger: readonly LedgerLine[]) => void
 }
 
 /** Turns one source into a draft. Pure: the same bytes and options give the same draft. */

@@ -3,6 +3,7 @@ import type { Publication } from '../contract/publication.js'
 import { type Anonymous, normalize, soundRecord } from '../normalize/index.js'
 import { slugOf } from '../normalize/slug.js'
 import type { ArticleDraft } from '../record/draft.js'
+import type { LedgerLine } from '../record/ledger.js'
 import { type AssetFile, digestOf, loadAsset } from './assets.js'
 import type { Host } from './host.js'
 import type { Registry } from './registry.js'
@@ -22,6 +23,12 @@ export interface Article {
   readonly pictures: Readonly<Record<string, string>>
 }
 
+/** What a reader that found no article says of each line. */
+export interface Refused {
+  readonly reader: string
+  readonly ledger: readonly LedgerLine[]
+}
+
 /** What reading needs besides the path. */
 export interface ReadingRoom {
   readonly host: Host
@@ -30,6 +37,8 @@ export interface ReadingRoom {
   readonly defaultsOf: DefaultsOf
   /** Whether readers note beside each line of the ledger what weighed for its role. */
   readonly explain?: boolean
+  /** Told the lines of a source without an article, by readers that explain. */
+  readonly refused?: (refused: Refused) => void
   /** Milliseconds since 1970, where a person stated from when dates such as «yesterday» are counted. */
   readonly reference?: number | undefined
 }
@@ -37,7 +46,7 @@ export interface ReadingRoom {
 /** Source → draft → record, for one source. Nothing it meets is thrown. */
 export function readArticle(
   path: string,
-  { host, registry, publication, defaultsOf, explain = false, reference }: ReadingRoom,
+  { host, registry, publication, defaultsOf, explain = false, refused, reference }: ReadingRoom,
 ): Promise<Outcome<Article>> {
   return attemptSome(path, async (report) => {
     const reader = registry.readerOf(path)
@@ -54,6 +63,7 @@ export function readArticle(
         timeZone: defaults.value?.timeZone ?? publication.timeZone,
         ...(reference === undefined ? {} : { reference }),
         ...(explain ? { explain } : {}),
+        ...(refused ? { refused: (ledger) => refused({ reader: reader.extension.name, ledger }) } : {}),
       },
     )
     const draft = registry.transforms.reduce((made, transform) => transform.apply(made, { path, report }), read)

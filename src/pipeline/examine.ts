@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { DraftFields } from '../record/draft.js'
-import { type Article, type ReadingRoom, readArticle } from './articles.js'
+import { type Article, type ReadingRoom, type Refused, readArticle } from './articles.js'
 import type { PublishSettings } from './build.js'
 import type { Host } from './host.js'
 import { openRoom } from './room.js'
@@ -14,6 +14,8 @@ export interface Examined {
   readonly bytes?: Uint8Array
   /** Absent where nothing could be made of the source; a record with errors is still here to be looked at. */
   readonly article?: Article
+  /** The lines of a source without an article, where its reader says of each why it is none. */
+  readonly refused?: Refused
   /** What `_defaults.yaml` files say for it. */
   readonly defaults: DraftFields
   readonly diagnostics: readonly Diagnostic[]
@@ -47,12 +49,19 @@ export async function examine(
 /** One source, read in a room where readers explain. */
 export async function examineOne(path: string, room: ReadingRoom): Promise<Examined> {
   const bytes = await room.host.read(path)
-  const read = await readArticle(path, room)
+  let refused: Refused | undefined
+  const read = await readArticle(path, {
+    ...room,
+    refused: (it) => {
+      refused = it
+    },
+  })
   const defaults = await room.defaultsOf(path)
   return {
     path,
     ...(bytes ? { bytes } : {}),
     ...(read.value ? { article: read.value } : {}),
+    ...(refused ? { refused } : {}),
     defaults: defaults.value ?? {},
     diagnostics: read.diagnostics,
   }

@@ -24,8 +24,9 @@ const LINES_SHOWN = 5_000
  * A server that shows it may put a line of ready HTML `above`, and add scripts of its own host.
  */
 export function explainPage(examined: Examined, above?: string): string {
-  const { path, article, bytes } = examined
-  const ledger = article?.record.provenance.ledger ?? unread(bytes)
+  const { path, article, bytes, refused } = examined
+  const read = article?.record.provenance ?? refused
+  const ledger = read?.ledger ?? unread(bytes)
   const shown = ledger.slice(0, LINES_SHOWN)
   const facts = article ? factsOf(article, examined.defaults) : []
   const body = article ? textParts(article.record) : []
@@ -33,7 +34,7 @@ export function explainPage(examined: Examined, above?: string): string {
   const left = ledger.length - shown.length
   const source = [
     '<h2 id="source-title">Source</h2>',
-    linesHtml(shown, parts, article?.record.language, article?.record.provenance.reader),
+    linesHtml(shown, parts, article?.record.language, read?.reader),
     left > 0 ? `<p class="none">${left} further lines are not shown here; galley explain prints them all.</p>` : '',
   ]
   const record = ['<h2 id="record-title">Record</h2>', article ? recordHtml(facts, body, article.record) : NO_RECORD]
@@ -58,7 +59,7 @@ ${source.filter((it) => it !== '').join('\n')}
 ${record.join('\n')}
 </section>
 </main>
-${article ? `${correctionsHtml(ledger)}\n` : ''}<script>${EXPLAIN_SCRIPT}</script>
+${read ? `${correctionsHtml(ledger)}\n` : ''}<script>${EXPLAIN_SCRIPT}</script>
 </body>
 </html>
 `

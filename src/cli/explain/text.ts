@@ -1,12 +1,18 @@
-import type { Anonymous } from '../../normalize/index.js'
 import { isPublished, type LedgerLine } from '../../record/ledger.js'
 import { printable } from '../diagnostics.js'
 import { paint, type Style } from '../terminal.js'
 import { countRoles, roleKind, rolesOf, ruleOf, topEvidence, UNSURE } from './line.js'
 
+/** What is told of one source: its lines, who read them, and the record's headline where one was made. */
+export interface Explained {
+  readonly path: string
+  readonly ledger: readonly LedgerLine[]
+  readonly reader: string
+  readonly headline?: string | undefined
+}
+
 /** A source line by line for a terminal: number, roles, what decided, how sure it is, and the line itself. */
-export function explainText({ provenance, headline }: Anonymous, colour: boolean): string {
-  const { ledger, path, reader } = provenance
+export function explainText({ path, ledger, reader, headline }: Explained, colour: boolean): string {
   const numbers = String(ledger.length).length
   const roles = widest(ledger, rolesOf)
   const reasons = widest(ledger, reasonOf)
@@ -24,7 +30,9 @@ export function explainText({ provenance, headline }: Anonymous, colour: boolean
     return `${cells.join('  ').trimEnd()}\n`
   })
   const counts = countRoles(ledger).map(({ role, lines }) => `${lines} ${role}`)
-  const title = `${paint(printable(path), 'bold', colour)} (${reader}): ${printable(headline)}`
+  const name = paint(printable(path), 'bold', colour)
+  const title =
+    headline === undefined ? `${name} (${reader}): no article` : `${name} (${reader}): ${printable(headline)}`
   return `${title}\n${rows.join('')}${paint(counts.join(', '), 'dim', colour)}\n`
 }
 

@@ -16,10 +16,10 @@ let scorers: Promise<typeof import('./read.js')> | undefined
  */
 export const textReader = defineReader({
   name: 'text',
-  revision: 14,
+  revision: 15,
   accepts: ['.txt'],
   options: textOptions,
-  read: async (source, { report, explain = false, reference, timeZone }) => {
+  read: async (source, { report, explain = false, refused, reference, timeZone }) => {
     // What weighs lines loads only when there is a text to read.
     scorers ??= import('./read.js')
     const { readText } = await scorers
@@ -29,6 +29,7 @@ export const textReader = defineReader({
     return readText(text, front, source.path, {
       report,
       explain,
+      ...(refused ? { refused } : {}),
       clock: {
         ...(reference === undefined ? {} : { reference }),
         ...(timeZone === undefined ? {} : { timeZone }),

@@ -3,7 +3,7 @@ import type { ArticleDraft, DraftFields } from '../../record/draft.js'
 import type { LedgerLine, LedgerRole } from '../../record/ledger.js'
 import type { FrontMatter } from '../front-matter/index.js'
 import { lineTooLong, SOURCE_LIMITS } from '../source-text.js'
-import { explainNothing, findAbsence, noArticle } from './absence.js'
+import { type Absence, explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
 import { bareHeadline } from './crumbs.js'
@@ -13,7 +13,6 @@ import { extend, settleRegion, topOf } from './extent.js'
 import { splitFlat } from './flat.js'
 import { findHeadline } from './headline.js'
 import { type Inside, readInside } from './inside.js'
-import { vocabulary } from './labels.js'
 import { type Line, splitLines } from './line.js'
 import { type Location, locate } from './locate.js'
 import { type MailHead, readMailHead } from './mail.js'
@@ -23,12 +22,11 @@ import { agreeingMoment, readMoments } from './moments.js'
 import { nameNoise } from './noise.js'
 import { readOrigin } from './origin.js'
 import { findPaywall, paywallStub } from './paywall.js'
-import { looksLikeName } from './people.js'
 import { Pictures } from './pictures.js'
 import type { Body, Region } from './region.js'
 import { type Clock, clockOf, dateUnresolved } from './relative.js'
-import { readClosingReporters, readOpeningReporters, readReporters } from './reporters.js'
 import { holds, isDropped, keptBy, keptRegion, weighKept, withoutDropped } from './rulings.js'
+import { readEnd, readLastByline, readOpeningByline, readPortrait, reporterOf } from './signatures.js'
 import { findStretches } from './structure.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
@@ -39,6 +37,8 @@ const WEIGHED_LINES = 60_000
 /** What a line of a source is to the reader: pieces of a flat line are lines, a paragraph wrapped by hand is one. */
 const settleLines = (lines: readonly Line[]): readonly Line[] => joinWrapped(splitFlat(lines))
 
+const NOWHERE: Region = { start: 0, end: 0 }
+
 /** How a text is to be read. */
 export interface Asked {
   /** The scorers that come with the reader, unless others are given. */
@@ -46,6 +46,8 @@ export interface Asked {
   readonly report?: Report
   /** Whether the ledger names what weighed for each line's role. */
   readonly explain?: boolean
+  /** Told the ledger of a source without an article, where the reading is to be explained. */
+  readonly refused?: (ledger: readonly LedgerLine[]) => void
   /** What dates told from the day of reading are counted from. */
   readonly clock?: Clock
 }
@@ -55,7 +57,7 @@ export function readText(
   text: string,
   front: FrontMatter,
   path: string,
-  { scorers = shippedScorers(), report = () => {}, explain = false, clock = {} }: Asked = {},
+  { scorers = shippedScorers(), report = () => {}, explain = false, refused, clock = {} }: Asked = {},
 ): ArticleDraft {
   const { directives } = front
   const source = withoutDropped(splitLines(text, front.firstLine), directives.drop, settleLines)
@@ -76,8 +78,28 @@ export function readText(
   }
 
   const location = locate(weighed, scorers)
+  const ledger = (): readonly LedgerLine[] => [
+    ...front.ledger,
+    ...calls.toLedger(explain ? (index, call) => explainCall(index, call, location) : undefined),
+  ]
+  const refuse = (lines: readonly Evidence[], absence: Absence, region: Region): never => {
+    if (explain && refused) {
+      nameNoise(lines, calls, region)
+      const told = lines[absence.index]?.line.number
+      const rule = `no-article:${absence.reason}`
+      refused(
+        ledger().map(({ line, role, text, ...rest }) => {
+          const own = text === undefined ? {} : { text }
+          return line === told && role !== 'blank'
+            ? { line, role: 'interface', rule, ...own }
+            : { line, role, ...own, ...rest }
+        }),
+      )
+    }
+    throw new Fatal(noArticle(path, lines, absence))
+  }
   const found = extend(weighed, location, settleRegion(weighed, location) ?? keptRegion(kept, weighed.length))
-  if (!found) throw new Fatal(noArticle(path, weighed, explainNothing(weighed)))
+  if (!found) return refuse(weighed, explainNothing(weighed), NOWHERE)
   const lines = withDayOrder(weighed, found)
   const region: Body = { ...found, top: topOf(lines, found) }
   const origin = readOrigin(lines, calls, region, kept)
@@ -94,7 +116,7 @@ export function readText(
   const wanted = front.fields.headline !== undefined || directives.keep !== undefined
   const weight = inside.body.length === 0 ? 0 : weighAll(lines, region, calls)
   const absence = wanted && prose > 0 ? undefined : findAbsence(lines, calls, region, prose === 0 ? 0 : weight)
-  if (absence) throw new Fatal(noArticle(path, lines, absence))
+  if (absence) return refuse(lines, absence, region)
   const wall = wanted ? undefined : findPaywall(lines, region, weight)
   if (wall !== undefined) report(paywallStub(path, lines[wall]?.line.number ?? 1))
   const end = readEnd(lines, calls, region, inside)
@@ -122,10 +144,7 @@ export function readText(
     fields: { ...fields, ...front.fields },
     body: buildBody(inside.body),
     media: [...front.media, ...pictures.media],
-    ledger: [
-      ...front.ledger,
-      ...calls.toLedger(explain ? (index, call) => explainCall(index, call, location) : undefined),
-    ],
+    ledger: ledger(),
   }
 }
 
@@ -203,79 +222,6 @@ function sameAs(lines: readonly Evidence[], headline: string, region: Region): n
     (line, at) => at < region.end && line.line.content.length < 400 && fold(line.line.content) === wanted,
   )
   return index < 0 ? undefined : index
-}
-
-/** How many lines behind a text may be a Chinese reporter's, whose line looks the same above one. */
-const SIGNED = 3
-
-/** Reads the lines right behind the text: who reported and edited it. */
-function readEnd(lines: readonly Evidence[], calls: Calls, region: Region, inside: Inside) {
-  let { closing } = inside
-  for (let index = region.end, seen = 0; index < lines.length && seen < 8; index++) {
-    const line = lines[index]
-    if (!line || line.blank) continue
-    seen++
-    const signed = seen <= SIGNED && readReporters(line.line.content).length > 0 ? line.byline : line.closing
-    if (!signed || !calls.isOpen(index)) continue
-    closing ??= signed
-    calls.decide(index, { role: 'byline', rule: 'closing-byline' })
-  }
-  return closing
-}
-
-/** The reporters whom the opening of the first paragraph names. */
-function readOpeningByline(
-  lines: readonly Evidence[],
-  calls: Calls,
-  region: Region,
-): Pick<DraftFields, 'byline' | 'authors'> | undefined {
-  for (let index = region.start; index < region.end; index++) {
-    if (calls.at(index)?.role !== 'lead') continue
-    const opening = readOpeningReporters(lines[index]?.line.content ?? '')
-    if (!opening) return undefined
-    calls.add(index, 'byline')
-    return { byline: opening.text, authors: opening.authors }
-  }
-  return undefined
-}
-
-/** The reporters whom the last paragraph names at its end. */
-function readLastByline(
-  lines: readonly Evidence[],
-  calls: Calls,
-  region: Region,
-): Pick<DraftFields, 'byline' | 'authors'> | undefined {
-  const last = lines.findLastIndex((_, index) => index < region.end && calls.at(index)?.role === 'body')
-  const closing = last < region.start ? undefined : readClosingReporters(lines[last]?.line.content ?? '')
-  if (!closing) return undefined
-  calls.add(last, 'byline')
-  return { byline: closing.text, authors: closing.authors }
-}
-
-/** How far behind a text its author is introduced, in lines. */
-const PORTRAIT = 40
-
-/** The name right below "About the author". */
-function readPortrait(
-  lines: readonly Evidence[],
-  calls: Calls,
-  region: Region,
-): Pick<DraftFields, 'byline' | 'authors'> | undefined {
-  for (let index = region.end; index < Math.min(lines.length, region.end + PORTRAIT); index++) {
-    if (!vocabulary('aboutAuthor').has(lines[index]?.words ?? [])) continue
-    const below = lines.findIndex((line, at) => at > index && !line.blank)
-    const name = lines[below]?.line.content ?? ''
-    if (below > index + 2 || !looksLikeName(name)) return undefined
-    calls.add(below, 'byline')
-    return { byline: name, authors: [{ name }] }
-  }
-  return undefined
-}
-
-/** Who reports for an agency, as the dateline says. */
-function reporterOf({ dateline }: Inside): Pick<DraftFields, 'byline' | 'authors'> | undefined {
-  const name = dateline?.reporter
-  return name === undefined ? undefined : { byline: name, authors: [{ name }] }
 }
 
 function assumedDay({ dateline }: Inside, pictures: Pictures): Pick<DraftFields, 'published'> {

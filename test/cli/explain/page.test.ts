@@ -84,6 +84,23 @@ describe('explain --html', () => {
     expect(out).toContain('Sign in')
   })
 
+  it('says of each line of a page without an article why it is none', async () => {
+    const notice = 'The page you asked for is not there. Try the search or go back to the front page of the paper.'
+    place.write('input/a.txt', `Home\nNews\n\nPage not found\n\n${notice}\n\nImprint\n`)
+    const told = await place.galley('explain', 'input/a.txt', '--json')
+    const lines = told.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { line: number; role: string; rule: string; text: string })
+    expect(lines.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(lines[3]).toMatchObject({ role: 'interface', rule: 'no-article:missing', text: 'Page not found' })
+    expect(lines.map(({ role }) => role)).not.toContain('dropped')
+    expect((await place.galley('explain', 'input/a.txt')).out).toContain('no article')
+    const { out } = await place.galley('explain', 'input/a.txt', '--html')
+    expect(out).toContain('no-article:missing')
+    expect(out).not.toContain('unread')
+  })
+
   it('goes to the file --out names, and to no other kind of file', async () => {
     place.write('input/a.txt', NOISY)
     const { out, code } = await place.galley('explain', 'input/a.txt', '--html', '--out', 'why/a.html')

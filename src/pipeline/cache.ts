@@ -55,6 +55,8 @@ export interface Memory {
   readonly parts: ReadonlyMap<string, KnownPart>
   /** By the number of the exporter. */
   readonly plans: ReadonlyMap<string, KnownPlan>
+  /** True where it was rendered by another key: no key of its renditions can be one of now. */
+  readonly isOther?: boolean
 }
 
 /** What is to be remembered of a source. */
@@ -93,6 +95,8 @@ export interface Cache {
    * told of without the cards and the files of collections, which serve nobody.
    */
   load(keys: BuildKeys): Promise<Memory>
+  /** Whether the last build read by the same key and rendered by another, found without loading what it left. */
+  isOther(keys: BuildKeys): Promise<boolean>
   /** Remembers, and forgets everything not named. */
   save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
@@ -100,7 +104,10 @@ export interface Cache {
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
 
 /** A cache that forgets. */
-export const noCache: Cache = { load: async () => NOTHING, save: async () => {} }
+export const noCache: Cache = { load: async () => NOTHING, isOther: async () => false, save: async () => {} }
+
+/** The first line is shorter than that, in bytes. */
+const HEAD = 1 << 10
 
 /** When its lines outnumber its entries by so much, the file is written anew. */
 export function mostLines(entries: number): number {
@@ -128,7 +135,7 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       const lines = new TextDecoder().decode(bytes).split('\n')
       const head = parseHead(lines[0])
       if (head?.readKey !== keys.readKey) return NOTHING
-      if (head.renderKey !== keys.renderKey) return { ...NOTHING, sources: sourcesRendered(lines) }
+      if (head.renderKey !== keys.renderKey) return { ...NOTHING, sources: sourcesRendered(lines), isOther: true }
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
       const plans = new Map<string, KnownPlan>()
@@ -141,6 +148,11 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       before = { sources, parts, plans }
       there = lines.length
       return before
+    },
+    isOther: async (keys) => {
+      const start = forget ? undefined : await host.readRange(path, 0, HEAD)
+      const head = parseHead(new TextDecoder().decode(start).split('\n', 1)[0])
+      return head !== undefined && head.readKey === keys.readKey && head.renderKey !== keys.renderKey
     },
     save: async (keys, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]

@@ -3,7 +3,7 @@ import { createHash, hash } from 'node:crypto'
 import { endianness } from 'node:os'
 import { encodeUtf8 } from '../record/utf8.js'
 import type { Host } from './host.js'
-import { parseJson } from './json-file.js'
+import { parseJson, piecesOf } from './json-file.js'
 
 /** Columns of numbers, of any width. */
 type Column = Uint8Array | Uint32Array | Int32Array | Float64Array
@@ -22,12 +22,21 @@ export async function writeColumns(
   head: unknown,
   columns: readonly Column[],
 ): Promise<string> {
-  const line = encodeUtf8(`${JSON.stringify([endianness(), head])}\n`)
-  const parts = [line, ...columns.map((it) => Buffer.from(it.buffer, it.byteOffset, it.byteLength))]
+  const parts = columns.map((it) => Buffer.from(it.buffer, it.byteOffset, it.byteLength))
+  const pieces = function* (): Iterable<Uint8Array> {
+    yield encodeUtf8(`[${JSON.stringify(endianness())},`)
+    for (const piece of piecesOf(head)) yield encodeUtf8(piece)
+    yield encodeUtf8(']\n')
+    yield* parts
+  }
   const whole = createHash('sha256')
-  for (const part of parts) whole.update(part)
+  for (const piece of pieces()) whole.update(piece)
   const mark = whole.digest('hex')
-  await host.writePieces(path, [Buffer.from(`${mark}\n`), ...parts])
+  const marked = function* (): Iterable<Uint8Array> {
+    yield encodeUtf8(`${mark}\n`)
+    yield* pieces()
+  }
+  await host.writePieces(path, marked())
   return mark
 }
 

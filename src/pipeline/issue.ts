@@ -58,7 +58,8 @@ export async function issueArticles(
   for (const { brief } of settlement.published) {
     const before = memory.sources.get(brief.path)?.rendered
     if (before && (await areThere(before.value.entries, build, output))) {
-      results.set(brief.path, { key: before.key, rendered: { ...before.value, written: 0 } })
+      // What another key rendered is rendered anew, whatever its own key is now.
+      results.set(brief.path, { key: memory.isOther ? '' : before.key, rendered: { ...before.value, written: 0 } })
     }
   }
   for (const [path, { key, value }] of brought) results.set(path, { key, rendered: { ...value, written: 0 } })
@@ -88,7 +89,7 @@ export async function issueArticles(
     const stale = order.flatMap((article, at) => {
       const isThere = readings.isKept(placeOf(article)) && isOwn(article)
       const before = results.get(article.brief.path)
-      return isThere && (!before || before.key !== planAt(at).key) ? [at] : []
+      return isThere && (!before || before.key === '' || before.key !== planAt(at).key) ? [at] : []
     })
     stale.sort((one, other) => readings.bySlots(placeOf(order[one]), placeOf(order[other])))
     /** Of those under way. */

@@ -25,8 +25,8 @@ export async function writeMarked(host: Host, path: string, value: unknown): Pro
 /** So many items of a list are written at once: all of a large value as one text would take several times its room. */
 const ITEMS = 1_000
 
-/** The JSON of a value, piece by piece. */
-function* piecesOf(value: unknown): Iterable<string> {
+/** The JSON of a value, piece by piece, without the causes of errors. */
+export function* piecesOf(value: unknown): Iterable<string> {
   if (Array.isArray(value) && value.length > ITEMS) {
     yield '['
     for (let at = 0; at < value.length; at += ITEMS) {

@@ -134,7 +134,7 @@ export async function makeCollections(
       const { entry, key = '', written = 0, diagnostics = [] } = results[at] ?? {}
       own[where] = diagnostics
       if (entry) {
-        known.set(path, toKnownPart(planned, key, entry, diagnostics))
+        known.set(path, toKnownPart(planned, key, { ...entry, path }, diagnostics))
         await list(output, { entries: [entry], written }, (more) => void own.push(more))
       } else output.keep(path)
     }
@@ -200,6 +200,8 @@ function toKnownPlan(
   return parts.length === planned.length ? { key, parts, pictures, diagnostics } : undefined
 }
 
+const NOTHING_TOLD: readonly Diagnostic[] = []
+
 /** What is remembered of a file that was made. */
 export function toKnownPart(
   { exporter, part }: Pick<PartTask, 'exporter' | 'part'>,
@@ -207,7 +209,12 @@ export function toKnownPart(
   entry: ManifestEntry,
   diagnostics: readonly Diagnostic[],
 ): KnownPart {
-  return { key, entry, diagnostics, ...(part.articles ? { task: { exporter, part } } : {}) }
+  return {
+    key,
+    entry,
+    diagnostics: diagnostics.length > 0 ? diagnostics : NOTHING_TOLD,
+    ...(part.articles ? { task: { exporter, part } } : {}),
+  }
 }
 
 /** A plan as an earlier build made it of the same cards, where every file of it still lies in the output. */
@@ -240,13 +247,14 @@ function loadOf(wanted: Wanted | undefined): Load {
 
 /**
  * Files made of the same articles one after another: their records are then at hand. Those made of none, which take least,
- * come last and fill up the time until every thread is done.
+ * come last and fill up the time until every thread is done; large ones come first, while least is in memory.
  */
 export function together<Wanted>(wanted: readonly Wanted[], partOf: (it: Wanted) => Part): readonly Wanted[] {
   const ranks = new Map<string, number>()
   const ranked = wanted.map((it) => {
-    const names = (partOf(it).articles ?? []).join(' ')
-    const rank = names === '' ? Number.MAX_SAFE_INTEGER : (ranks.get(names) ?? ranks.size)
+    const { articles = [], bulky = false } = partOf(it)
+    const names = articles.join(' ')
+    const rank = bulky ? -1 : names === '' ? Number.MAX_SAFE_INTEGER : (ranks.get(names) ?? ranks.size)
     ranks.set(names, rank)
     return { it, rank }
   })

@@ -16,11 +16,12 @@ export interface Pile {
 /** So many bytes are written at once. */
 const PIECE = 1 << 18
 /**
- * What is asked for behind something near is read in blocks of so many bytes, of which a few are kept: what is asked for
- * together mostly lies together.
+ * Where so many texts are asked for each near the one before, the file is read in blocks of so many bytes, of which a few
+ * are kept.
  */
 const BLOCK = 1 << 16
 const BLOCKS = 8
+const STREAK = 6
 
 /** A pile in a file of the build's own, in a folder; without one it stays in memory. */
 export function openPile(host: Host, folder: string | undefined): Pile {
@@ -49,6 +50,8 @@ function filePile(open: () => Scratch): Pile {
   const blocks = new Map<number, Buffer>()
   /** Where what was asked for last lies. */
   let last = 0
+  /** How many were asked for by now each near the one before. */
+  let streak = 0
   /** What is read goes into the same room again and again: made anew each time it would pass for garbage in masses. */
   let room = Buffer.alloc(0)
   const write = (bytes: Uint8Array): void => {
@@ -74,13 +77,13 @@ function filePile(open: () => Scratch): Pile {
   }
   const read = (from: number, to: number): Buffer => {
     if (from >= written) return waiting.subarray(from - written, to - written)
-    const isNear = Math.abs(from - last) < BLOCK
+    streak = Math.abs(from - last) < BLOCK ? streak + 1 : 0
     last = from
     if (room.length < to - from) room = Buffer.allocUnsafeSlow((to - from) * 2)
     const found = room.subarray(0, to - from)
     const [first, end] = [Math.floor(from / BLOCK), Math.floor((to - 1) / BLOCK)]
     // What is written last does not fill its block yet.
-    if (!isNear || end > first + 1 || (end + 1) * BLOCK > written) file?.read(from, found)
+    if (streak < STREAK || end > first + 1 || (end + 1) * BLOCK > written) file?.read(from, found)
     else {
       const start = blockAt(first).subarray(from - first * BLOCK, to - first * BLOCK)
       if (end === first) return start

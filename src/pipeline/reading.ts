@@ -32,6 +32,8 @@ export async function readAll(
 ): Promise<ReadSources> {
   const { host, cache } = build
   const ids = await loadIds(host)
+  // All will be rendered anew: threads start while what is remembered is loaded.
+  if (await cache.isOther(build)) await build.crewFor(paths.length)
   const memory = await cache.load(build)
   const readings = createReadings(paths, build.openPile())
   const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])

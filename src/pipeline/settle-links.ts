@@ -34,6 +34,8 @@ export function linksBetween(
   context: LinkContext,
 ): CheckedLinks {
   const { registry, url, ids, gone, paths, failed } = context
+  const isLinked = ({ brief }: Settled): boolean => brief.links.length > 0
+  if (!published.some(isLinked) && !withheld.some(isLinked)) return { diagnostics: [], addresses: new Map() }
   const read = new Set(paths)
   const unread = new Map<string, string>()
   for (const [path, { slug }] of ids)

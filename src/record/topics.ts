@@ -33,9 +33,9 @@ export function topicsOf(interests: Iterable<string>): Topics {
   }
   return {
     names: [...numbers.keys()],
-    starts: starts.slice(0, count + 1),
-    terms: terms.slice(0, used),
-    weights: weights.slice(0, used),
+    starts: starts.subarray(0, count + 1),
+    terms: terms.subarray(0, used),
+    weights: weights.subarray(0, used),
   }
 }
 

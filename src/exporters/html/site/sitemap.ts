@@ -16,6 +16,8 @@ export interface SitemapEntry {
 /** The most a sitemap may hold (https://www.sitemaps.org/protocol.html) and a news sitemap. */
 const LIMIT = 50_000
 const NEWS_LIMIT = 1_000
+/** So many addresses are joined at once. */
+const TOGETHER = 1_000
 /** How long news are news to that, in milliseconds. */
 export const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
 
@@ -50,12 +52,21 @@ export function openSitemap(publication: Publication, now?: number) {
     files: (others: readonly string[], entryAt: (place: number) => SitemapEntry | undefined): readonly OutputFile[] => {
       const own = Uint32Array.from(places)
       const count = others.length + own.length
-      const urls = (from: number): readonly string[] =>
-        Array.from({ length: Math.min(LIMIT, count - from) }, (_, at) => {
-          const url = others[from + at]
-          const entry = url === undefined ? entryAt(own[from + at - others.length] ?? 0) : { url }
-          return entry ? urlOf(entry) : ''
-        })
+      const urlAt = (place: number): string => {
+        const url = others[place]
+        const entry = url === undefined ? entryAt(own[place - others.length] ?? 0) : { url }
+        return entry ? urlOf(entry) : ''
+      }
+      const urls = (from: number): string => {
+        const to = Math.min(count, from + LIMIT)
+        let text = ''
+        // All of them as texts of their own would take several times the room.
+        for (let some = from; some < to; some += TOGETHER) {
+          const size = Math.min(TOGETHER, to - some)
+          text += Array.from({ length: size }, (_, at) => urlAt(some + at)).join('')
+        }
+        return text
+      }
       const parts = Array.from({ length: Math.ceil(count / LIMIT) }, (_, at) => at * LIMIT)
       const maps =
         parts.length <= 1
@@ -90,9 +101,9 @@ function urlOf({ url, record }: SitemapEntry): string {
   return `<url>${lines.join('')}</url>\n`
 }
 
-function urlset(urls: readonly string[]): string {
+function urlset(urls: string): string {
   const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-  return `<urlset ${spaces}>\n${urls.join('')}</urlset>\n`
+  return `<urlset ${spaces}>\n${urls}</urlset>\n`
 }
 
 /** Every language of an article names all of them, itself too. */

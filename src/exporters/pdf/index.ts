@@ -9,7 +9,7 @@ export { pdfOptions }
  */
 export const pdfExporter = defineArticleExporter({
   format: { name: 'pdf', label: 'PDF', mediaType: 'application/pdf', path: '{slug}.pdf' },
-  revision: 1,
+  revision: 2,
   wantsLines: false,
   options: pdfOptions,
   costly: true,

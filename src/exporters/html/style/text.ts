@@ -26,7 +26,8 @@ export const TEXT = `
 .text { hyphens: auto; hyphenate-limit-chars: 7 3 3; hanging-punctuation: first; }
 .text > p + p { text-indent: 1.4em; }
 :lang(zh) .text > p, :lang(ja) .text > p { text-indent: 2em; }
-.text > p:has(> br) { text-indent: 0; }
+.text > p:has(> br), .text > p:has(> br) + p { text-indent: 0; }
+.text > p:has(> br) + p, .text > p + p:has(> br) { margin-block-start: var(--line); }
 .text > * + :is(h2, h3, h4, h5, h6) { margin-block-start: calc(1.25 * var(--line)); }
 .text > :is(h2, h3, h4, h5, h6) + * { margin-block-start: calc(.25 * var(--line)); }
 .text h2 { font-size: 1.25rem; line-height: 1.3; }

@@ -95,19 +95,30 @@ export function composeHeading(
   )
 }
 
+/** Whether a paragraph's lines end where its writer ended them. */
+function hasBreaks({ children }: BlockOf<'paragraph'>): boolean {
+  return children.some(({ type }) => type === 'break')
+}
+
 const BLOCKS: Handlers<Block, BlockPass, void> = {
   paragraph: (node, pass) => {
     const { composer, around, parts, previous } = pass
     const tag = addTag(around.parent, 'P')
     const follows = previous?.type === 'paragraph'
+    // Stanzas and addresses stand apart; an indent would be taken for their own.
+    const lined = follows && (hasBreaks(node) || hasBreaks(previous))
     const runs = [...pass.opening(tag), ...toRuns(node.children, bodyStyle(pass), around.language, tag, composer)]
     parts.push(
       textPart(runs, composer.sheet, around, {
-        indent: follows ? composer.sheet.size * INDENT_EMS : 0,
+        indent: follows && !lined ? composer.sheet.size * INDENT_EMS : 0,
         leading: bodyLeading(pass),
         onGrid: !around.small && !around.large,
         ...(around.large ? { align: 'start', hyphenate: false, balanced: true, whole: true } : {}),
-        before: previous && !follows && around.nested ? composer.sheet.leading * 0.25 : 0,
+        before: lined
+          ? composer.sheet.leading
+          : previous && !follows && around.nested
+            ? composer.sheet.leading * 0.25
+            : 0,
       }),
     )
   },

@@ -11,6 +11,8 @@ export interface Scorer {
   readonly names: readonly string[]
   readonly weights: Float64Array
   readonly bias: number
+  /** Where weights stand, for a scorer that weighs few of its features; else all of them are gone through. */
+  readonly used?: Uint16Array
 }
 
 /** A linear score and a forest over the same row of features, which add up. */
@@ -41,7 +43,9 @@ export function scorersOf(model: Model): Scorers {
 
 /** A linear score over features in the order of `names`; one without a weight counts nothing. */
 export function scorerOf(names: readonly string[], weights: Weights): Scorer {
-  return { names, weights: Float64Array.from(names, (name) => weights[name] ?? 0), bias: weights['bias'] ?? 0 }
+  const all = Float64Array.from(names, (name) => weights[name] ?? 0)
+  const used = Uint16Array.from([...all.keys()].filter((index) => all[index] !== 0))
+  return { names, weights: all, bias: weights['bias'] ?? 0, ...(used.length < names.length / 4 ? { used } : {}) }
 }
 
 let shipped: Scorers | undefined
@@ -53,9 +57,13 @@ export function shippedScorers(): Scorers {
 }
 
 /** The score of row `row`. */
-export function scoreRow({ weights, bias }: Scorer, values: Float32Array, row: number): number {
+export function scoreRow({ weights, bias, used }: Scorer, values: Float32Array, row: number): number {
   let score = bias
   const at = row * weights.length
+  if (used) {
+    for (const index of used) score += (weights[index] ?? 0) * (values[at + index] ?? 0)
+    return score
+  }
   for (let index = 0; index < weights.length; index++) score += (weights[index] ?? 0) * (values[at + index] ?? 0)
   return score
 }
@@ -64,7 +72,10 @@ export function scoreRow({ weights, bias }: Scorer, values: Float32Array, row: n
 export function sharesOfRow({ line, forest }: Ranker, values: Float32Array, row: number): Float64Array {
   const shares = sharesOfTrees(forest, values, row)
   const at = row * shares.length
-  return shares.map((share, index) => share + (line.weights[index] ?? 0) * (values[at + index] ?? 0))
+  for (const index of line.used ?? line.weights.keys()) {
+    shares[index] = (shares[index] ?? 0) + (line.weights[index] ?? 0) * (values[at + index] ?? 0)
+  }
+  return shares
 }
 
 /** The score of row `row` by a ranker. */

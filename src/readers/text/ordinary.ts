@@ -21,6 +21,8 @@ const LABELS = [
   'missing',
 ] as const satisfies readonly (keyof Lexicon)[]
 const PAGE_LIMIT = 200_000
+/** Folded it is the same. */
+const PLAIN = /^[a-z]+$|^[а-я]+$/
 
 /**
  * Tells the words that are no names on this page: those it also writes in lower case, and those that menus, labels and
@@ -46,7 +48,7 @@ export function lowerCaseWords(lines: readonly Evidence[]): ReadonlySet<string> 
     if (seen > PAGE_LIMIT) break
     seen += line.content.length
     for (const [word] of line.content.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu)) {
-      words.add(foldWords(word).join(' '))
+      words.add(PLAIN.test(word) ? word : foldWords(word).join(' '))
     }
   }
   return words

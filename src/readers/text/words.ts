@@ -1,5 +1,10 @@
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|\d+\+?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[©&+?#]/gu
+/** The same for ASCII, of which most lines are. */
+const ASCII_TOKEN = /\d+\+?|[a-z]+(?:'[a-z]+)*|[&+?#]/g
+const NOT_ASCII = /[^\u0000-\u007f]/
+/** What needs more than lower case, or whose lower case depends on the letters around: apostrophes, dotted i, Greek, ё. */
+const SPECIAL = /\u0307|[\u2019\u0130\u0131\u0370-\u03ff\u0401\u0451]/
 const DIGIT = /^\d/
 const GREEK = /[\u0370-\u03ff]/
 
@@ -9,17 +14,19 @@ const GREEK = /[\u0370-\u03ff]/
  */
 export function foldWords(text: string): readonly string[] {
   const words: string[] = []
-  for (const match of text.match(TOKEN) ?? []) {
+  const special = SPECIAL.test(text)
+  const folded = special ? text : text.toLowerCase()
+  for (const match of folded.match(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN) ?? []) {
     if (match === '?' || match === '+' || match === '#') {
       if (match === '#') words.push('#')
       continue
     }
-    if (DIGIT.test(match)) {
+    if (!DIGIT.test(match)) {
+      words.push(special ? foldLetters(match.toLowerCase().replaceAll('’', "'")) : match)
+    } else {
       // A number with spaces or points in it is one number; `18+` is another thing than 18.
       const word = match.endsWith('+') ? '#+' : '#'
       if (words.at(-1) !== word) words.push(word)
-    } else {
-      words.push(foldLetters(match.toLowerCase().replaceAll('’', "'")))
     }
   }
   return words

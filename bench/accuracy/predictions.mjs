@@ -1,5 +1,5 @@
-import { TEXT } from '../../dist/readers/text/locate.js'
 import { readText } from '../../dist/readers/text/read.js'
+import { TEXT } from '../../dist/readers/text/region.js'
 import { blocksToText } from '../../dist/record/text.js'
 
 const NO_FRONT_MATTER = { fields: {}, media: [], directives: {}, ledger: [], firstLine: 1 }

@@ -95,8 +95,6 @@ export interface Cache {
    * told of without the cards and the files of collections, which serve nobody.
    */
   load(keys: BuildKeys): Promise<Memory>
-  /** Whether the last build read by the same key and rendered by another, found without loading what it left. */
-  isOther(keys: BuildKeys): Promise<boolean>
   /** Remembers, and forgets everything not named. */
   save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
@@ -104,10 +102,7 @@ export interface Cache {
 const NOTHING: Memory = { sources: new Map(), parts: new Map(), plans: new Map() }
 
 /** A cache that forgets. */
-export const noCache: Cache = { load: async () => NOTHING, isOther: async () => false, save: async () => {} }
-
-/** The first line is shorter than that, in bytes. */
-const HEAD = 1 << 10
+export const noCache: Cache = { load: async () => NOTHING, save: async () => {} }
 
 /** When its lines outnumber its entries by so much, the file is written anew. */
 export function mostLines(entries: number): number {
@@ -148,11 +143,6 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       before = { sources, parts, plans }
       there = lines.length
       return before
-    },
-    isOther: async (keys) => {
-      const start = forget ? undefined : await host.readRange(path, 0, HEAD)
-      const head = parseHead(new TextDecoder().decode(start).split('\n', 1)[0])
-      return head !== undefined && head.readKey === keys.readKey && head.renderKey !== keys.renderKey
     },
     save: async (keys, memory) => {
       const changed = there === undefined ? [] : [...linesBetween(before, memory)]

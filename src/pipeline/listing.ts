@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { widen } from '../record/columns.js'
 import { byCodeUnits } from './host.js'
 import { entryOfText, type ManifestEntry, textOfEntry } from './manifest.js'
 import type { Pile } from './pile.js'
@@ -43,8 +44,8 @@ export function createListing(pile: Pile): Listing {
     return place
   }
   const grow = (): void => {
-    texts = widen(texts)
-    marks = widen(marks)
+    texts = widen(texts, new Uint32Array(size * 2))
+    marks = widen(marks, new Uint32Array(size * 2))
     places = new Uint32Array(places.length * 2)
     for (let number = 0; number < size; number++) {
       const last = places.length - 1
@@ -74,10 +75,4 @@ export function createListing(pile: Pile): Listing {
     },
     textOf: ({ number }) => pile.get(texts[number] ?? 0),
   }
-}
-
-function widen(narrow: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wide = new Uint32Array(narrow.length * 2)
-  wide.set(narrow)
-  return wide
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { widen } from '../record/columns.js'
 import type { Host, Scratch } from './host.js'
 
 /**
@@ -118,8 +119,3 @@ function filePile(open: () => Scratch): Pile {
 
 /** A letter that is more than one byte. */
 const WIDE = /[^\0-\xff]/
-
-function widen<Column extends { set(other: Column): void }>(narrow: Column, more: Column): Column {
-  more.set(narrow)
-  return more
-}

@@ -12,6 +12,7 @@ export interface ReadSources {
   readonly paths: readonly string[]
   /** What came of each path, by its place. */
   readonly readings: Readings
+  /** Let go of what is large in it once that is written. */
   settlement: Settlement
   /** Whether there was no ledger of ids, or nothing in it. */
   readonly isNew: boolean
@@ -32,8 +33,6 @@ export async function readAll(
 ): Promise<ReadSources> {
   const { host, cache } = build
   const ids = await loadIds(host)
-  // All will be rendered anew: threads start while what is remembered is loaded.
-  if (await cache.isOther(build)) await build.crewFor(paths.length)
   const memory = await cache.load(build)
   const readings = createReadings(paths, build.openPile())
   const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])

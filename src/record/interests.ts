@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article.js'
+import { widen } from './columns.js'
 import { stemOf, stemsIn, tidyStems } from './stems.js'
 import { bodyToText } from './text.js'
 
@@ -29,15 +30,9 @@ export function interestsOf(record: Pick<ArticleRecord, 'tags' | 'headline' | 's
 /** Adds to the weights of some stems; those that had none are put behind the `terms`. */
 function add(stems: readonly number[], weight: number, terms: number[]): void {
   for (const stem of stems) {
-    while (stem >= weights.length) weights = widen(weights)
+    while (stem >= weights.length) weights = widen(weights, new Uint8Array(weights.length * 2))
     const before = weights[stem] ?? 0
     if (before === 0) terms.push(stem)
     weights[stem] = Math.min(HEAVIEST, before + weight)
   }
-}
-
-function widen(narrow: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const wide = new Uint8Array(narrow.length * 2)
-  wide.set(narrow)
-  return wide
 }

@@ -1,3 +1,5 @@
+import { widen } from './columns.js'
+
 /**
  * What articles are about, in columns: of ten thousand a few megabytes that can be kept as they are. Article `at` has the
  * terms from `starts[at]` up to `starts[at + 1]`, the heaviest first.
@@ -37,12 +39,6 @@ export function topicsOf(interests: Iterable<string>): Topics {
     terms: terms.subarray(0, used),
     weights: weights.subarray(0, used),
   }
-}
-
-/** Columns that grow: as lists of numbers they would take several times their room. */
-function widen<Column extends { set(other: Column): void }>(narrow: Column, wide: Column): Column {
-  wide.set(narrow)
-  return wide
 }
 
 /** The same topics, with other interests of the articles at some places. */

@@ -1,14 +1,12 @@
 import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
-import type { Run } from './region.js'
-import { isResults } from './results.js'
+import { type Run, TEXT } from './region.js'
+import { isAnnouncement, isResults } from './results.js'
 import type { Series } from './series.js'
 import { SHAPE } from './shape.js'
 
 /** A line that ends in a colon announces what follows from this size on; a shorter one is a heading, or a label. */
 const ANNOUNCING = 35
-/** How likely text the announcing line has to be. */
-const TEXT = 0.5
 /** The rest of a list may stand so many rows behind the part before it: a caption parts them. */
 const GAP = 2
 /** A list of more rows goes over into something else. */
@@ -31,16 +29,7 @@ export function findAnnounced(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   const at = (row: number): Evidence | undefined => lines[rows[row] ?? -1]
-  const announces = (row: number): boolean => {
-    const line = at(row)
-    return (
-      line !== undefined &&
-      line.weight >= ANNOUNCING &&
-      (chances[row] ?? 0) >= TEXT &&
-      line.label === undefined &&
-      /[:\uff1a]$/.test(line.line.content)
-    )
-  }
+  const announces = (row: number): boolean => (chances[row] ?? 0) >= TEXT && isAnnouncement(at(row), ANNOUNCING)
   const isUnderText = (row: number): boolean =>
     [row - 1, row - 2, row - 3].some((above) => (chances[above] ?? 0) >= TEXT && at(above)?.terminal === true)
   const isText = ({ start, end }: Run): boolean => {

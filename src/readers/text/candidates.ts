@@ -29,6 +29,8 @@ export interface Candidate extends Run {
   readonly claimed?: Series
 }
 
+/** How many stretches are weighed at most, with those that take in a series. */
+const MOST = 120
 /** How many series at most are taken for the text without a paragraph beside them. */
 const ALONE = 8
 
@@ -75,16 +77,17 @@ export function findCandidates(page: Page): readonly Candidate[] {
   }
   const plain = [...found.values()]
   const claim = (run: Candidate): void => {
-    if (found.size < 120) found.set(`${run.start}-${run.end}`, run)
+    if (found.size < MOST) found.set(`${run.start}-${run.end}`, run)
   }
-  const series = page.series
   for (const { start, end } of plain) {
-    for (const claimed of series) {
+    for (const claimed of page.series) {
       if (claimed.start <= end + 1 && claimed.end > end && claimed.start > start)
         claim({ start, end: claimed.end, claimed })
     }
   }
-  const largest = [...series].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start).slice(0, ALONE)
+  const largest = page.series
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .slice(0, ALONE)
   for (const claimed of largest) claim({ start: claimed.start, end: claimed.end, claimed })
   return [...found.values()]
 }

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
 import { findLive, type Live } from './live.js'
 import { chancesOf, type Scorers, scoreRow, sharesOfRow } from './model.js'
-import type { Region, Run } from './region.js'
+import { type Region, type Run, TEXT } from './region.js'
 import { measureRegions } from './regions.js'
 import { leadingResults } from './results.js'
 import { bestRun, massesOf, measureAgain } from './second.js'
@@ -135,9 +135,6 @@ function joined(run: Run, live: Live | undefined): Run {
   if (run.start >= live.end || run.end <= live.start) return live
   return { start: Math.min(run.start, live.start), end: Math.max(run.end, live.end) }
 }
-
-/** From this chance on a line of the region is text. */
-export const TEXT = 0.5
 
 /** A run up to its last line that is text by itself: what stands behind it has to be a sound paragraph (`extend`). */
 function trimmed({ start, end }: Run, chances: Float32Array): Run {

@@ -15,3 +15,6 @@ export interface Run {
   readonly start: number
   readonly end: number
 }
+
+/** From this chance on a line of the region is text. */
+export const TEXT = 0.5

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 import { FEATURES } from './features.js'
-import type { Run } from './region.js'
+import { type Run, TEXT } from './region.js'
 import type { Series } from './series.js'
 import { SHAPE } from './shape.js'
 
@@ -61,7 +61,8 @@ export function leadingResults(
   let poor: boolean | undefined
   for (const { start, end } of series) {
     if (start > chosen.start) return undefined
-    const announced = end - start >= LIST.least && (isAnnouncement(at(start - 1)) || isAnnouncement(at(start - 2)))
+    const announced =
+      end - start >= LIST.least && [start - 1, start - 2].some((row) => isAnnouncement(at(row), LIST.announcement))
     if (!isResults(lines, rows, { start, end })) {
       if (!announced) continue
       poor ??= isPoor(lines, rows, chances, chosen)
@@ -100,13 +101,14 @@ function isPoor(
   let paragraphs = 0
   for (let row = start; row < end; row++) {
     const line = lines[rows[row] ?? 0]
-    if (line?.terminal && line.weight >= LIST.paragraph && (chances[row] ?? 0) >= 0.5) paragraphs++
+    if (line?.terminal && line.weight >= LIST.paragraph && (chances[row] ?? 0) >= TEXT) paragraphs++
   }
   return paragraphs < LIST.paragraphs
 }
 
-function isAnnouncement(line: Evidence | undefined): boolean {
-  return line !== undefined && !line.label && line.weight >= LIST.announcement && /[:：]$/.test(line.line.content)
+/** Whether a line of some size, and no label, ends in a colon. */
+export function isAnnouncement(line: Evidence | undefined, least: number): boolean {
+  return line !== undefined && !line.label && line.weight >= least && /[:：]$/.test(line.line.content)
 }
 
 /** Whether a line above a list tells what it is: a sentence, an announcement, or a title right above. */

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 import type { FeatureTable } from './features.js'
-import type { Run } from './region.js'
+import { type Run, TEXT } from './region.js'
 import { LONG, type Series, TRAITS } from './series.js'
 import { stemOf } from './words.js'
 
@@ -47,7 +47,7 @@ function standing(
 const SOUND = 60
 
 /** The longer words of the paragraphs of a stretch that are likely text. */
-export function stemsOf(
+function stemsOf(
   lines: readonly Evidence[],
   rows: readonly number[],
   chances: Float32Array,
@@ -56,7 +56,7 @@ export function stemsOf(
   const stems = new Set<string>()
   for (let row = start, seen = 0; row < end && seen < SOUND; row++) {
     const line = lines[rows[row] ?? 0]
-    if (!line || (chances[row] ?? 0) < 0.5 || line.weight < LONG.sentence) continue
+    if (!line || (chances[row] ?? 0) < TEXT || line.weight < LONG.sentence) continue
     seen++
     for (const word of line.words) if (word.length >= 4) stems.add(stemOf(word))
   }

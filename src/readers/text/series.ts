@@ -27,7 +27,7 @@ export const TRAITS = [
 
 /** Rows of short lines without a paragraph between them: a menu, teasers, but also a table, results, a programme. */
 export interface Series extends Run {
-  /** In the order of their names. */
+  /** In the order of {@link TRAITS}. */
   readonly traits: readonly number[]
 }
 

@@ -3,7 +3,7 @@ import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
 import type { Inside } from './inside.js'
 import { vocabulary } from './labels.js'
-import { looksLikeName } from './people.js'
+import { type Byline, looksLikeName } from './people.js'
 import type { Region } from './region.js'
 import { readClosingReporters, readOpeningReporters, readReporters } from './reporters.js'
 
@@ -34,9 +34,7 @@ export function readOpeningByline(
   for (let index = region.start; index < region.end; index++) {
     if (calls.at(index)?.role !== 'lead') continue
     const opening = readOpeningReporters(lines[index]?.line.content ?? '')
-    if (!opening) return undefined
-    calls.add(index, 'byline')
-    return { byline: opening.text, authors: opening.authors }
+    return opening && sign(calls, index, opening)
   }
   return undefined
 }
@@ -49,9 +47,13 @@ export function readLastByline(
 ): Pick<DraftFields, 'byline' | 'authors'> | undefined {
   const last = lines.findLastIndex((_, index) => index < region.end && calls.at(index)?.role === 'body')
   const closing = last < region.start ? undefined : readClosingReporters(lines[last]?.line.content ?? '')
-  if (!closing) return undefined
-  calls.add(last, 'byline')
-  return { byline: closing.text, authors: closing.authors }
+  return closing && sign(calls, last, closing)
+}
+
+/** What a line that names its authors among other things gives. */
+function sign(calls: Calls, index: number, { text, authors }: Byline): Pick<DraftFields, 'byline' | 'authors'> {
+  calls.add(index, 'byline')
+  return { byline: text, authors }
 }
 
 /** How far behind a text its author is introduced, in lines. */

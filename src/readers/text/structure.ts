@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
-import { type Location, TEXT } from './locate.js'
-import type { Region } from './region.js'
+import type { Location } from './locate.js'
+import { type Region, TEXT } from './region.js'
 import { readTableRun } from './table.js'
 import { stanzaLength, verseLength } from './verse.js'
 

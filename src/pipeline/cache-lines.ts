@@ -41,7 +41,7 @@ export async function openCacheLines(
   const entryAt = async (spans: Uint32Array, at: number): Promise<readonly [string, string, unknown]> => {
     const [from = 0, to = 0] = at < 0 ? [] : spans.subarray(at * 2, at * 2 + 2)
     const bytes = to > from ? await host.readRange(file, from, to - from) : undefined
-    return parseLine(bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : '')
+    return parseLine(bytes ?? new Uint8Array())
   }
   const sources = new Map<string, KnownSource | undefined>()
   return {

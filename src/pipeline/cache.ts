@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Identity } from '../normalize/index.js'
-import { encodeUtf8 } from '../record/utf8.js'
+import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
 import { type Host, joinPath } from './host.js'
 import { parseJson } from './json-file.js'
 import type { ManifestEntry } from './manifest.js'
@@ -17,7 +17,7 @@ import type { PartTask, Reading, Rendered } from './workshop.js'
  */
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
-const REVISION = 8
+const REVISION = 9
 
 /** What is remembered of one source. */
 export interface KnownSource {
@@ -127,21 +127,23 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
     load: async (keys) => {
       const bytes = forget ? undefined : await host.read(path)
       if (!bytes) return NOTHING
-      const lines = new TextDecoder().decode(bytes).split('\n')
-      const head = parseHead(lines[0])
+      const lines = linesIn(bytes)
+      const head = parseHead(lines.next().value)
       if (head?.readKey !== keys.readKey) return NOTHING
       if (head.renderKey !== keys.renderKey) return { ...NOTHING, sources: sourcesRendered(lines), isOther: true }
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
       const plans = new Map<string, KnownPlan>()
-      for (const line of lines.slice(1)) {
+      let count = 1
+      for (const line of lines) {
+        count++
         const [sort, name, value] = parseLine(line)
         if (sort === 'source') put(sources, name, value as KnownSource | null)
         else if (sort === 'part') put(parts, name, value as KnownPart | null)
         else if (sort === 'plan') put(plans, name, value as KnownPlan | null)
       }
       before = { sources, parts, plans }
-      there = lines.length
+      there = count
       return before
     },
     save: async (keys, memory) => {
@@ -155,6 +157,18 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
     },
   }
 }
+
+/** The lines of a file, none of them turned into text before it is asked for: all at once would take twice their room. */
+function* linesIn(file: Uint8Array): Generator<Uint8Array> {
+  let from = 0
+  for (let to = file.indexOf(NEWLINE); to >= 0; to = file.indexOf(NEWLINE, from)) {
+    yield file.subarray(from, to)
+    from = to + 1
+  }
+  if (from < file.length) yield file.subarray(from)
+}
+
+const NEWLINE = 0x0a
 
 function put<Value>(map: Map<string, Value>, name: string, value: Value | null): void {
   if (value === null) map.delete(name)
@@ -230,28 +244,33 @@ export function headOf({ readKey, renderKey }: BuildKeys): string {
   return JSON.stringify({ galley: REVISION, readKey, renderKey })
 }
 
-function parseHead(line = ''): BuildKeys | undefined {
-  const head = parseJson(Buffer.from(line)) as (BuildKeys & { readonly galley?: unknown }) | undefined
+function parseHead(line?: Uint8Array): BuildKeys | undefined {
+  const head = line && (parseJson(line) as (BuildKeys & { readonly galley?: unknown }) | undefined)
   return head?.galley === REVISION ? head : undefined
 }
 
-/** The sources as builds by another key rendered them. */
-function sourcesRendered(lines: readonly string[]): ReadonlyMap<string, KnownSource> {
+/** The sources as builds by another key rendered them: without their cards, which are not even read. */
+function sourcesRendered(lines: Iterable<Uint8Array>): ReadonlyMap<string, KnownSource> {
   const sources = new Map<string, KnownSource>()
   for (const line of lines) {
-    if (!line.startsWith('["source"', MARK)) continue
-    const [sort, name, value] = parseLine(line)
-    const source = value as KnownSource | null
-    if (sort === 'source') put(sources, name, source && withoutCards(source))
+    if (line[MARK + 2] !== SOURCE || !isWhole(line)) continue
+    const cards = Buffer.from(line.buffer, line.byteOffset, line.byteLength).indexOf(CARDS)
+    const text = decodeUtf8(line.subarray(MARK, cards < 0 ? line.length : cards))
+    const [sort, name, value] = JSON.parse(cards < 0 ? text : `${text}${NO_CARDS}`) as readonly [
+      string,
+      string,
+      unknown,
+    ]
+    if (sort === 'source') put(sources, name, value as KnownSource | null)
   }
   return sources
 }
 
-function withoutCards({ reading, rendered }: KnownSource): KnownSource {
-  return rendered
-    ? { reading, rendered: { ...rendered, value: { ...rendered.value, cards: [], marks: [] } } }
-    : { reading }
-}
+/** The first letter of the sort. */
+const SOURCE = 0x73
+/** They come last in a line, and in no text can these bytes stand, as its quotes are escaped. */
+const CARDS = Buffer.from(',"cards":[')
+const NO_CARDS = ',"cards":[]}}}]'
 
 /** How long the mark of a line is, with the blank behind it. */
 export const MARK = 9
@@ -263,13 +282,18 @@ function lineOf(sort: string, name: string, value: string): string {
 }
 
 /** Sort, name and value of a line; of a damaged one no sort. */
-export function parseLine(line: string): readonly [string, string, unknown] {
-  const text = line.slice(MARK)
-  if (line.length <= MARK || line.slice(0, MARK - 1) !== markOf(text)) return ['', '', undefined]
-  return JSON.parse(text) as [string, string, unknown]
+export function parseLine(line: Uint8Array): readonly [string, string, unknown] {
+  if (!isWhole(line)) return ['', '', undefined]
+  return JSON.parse(decodeUtf8(line.subarray(MARK))) as [string, string, unknown]
 }
 
-function markOf(text: string): string {
+/** False of a damaged line. */
+function isWhole(line: Uint8Array): boolean {
+  const mark = Buffer.from(line.buffer, line.byteOffset, Math.min(MARK - 1, line.length)).toString('latin1')
+  return line.length > MARK && mark === markOf(line.subarray(MARK))
+}
+
+function markOf(text: string | Uint8Array): string {
   return crc32(text).toString(16).padStart(8, '0')
 }
 

@@ -28,6 +28,7 @@ import { isAlike, type PlannedAnew, planAnew } from './replate-articles.js'
 import { planRemade, type RemadePart } from './replate-parts.js'
 import { startWatch } from './stopwatch.js'
 import { attempt } from './tasks.js'
+import { rememberedOf } from './waiting-rendered.js'
 import type { Rendered } from './workshop.js'
 
 /** An article that was rendered anew. */
@@ -221,6 +222,6 @@ async function keepReplated(
 }
 
 function toKnownSource({ task, key, before, edit, made }: RenderedAnew): KnownSource {
-  const { written: _, ...value } = made
-  return { reading: edit?.reading ?? before.reading, rendered: { key, identity: task.identity, value } }
+  const rendered = { key, identity: task.identity, value: rememberedOf(made) }
+  return { reading: edit?.reading ?? before.reading, rendered }
 }

@@ -65,8 +65,8 @@ export class WaitingResult implements Result {
   /** What is remembered of it, as JSON. */
   text(): string {
     const [, entries, marks, keys, alone, diagnostics, cards] = this.#lines()
-    const all = `"cards":[${this.#cards(cards).join(',')}],"marks":${marks},"keys":${keys},"alone":${alone}`
-    return `{"ok":true,"entries":${entries},${all},"diagnostics":${diagnostics}}`
+    const all = `"entries":${entries},"marks":${marks},"keys":${keys},"alone":${alone},"diagnostics":${diagnostics}`
+    return `{"ok":true,${all},"cards":[${this.#cards(cards).join(',')}]}`
   }
 
   #lines(): readonly string[] {
@@ -93,8 +93,8 @@ export function textOfResult(result: Result): string {
   return result instanceof WaitingResult ? result.text() : JSON.stringify(rememberedOf(result.rendered))
 }
 
-/** What is remembered of a rendering: all but how much was written. */
+/** What is remembered of a rendering: all but how much was written. Its cards come last, so that they can be left unread. */
 export function rememberedOf(rendered: Rendered): Omit<Rendered, 'written'> {
   const { ok, entries, cards, marks, keys, alone } = rendered
-  return { ok, entries, cards, marks, keys, alone, diagnostics: withoutCauses(rendered).diagnostics }
+  return { ok, entries, marks, keys, alone, diagnostics: withoutCauses(rendered).diagnostics, cards }
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { indexPath, type KnownPart, type KnownSource, linesOf, mostLines, parseLine } from './cache.js'
+import { indexPath, type KnownPart, type KnownSource, linesOf, mostLines } from './cache.js'
+import { parseLine } from './cache-line.js'
 import type { Host } from './host.js'
 import type { LaterLines, LineIndex } from './line-index.js'
 

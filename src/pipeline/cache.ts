@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Identity } from '../normalize/index.js'
 import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
+import { isWhole, lineOf, linesIn, MARK, parseLine } from './cache-line.js'
 import { type Host, joinPath } from './host.js'
 import { parseJson } from './json-file.js'
 import type { ManifestEntry } from './manifest.js'
@@ -158,18 +158,6 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
   }
 }
 
-/** The lines of a file, none of them turned into text before it is asked for: all at once would take twice their room. */
-function* linesIn(file: Uint8Array): Generator<Uint8Array> {
-  let from = 0
-  for (let to = file.indexOf(NEWLINE); to >= 0; to = file.indexOf(NEWLINE, from)) {
-    yield file.subarray(from, to)
-    from = to + 1
-  }
-  if (from < file.length) yield file.subarray(from)
-}
-
-const NEWLINE = 0x0a
-
 function put<Value>(map: Map<string, Value>, name: string, value: Value | null): void {
   if (value === null) map.delete(name)
   else map.set(name, value)
@@ -271,31 +259,6 @@ const SOURCE = 0x73
 /** They come last in a line, and in no text can these bytes stand, as its quotes are escaped. */
 const CARDS = Buffer.from(',"cards":[')
 const NO_CARDS = ',"cards":[]}}}]'
-
-/** How long the mark of a line is, with the blank behind it. */
-export const MARK = 9
-
-/** Each line carries a mark of its content, so that a damaged one is passed over. */
-function lineOf(sort: string, name: string, value: string): string {
-  const text = `[${JSON.stringify(sort)},${JSON.stringify(name)},${value}]`
-  return `${markOf(text)} ${text}`
-}
-
-/** Sort, name and value of a line; of a damaged one no sort. */
-export function parseLine(line: Uint8Array): readonly [string, string, unknown] {
-  if (!isWhole(line)) return ['', '', undefined]
-  return JSON.parse(decodeUtf8(line.subarray(MARK))) as [string, string, unknown]
-}
-
-/** False of a damaged line. */
-function isWhole(line: Uint8Array): boolean {
-  const mark = Buffer.from(line.buffer, line.byteOffset, Math.min(MARK - 1, line.length)).toString('latin1')
-  return line.length > MARK && mark === markOf(line.subarray(MARK))
-}
-
-function markOf(text: string | Uint8Array): string {
-  return crc32(text).toString(16).padStart(8, '0')
-}
 
 function sourceWithoutCauses(source: KnownSource): KnownSource {
   const { reading, rendered } = source

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { type BuildKeys, headOf, indexPath, type KnownPart, MARK } from './cache.js'
+import { type BuildKeys, headOf, indexPath, type KnownPart } from './cache.js'
+import { MARK } from './cache-line.js'
 import { readColumns, writeColumns } from './columns-file.js'
 import { type Host, joinPath } from './host.js'
 

@@ -187,6 +187,11 @@ export interface Part {
   readonly articles?: readonly string[]
   /** True where its data may be megabytes: it is then handed on alone. */
   readonly bulky?: boolean
+  /**
+   * Only of a file that its data holds ready, and that may be megabytes: its text piece by piece. It is then put in place by
+   * who plans, and is never in memory whole. May be asked for twice.
+   */
+  readonly pieces?: () => Iterable<string>
 }
 
 /** What planning may use besides the cards. */

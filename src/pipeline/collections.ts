@@ -5,8 +5,9 @@ import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
 import { keyOf } from './key.js'
+import { measure } from './large-file.js'
 import type { Output } from './output.js'
-import { type PartArticle, type PartTask, partKeyOf } from './part-task.js'
+import { largeKeyOf, type PartArticle, type PartTask, partKeyOf } from './part-task.js'
 import { type Placed, place } from './placing.js'
 import { planContext, type RenderRoom, renderCollection } from './render.js'
 import type { SettledArticle } from './settle.js'
@@ -33,7 +34,9 @@ export interface PlannedPart {
   /** The task to make it: what is known of its articles is fetched for it. */
   task(): PartTask
   /** Of all that decides it. Takes writing all of that down. */
-  key(): string
+  key(): Promise<string>
+  /** The same of a file that is put in place piece by piece, by the digest of its content. */
+  keyOf(digest: string): string
 }
 
 /** What a collection exporter wants made. */
@@ -131,8 +134,14 @@ class Planning implements PlannedPart {
     return { exporter, part: own, articles: named.map(partArticleOf), ours, keyed }
   }
 
-  key(): string {
-    return partKeyOf(this.part, this.exporter, this.named.map(partArticleOf), ...this.keyed)
+  async key(): Promise<string> {
+    const { exporter, part, named, keyed } = this
+    if (part.pieces) return this.keyOf((await measure(part.pieces())).digest)
+    return partKeyOf(part, exporter, named.map(partArticleOf), ...keyed)
+  }
+
+  keyOf(digest: string): string {
+    return largeKeyOf(this.part, this.exporter, digest, ...this.keyed)
   }
 }
 

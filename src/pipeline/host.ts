@@ -54,7 +54,7 @@ export interface Host {
    */
   write(path: string, bytes: Uint8Array, over?: boolean): Promise<void>
   /** {@link Host.write} for a large file: each piece is asked for when the one before it is written. */
-  writePieces(path: string, pieces: Iterable<Uint8Array>): Promise<void>
+  writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>
   /**
    * Makes a folder and those above it. `made` where nothing was there, so that nothing can lie in it; `there` where it
    * was; `outside` where the way to it leads out of `within`, which is then left alone.

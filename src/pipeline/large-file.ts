@@ -10,35 +10,59 @@ const RANGE = 1 << 20
 export interface LargeFile {
   /** Of all its bytes. */
   readonly digest: string
+  /** Bytes. */
+  readonly size: number
   /** False where it was there already, byte for byte. */
   readonly written: boolean
 }
 
-/** Puts a file of texts in place, unless it is there as it should be. What makes the texts may be asked for them twice. */
-export async function writeLarge(host: Host, path: string, texts: () => Iterable<string>): Promise<LargeFile> {
+/** The texts a large file is made of, piece by piece. */
+type Texts = Iterable<string> | AsyncIterable<string>
+
+/**
+ * Puts a file of texts in place, unless it is there as it should be. What makes the texts may be asked for them twice;
+ * `before` is called before the file is written, and told whether another takes its place.
+ */
+export async function writeLarge(
+  host: Host,
+  path: string,
+  texts: () => Texts,
+  before?: (over: boolean) => Promise<void>,
+): Promise<LargeFile> {
   const there = await host.sizeOf(path)
+  if (there !== undefined) {
+    const made = await measure(texts())
+    if (there === made.size && (await digestOfFile(host, path, there)) === made.digest)
+      return { ...made, written: false }
+  }
+  await before?.(there !== undefined)
+  const measuring = openMeasure()
+  const pieces = async function* (): AsyncIterable<Uint8Array> {
+    for await (const text of texts()) yield measuring.add(text)
+  }
+  await host.writePieces(path, pieces())
+  return { ...measuring.end(), written: true }
+}
+
+/** Digest and size of a file of texts. */
+export async function measure(texts: Texts): Promise<Omit<LargeFile, 'written'>> {
+  const measuring = openMeasure()
+  for await (const text of texts) measuring.add(text)
+  return measuring.end()
+}
+
+function openMeasure() {
   const hash = createHash('sha256')
   let size = 0
-  const pieces = function* (): Iterable<Uint8Array> {
-    for (const text of texts()) {
+  return {
+    add: (text: string): Uint8Array => {
       const piece = encodeUtf8(text)
       hash.update(piece)
       size += piece.length
-      yield piece
-    }
+      return piece
+    },
+    end: () => ({ digest: `sha256:${hash.digest('hex')}`, size }),
   }
-  if (there === undefined) {
-    await host.writePieces(path, pieces())
-    return { digest: `sha256:${hash.digest('hex')}`, written: true }
-  }
-  for (const _ of pieces());
-  const digest = `sha256:${hash.digest('hex')}`
-  if (there === size && (await digestOfFile(host, path, there)) === digest) return { digest, written: false }
-  const encoded = function* (): Iterable<Uint8Array> {
-    for (const text of texts()) yield encodeUtf8(text)
-  }
-  await host.writePieces(path, encoded())
-  return { digest, written: true }
 }
 
 async function digestOfFile(host: Host, path: string, size: number): Promise<string> {

@@ -1,5 +1,4 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
-import type { Part } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { Build } from './build.js'
@@ -10,7 +9,8 @@ import { allOf, type Load } from './crew.js'
 import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
-import { type Placed, place } from './placing.js'
+import { together } from './part-order.js'
+import { type Placed, place, placeLarge } from './placing.js'
 import type { ReadSources } from './reading.js'
 import type { Registry } from './registry.js'
 import { attempt, hasError, type Outcome } from './tasks.js'
@@ -44,6 +44,7 @@ export async function makeCollections(
   /** What each exporter's files had to say, in the order of its plan, whether they were made now or before. */
   const told = collectionExporters.map((): (readonly Diagnostic[])[] => [])
   const remade: { readonly wanted: readonly Wanted[]; readonly made: Promise<readonly MadePart[]> }[] = []
+  const large: Wanted[] = []
   const drawings: (() => Promise<void>)[] = []
   let total = 0
   let done = 0
@@ -94,19 +95,23 @@ export async function makeCollections(
       for (const planned of parts) {
         const { path } = planned.part
         const before = memory.parts.get(path)
-        if (before && before.key === planned.key() && (await build.isThere(output, before.entry))) {
+        if (before && before.key === (await planned.key()) && (await build.isThere(output, before.entry))) {
           tell(before.diagnostics)
           known.set(path, before)
           await list(output, { entries: [before.entry], written: 0 }, tell)
         } else {
           wanted.push({ planned, told: own, place: own.length })
-          tell([])
+          tell(NOTHING_TOLD)
         }
       }
     }
     if (wanted.length === 0) continue
-    const inTurn = together(wanted, ({ planned }) => planned.part)
-    total += inTurn.length
+    large.push(...wanted.filter(({ planned }) => planned.part.pieces))
+    const inTurn = together(
+      wanted.filter(({ planned }) => !planned.part.pieces),
+      ({ planned }) => planned.part,
+    )
+    total += wanted.length
     progress(done, total)
     const crew = await build.crewFor(inTurn.length)
     const made = allOf(
@@ -117,6 +122,12 @@ export async function makeCollections(
     // It is waited for below; until then a fault of it is nobody's.
     made.catch(() => {})
     remade.push({ wanted: inTurn, made })
+  }
+  // While others make the rest, as all of one would have to be in memory several times to be handed to them.
+  for (const wanted of large) {
+    const made = await makeLarge(build, wanted.planned, output)
+    remade.push({ wanted: [wanted], made: Promise.resolve([made]) })
+    progress(++done, total)
   }
   for (const [index, { extension }] of collectionExporters.entries()) {
     if (extension.plan) continue
@@ -148,6 +159,18 @@ export async function makeCollections(
     return plan ? [[name, plan] as const] : []
   })
   return { known, plans: new Map(kept), made: total }
+}
+
+/** Puts a file in place piece by piece. */
+async function makeLarge({ host, room }: Build, planned: PlannedPart, output: Output): Promise<MadePart> {
+  const { part, exporter } = planned
+  const { value, diagnostics } = await attempt(undefined, () => {
+    const format = room.registry.collectionExporters[exporter]?.extension.format.name ?? ''
+    return placeLarge(host, output.folder, { ...part, format }, part.pieces ?? (() => []), output.isOurs)
+  })
+  if (!value) return { written: 0, diagnostics }
+  const { entry, digest, written } = value
+  return { entry, key: planned.keyOf(digest), written, diagnostics }
 }
 
 /** Makes the pictures a collection wants and puts them in place; those of an earlier build stay where they cannot be made. */
@@ -243,22 +266,6 @@ interface Wanted {
 function loadOf(wanted: Wanted | undefined): Load {
   const { articles = [], bulky = false } = wanted?.planned.part ?? {}
   return { weight: Math.max(1, articles.length), alone: bulky }
-}
-
-/**
- * Files made of the same articles one after another: their records are then at hand. Those made of none, which take least,
- * come last and fill up the time until every thread is done; large ones come first, while least is in memory.
- */
-export function together<Wanted>(wanted: readonly Wanted[], partOf: (it: Wanted) => Part): readonly Wanted[] {
-  const ranks = new Map<string, number>()
-  const ranked = wanted.map((it) => {
-    const { articles = [], bulky = false } = partOf(it)
-    const names = articles.join(' ')
-    const rank = bulky ? -1 : names === '' ? Number.MAX_SAFE_INTEGER : (ranks.get(names) ?? ranks.size)
-    ranks.set(names, rank)
-    return { it, rank }
-  })
-  return ranked.sort((one, other) => one.rank - other.rank).map(({ it }) => it)
 }
 
 /** Lists files; two that want one place are told of, and the first stays. */

@@ -47,7 +47,11 @@ export function memoryHost(
       return [...kinds].map(([name, kind]) => ({ name, kind })).sort((one, other) => byCodeUnits(one.name, other.name))
     },
     write: async (path, bytes) => void store.set(joinPath(path), bytes),
-    writePieces: async (path, pieces) => void store.set(joinPath(path), Buffer.concat([...pieces])),
+    writePieces: async (path, pieces) => {
+      const all: Uint8Array[] = []
+      for await (const piece of pieces) all.push(piece)
+      store.set(joinPath(path), Buffer.concat(all))
+    },
     makeFolder: async (path, within) => {
       const name = joinPath(path)
       const top = joinPath(within)

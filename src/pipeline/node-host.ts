@@ -36,10 +36,11 @@ export function nodeHost(folder: string): Host {
   const folders = knownFolders()
   const ends = openEnds()
   const replacing = openReplacing()
-  const writeBeside = (target: string, pieces: Iterable<Uint8Array>): void => {
+  /** Opens the file in which another is made beside its place. */
+  const openBeside = (target: string): number => {
     folders.make(dirname(target))
-    writeAnew(`${target}${UNFINISHED}`, pieces)
     ends.close(target)
+    return openAnew(`${target}${UNFINISHED}`)
   }
   return {
     read: async (path) => orAbsent(() => readFileSync(at(path))),
@@ -78,13 +79,23 @@ export function nodeHost(folder: string): Host {
       const target = at(path)
       // Two of one name would be written in one place.
       for (let other = replacing.underway(target); other; other = replacing.underway(target)) await other
-      writeBeside(target, [bytes])
+      const file = openBeside(target)
+      try {
+        writeAll(file, bytes)
+      } finally {
+        closeSync(file)
+      }
       if (over) await replacing.replace(`${target}${UNFINISHED}`, target)
       else renameSync(`${target}${UNFINISHED}`, target)
     },
     writePieces: async (path, pieces) => {
       const target = at(path)
-      writeBeside(target, pieces)
+      const file = openBeside(target)
+      try {
+        for await (const piece of pieces) writeAll(file, piece)
+      } finally {
+        closeSync(file)
+      }
       renameSync(`${target}${UNFINISHED}`, target)
     },
     makeFolder: async (path, within) => {
@@ -204,20 +215,11 @@ function readRange(path: string, at: number, length: number): Uint8Array | undef
   }
 }
 
-/** Writes a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
-function writeAnew(path: string, pieces: Iterable<Uint8Array>): void {
-  const file = openAnew(path)
-  try {
-    for (const piece of pieces) writeAll(file, piece)
-  } finally {
-    closeSync(file)
-  }
-}
-
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
+/** Opens a file that must not be there, lest a link planted in its place be followed; what is there goes first. */
 function openAnew(path: string): number {
   try {
     return openSync(path, 'wx')

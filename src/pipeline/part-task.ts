@@ -34,6 +34,17 @@ export function partKeyOf(
   return keyOf(base, index, optionsKey, path, mediaType, data, ids, articles.map(markOf))
 }
 
+/** The same of a file that is written piece by piece, by the digest of its content. */
+export function largeKeyOf(
+  { path, mediaType }: Part,
+  index: number,
+  digest: string,
+  optionsKey: string,
+  base: string,
+): string {
+  return keyOf(base, index, optionsKey, path, mediaType, digest)
+}
+
 /** The same of a task that says what its key is to be made with; of any other undefined. */
 export function taskKeyOf({ part, exporter, articles, keyed }: PartTask): string | undefined {
   return keyed && partKeyOf(part, exporter, articles, ...keyed)

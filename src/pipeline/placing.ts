@@ -1,5 +1,6 @@
 import { Fatal } from '../contract/diagnostic.js'
 import { folderOf, type Host, joinPath } from './host.js'
+import { writeLarge } from './large-file.js'
 import { collision, isSafePath, JOURNAL_FILE, MANIFEST_FILE, type ManifestEntry, toEntry } from './manifest.js'
 
 /** A file to put into the output. */
@@ -67,6 +68,41 @@ export async function place(
   return { entries, written: wanted.length }
 }
 
+/**
+ * Puts a large file in place, piece by piece. Throws as {@link place} does. Between two pieces others have their turn.
+ */
+export async function placeLarge(
+  host: Host,
+  folder: string,
+  { path, mediaType, format }: Omit<Artifact, 'bytes' | 'record'>,
+  texts: () => Iterable<string>,
+  isOurs: (path: string) => boolean,
+): Promise<{ readonly entry: ManifestEntry; readonly digest: string; readonly written: number }> {
+  const target = joinPath(folder, path)
+  if (path === MANIFEST_FILE) throw collision(path)
+  const isSafe = isSafePath(path) && (await host.makeFolder(folderOf(target), folder)) !== 'outside'
+  if (!isSafe || !(await host.isInside(target, folder))) throw unsafe(path)
+  const { digest, size, written } = await writeLarge(
+    host,
+    target,
+    () => inTurn(texts()),
+    async (over) => {
+      if (over && !isOurs(path)) throw foreign(target)
+      await note(host, folder, [{ path }])
+    },
+  )
+  const sha256 = digest.slice(digest.indexOf(':') + 1)
+  return { entry: { path, mediaType, format, size, sha256 }, digest, written: written ? 1 : 0 }
+}
+
+/** The same texts, waited between so that messages of other threads are seen. */
+async function* inTurn(texts: Iterable<string>): AsyncIterable<string> {
+  for (const text of texts) {
+    yield text
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 /** What lies where a file is to be put: the same, byte for byte, or one of ours that is another. */
 async function lookAt(
   host: Host,
@@ -82,7 +118,7 @@ async function lookAt(
   return there === undefined ? 'nothing' : 'other'
 }
 
-function note(host: Host, folder: string, artifacts: readonly Artifact[]): Promise<void> {
+function note(host: Host, folder: string, artifacts: readonly Pick<Artifact, 'path'>[]): Promise<void> {
   const lines = artifacts.map(({ path }) => `${path}\n`).join('')
   return host.append(joinPath(folder, JOURNAL_FILE), new TextEncoder().encode(lines))
 }

@@ -4,7 +4,7 @@ import type { CacheLines, StoredPart } from './cache-lines.js'
 import { toPartArticle } from './collections.js'
 import { isSame, type Whole, wholeOf } from './edits.js'
 import { keyOf } from './key.js'
-import { together } from './making.js'
+import { together } from './part-order.js'
 import { type PartArticle, type PartTask, partKeyOf } from './part-task.js'
 import type { Kept, Rendered } from './workshop.js'
 

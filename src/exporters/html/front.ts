@@ -2,7 +2,6 @@ import {
   type Cards,
   type CollectionExporter,
   definePlannedExporter,
-  type OutputFile,
   type Part,
   type PlanContext,
 } from '../../contract/exporter.js'
@@ -29,7 +28,7 @@ import {
 import { redirectFiles } from './site/redirects.js'
 import { searchFiles, searchHtml } from './site/search.js'
 import { entriesOfCard } from './site/search-index.js'
-import { openSitemap, type SitemapEntry, TWO_DAYS } from './site/sitemap.js'
+import { type LargeFile, openSitemap, type SitemapEntry, TWO_DAYS } from './site/sitemap.js'
 import { CONTENTS_PATH, NOT_FOUND_PATH, SEARCH_PATH } from './site/topics.js'
 import { styleContext, stylesheet } from './stylesheet.js'
 import type { NavItem, Theme } from './theme/theme.js'
@@ -100,13 +99,7 @@ function planSite(cards: Cards<Card>, context: PlanContext<HtmlOptions>, theme: 
   ]
   return [
     ...lists.map(
-      ({ path, make }): Part => ({
-        path,
-        mediaType: 'text/html',
-        get data() {
-          return { make: 'list', sections, page: make(listed) } satisfies SiteData
-        },
-      }),
+      ({ path, make }) => new LatePart(path, 'text/html', () => ({ make: 'list', sections, page: make(listed) })),
     ),
     ...pages.map(([path, data]): Part => ({ path, mediaType: 'text/html', data })),
     ...[
@@ -165,17 +158,33 @@ function mapped(record: Card | undefined): SitemapEntry | undefined {
   return record && url !== undefined ? { url, record } : undefined
 }
 
-/** A file whose content is its data; it is asked for only where the file is wanted. */
-function ready(file: OutputFile): Part {
-  return {
-    path: file.path,
-    mediaType: file.mediaType,
-    get data() {
-      return { make: 'ready', content: String(file.content) } satisfies SiteData
-    },
-    ...(BULKY.test(file.path) ? { bulky: true } : {}),
+/** A file whose data is made when it is asked for. There are many, and one literal with a getter would take half a kilobyte. */
+class LatePart implements Part {
+  declare readonly bulky?: boolean
+  declare readonly pieces?: () => Iterable<string>
+  readonly #make: () => SiteData
+
+  constructor(
+    readonly path: string,
+    readonly mediaType: string,
+    make: () => SiteData,
+    large: Pick<Part, 'bulky' | 'pieces'> = {},
+  ) {
+    this.#make = make
+    Object.assign(this, large)
+  }
+
+  get data(): SiteData {
+    return this.#make()
   }
 }
 
-/** Files that tell of all articles, or of many. */
-const BULKY = /^sitemap|\/(?:terms|titles)-/
+/** A file whose content is its data. */
+function ready(file: LargeFile): Part {
+  const { pieces } = file
+  const large = { ...(pieces ? { pieces } : {}), ...(BULKY.test(file.path) ? { bulky: true } : {}) }
+  return new LatePart(file.path, file.mediaType, () => ({ make: 'ready', content: String(file.content) }), large)
+}
+
+/** Files that tell of many articles. */
+const BULKY = /\/(?:terms|titles)-/

@@ -16,10 +16,15 @@ export interface SitemapEntry {
 /** The most a sitemap may hold (https://www.sitemaps.org/protocol.html) and a news sitemap. */
 const LIMIT = 50_000
 const NEWS_LIMIT = 1_000
-/** So many addresses are joined at once. */
-const TOGETHER = 1_000
+/** So many addresses are one piece. */
+const TOGETHER = 500
 /** How long news are news to that, in milliseconds. */
 export const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
+
+/** A file that may be megabytes; its pieces make up its content. */
+export interface LargeFile extends OutputFile {
+  pieces?(): Iterable<string>
+}
 
 /**
  * `sitemap.xml` (an index over parts where there are more than 50,000 addresses), `news-sitemap.xml` and, where the
@@ -49,7 +54,7 @@ export function openSitemap(publication: Publication, now?: number) {
       places.push(place)
       news.add(entry)
     },
-    files: (others: readonly string[], entryAt: (place: number) => SitemapEntry | undefined): readonly OutputFile[] => {
+    files: (others: readonly string[], entryAt: (place: number) => SitemapEntry | undefined): readonly LargeFile[] => {
       const own = Uint32Array.from(places)
       const count = others.length + own.length
       const urlAt = (place: number): string => {
@@ -57,23 +62,20 @@ export function openSitemap(publication: Publication, now?: number) {
         const entry = url === undefined ? entryAt(own[place - others.length] ?? 0) : { url }
         return entry ? urlOf(entry) : ''
       }
-      const urls = (from: number): string => {
+      const urls = function* (from: number): Iterable<string> {
         const to = Math.min(count, from + LIMIT)
-        let text = ''
-        // All of them as texts of their own would take several times the room.
         for (let some = from; some < to; some += TOGETHER) {
           const size = Math.min(TOGETHER, to - some)
-          text += Array.from({ length: size }, (_, at) => urlAt(some + at)).join('')
+          yield Array.from({ length: size }, (_, at) => urlAt(some + at)).join('')
         }
-        return text
       }
       const parts = Array.from({ length: Math.ceil(count / LIMIT) }, (_, at) => at * LIMIT)
       const maps =
         parts.length <= 1
-          ? [xml('sitemap.xml', () => urlset(urls(0)))]
+          ? [urlset('sitemap.xml', () => urls(0))]
           : [
               xml('sitemap.xml', () => sitemapIndex(parts.length, publication)),
-              ...parts.map((from, at) => xml(`sitemap-${at + 1}.xml`, () => urlset(urls(from)))),
+              ...parts.map((from, at) => urlset(`sitemap-${at + 1}.xml`, () => urls(from))),
             ]
       const fresh = newsSitemap(news.fresh(), publication)
       return [...maps, xml('news-sitemap.xml', () => fresh), ...robots(publication)]
@@ -81,12 +83,14 @@ export function openSitemap(publication: Publication, now?: number) {
   }
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+
 function xml(path: string, write: () => string): OutputFile {
   return {
     path,
     mediaType: 'application/xml',
     get content() {
-      return `<?xml version="1.0" encoding="utf-8"?>\n${write()}`
+      return `${DECLARATION}${write()}`
     },
   }
 }
@@ -101,9 +105,21 @@ function urlOf({ url, record }: SitemapEntry): string {
   return `<url>${lines.join('')}</url>\n`
 }
 
-function urlset(urls: string): string {
+function urlset(path: string, urls: () => Iterable<string>): LargeFile {
   const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-  return `<urlset ${spaces}>\n${urls}</urlset>\n`
+  const pieces = function* (): Iterable<string> {
+    yield `${DECLARATION}<urlset ${spaces}>\n`
+    yield* urls()
+    yield '</urlset>\n'
+  }
+  return {
+    path,
+    mediaType: 'application/xml',
+    get content() {
+      return [...pieces()].join('')
+    },
+    pieces,
+  }
 }
 
 /** Every language of an article names all of them, itself too. */

@@ -3,6 +3,7 @@ export { z } from 'zod'
 export { builtins, createBuiltins, type ExporterOptions, type ReaderOptions } from './builtins.js'
 export { type Config, defineConfig, loadConfig, pluginsOf, type UserConfig } from './config.js'
 export { type Diagnostic, Fatal, type Place, type Report, type Severity } from './contract/diagnostic.js'
+export type { EndedFile, Endings, KnownEnd } from './contract/ending.js'
 export {
   type AnyExporter,
   type ArticleContext,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ArticleRecord } from '../record/article.js'
 import type { Neighbours } from '../record/neighbours.js'
 import type { Report } from './diagnostic.js'
+import { contentOf, type EndedFile, type Endings, type KnownEnd } from './ending.js'
 import type { DerivedPicture } from './picture.js'
 import type { Publication } from './publication.js'
 
@@ -203,6 +204,8 @@ export interface PartContext<Options = unknown> extends RenderContext<Options> {
   record(id: string): ArticleRecord
   /** All renditions of one article the part names, with their sizes. */
   linksOf(record: ArticleRecord): readonly Link[]
+  /** The file's end as an earlier build made it of the same: then the start alone is wanted, and no article is at hand. */
+  readonly ending?: KnownEnd
 }
 
 /**
@@ -216,8 +219,10 @@ export interface CollectionPlan<Options = unknown, Card = unknown> {
   plan(cards: Cards<Card>, context: PlanContext<Options>): readonly Part[]
   /** Pictures to be made of drawings, such as icons in the sizes that want pixels. */
   pictures?(context: PlanContext<Options>): readonly DerivedPicture[]
-  /** One file's content. */
-  write(part: Part, context: PartContext<Options>): OutputFile['content']
+  /** One file's content; in two where its end lasts. */
+  write(part: Part, context: PartContext<Options>): OutputFile['content'] | EndedFile
+  /** Where the ends of files last: then the few things that decide them are told. */
+  readonly endings?: Endings<Options>
 }
 
 /** An exporter of either scope; `scope` tells which. */
@@ -265,7 +270,7 @@ export function definePlannedExporter<Schema extends z.ZodType, Card>(
           if (!found) throw new Error(`«${part.path}» asks for an article it does not name: ${id}`)
           return found
         }
-        const content = plan.write(part, { ...planning, record, linksOf })
+        const content = contentOf(plan.write(part, { ...planning, record, linksOf }))
         return { path: part.path, mediaType: part.mediaType, content }
       })
       const pictures = plan.pictures?.(planning)

@@ -5,6 +5,7 @@ import { isWhole, lineOf, linesIn, MARK, parseLine } from './cache-line.js'
 import { type Host, joinPath } from './host.js'
 import { parseJson } from './json-file.js'
 import type { ManifestEntry } from './manifest.js'
+import type { KeptEnd } from './part-task.js'
 import { forgetRenditions } from './renditions.js'
 import { packPath } from './store.js'
 import { withoutCauses } from './tasks.js'
@@ -37,6 +38,8 @@ export interface KnownPart {
   readonly diagnostics: readonly Diagnostic[]
   /** How it was made, where it was made of whole articles. */
   readonly task?: Pick<PartTask, 'exporter' | 'part'>
+  /** Its end, where that lasts. */
+  readonly end?: KeptEnd
 }
 
 /** What is remembered of a plan none of whose files is made of whole articles. */
@@ -92,7 +95,7 @@ export interface BuildKeys {
 export interface Cache {
   /**
    * What the last build left, if it read by the same key; otherwise nothing. If it rendered by another, what it made is
-   * told of without the cards and the files of collections, which serve nobody.
+   * told of without the cards, and of the files of collections those alone whose ends last: the others serve nobody.
    */
   load(keys: BuildKeys): Promise<Memory>
   /** Remembers, and forgets everything not named. */
@@ -130,7 +133,7 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       const lines = linesIn(bytes)
       const head = parseHead(lines.next().value)
       if (head?.readKey !== keys.readKey) return NOTHING
-      if (head.renderKey !== keys.renderKey) return { ...NOTHING, sources: sourcesRendered(lines), isOther: true }
+      if (head.renderKey !== keys.renderKey) return { ...NOTHING, ...renderedByOther(lines), isOther: true }
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
       const plans = new Map<string, KnownPlan>()
@@ -237,25 +240,33 @@ function parseHead(line?: Uint8Array): BuildKeys | undefined {
   return head?.galley === REVISION ? head : undefined
 }
 
-/** The sources as builds by another key rendered them: without their cards, which are not even read. */
-function sourcesRendered(lines: Iterable<Uint8Array>): ReadonlyMap<string, KnownSource> {
+/** What a build by another key rendered: articles without their cards, which are not even read, and files whose ends last. */
+function renderedByOther(lines: Iterable<Uint8Array>): Pick<Memory, 'sources' | 'parts'> {
   const sources = new Map<string, KnownSource>()
+  const parts = new Map<string, KnownPart>()
   for (const line of lines) {
-    if (line[MARK + 2] !== SOURCE || !isWhole(line)) continue
-    const cards = Buffer.from(line.buffer, line.byteOffset, line.byteLength).indexOf(CARDS)
-    const text = decodeUtf8(line.subarray(MARK, cards < 0 ? line.length : cards))
-    const [sort, name, value] = JSON.parse(cards < 0 ? text : `${text}${NO_CARDS}`) as readonly [
-      string,
-      string,
-      unknown,
-    ]
-    if (sort === 'source') put(sources, name, value as KnownSource | null)
+    if (line[MARK + 2] === SOURCE && isWhole(line)) {
+      const cards = Buffer.from(line.buffer, line.byteOffset, line.byteLength).indexOf(CARDS)
+      const text = decodeUtf8(line.subarray(MARK, cards < 0 ? line.length : cards))
+      const [, name, value] = JSON.parse(cards < 0 ? text : `${text}${NO_CARDS}`) as readonly [string, string, unknown]
+      put(sources, name, value as KnownSource | null)
+    } else if (line[MARK + 3] === PART) {
+      const [sort, name, value] = parseLine(line)
+      const part = value as KnownPart | null
+      if (sort === 'part') put(parts, name, part?.end ? withoutTask(part) : null)
+    }
   }
-  return sources
+  return { sources, parts }
 }
 
-/** The first letter of the sort. */
+/** What the end of a file is found by. */
+function withoutTask({ key, entry, end, diagnostics }: KnownPart): KnownPart {
+  return { key, entry, diagnostics, ...(end ? { end } : {}) }
+}
+
+/** The first letter of «source», and the second of «part»: that of «plan» is another. */
 const SOURCE = 0x73
+const PART = 0x61
 /** They come last in a line, and in no text can these bytes stand, as its quotes are escaped. */
 const CARDS = Buffer.from(',"cards":[')
 const NO_CARDS = ',"cards":[]}}}]'

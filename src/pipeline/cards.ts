@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
+import type { EndedFile, KnownEnd } from '../contract/ending.js'
 import type { CollectionPlan, Link, OutputFile, Part } from '../contract/exporter.js'
 import type { ArticleRecord } from '../record/article.js'
 import type { ManifestEntry } from './manifest.js'
@@ -23,22 +24,33 @@ export function cardsOf(
   return cardSorts(registry).map((card) => card(record, { publication, links: own, many }))
 }
 
-/** Links with the sizes of their files, where they are known. */
-export function withSizes(links: readonly Link[], sizes: ReadonlyMap<string, number>): readonly Link[] {
+/** Links with the sizes of their files, where they are known and of formats that are `sized`. */
+export function withSizes(
+  links: readonly Link[],
+  sizes: ReadonlyMap<string, number>,
+  sized: (format: string) => boolean = () => true,
+): readonly Link[] {
   return links.map((link) => {
-    const size = sizes.get(link.path)
+    const size = sized(link.format.name) ? sizes.get(link.path) : undefined
     return size === undefined ? link : { ...link, size }
   })
 }
 
-/** Makes one file of a collection out of its part and the records it names. */
+/** A file of a collection, and its format. */
+export interface WrittenPart extends Omit<OutputFile, 'content'> {
+  readonly content: OutputFile['content'] | EndedFile
+  readonly format: string
+}
+
+/** Makes one file of a collection out of its part and the records it names, or out of its `ending`, where that is as it was. */
 export function writePart(
   index: number,
   part: Part,
   records: ReadonlyMap<string, ArticleRecord>,
   sizes: ReadonlyMap<string, number>,
   { registry, publication, links }: RenderRoom,
-): Outcome<{ readonly file: OutputFile; readonly format: string }> {
+  ending?: KnownEnd,
+): Outcome<WrittenPart> {
   const diagnostics: Diagnostic[] = []
   const exporter = registry.collectionExporters[index]
   if (!exporter?.extension.plan) return { diagnostics }
@@ -52,8 +64,9 @@ export function writePart(
       if (!record) throw new Error(`«${part.path}» asks for an article it does not name: ${id}`)
       return record
     },
-    linksOf: (record) => withSizes(links.of(record), sizes),
+    linksOf: (record) => withSizes(links.of(record), sizes, exporter.extension.plan?.endings?.sized),
+    ...(ending ? { ending } : {}),
   })
   const { path, mediaType } = part
-  return { value: { file: { path, mediaType, content }, format: exporter.extension.format.name }, diagnostics }
+  return { value: { path, mediaType, content, format: exporter.extension.format.name }, diagnostics }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../contract/diagnostic.js'
+import { contentOf } from '../contract/ending.js'
 import type { ArticleExporter, Link, Part, Rendition } from '../contract/exporter.js'
 import type { DerivedPicture } from '../contract/picture.js'
 import type { ArticleRecord } from '../record/article.js'
@@ -162,8 +163,8 @@ export function createDeskFiles(desk: Desk, room: RenderRoom): DeskFiles {
         if (known) {
           const outcome = await attempt(undefined, () => writePart(known[0], known[1], byId, new Map(), room))
           diagnostics.push(...outcome.diagnostics, ...(outcome.value?.diagnostics ?? []))
-          const file = outcome.value?.value?.file
-          return file && { bytes: bytesOf(file.content), mediaType: file.mediaType }
+          const file = outcome.value?.value
+          return file && { bytes: bytesOf(contentOf(file.content)), mediaType: file.mediaType }
         }
         const drawn = pictures.get(path)
         if (drawn) return originOf(drawn)

@@ -10,6 +10,7 @@ import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import { together } from './part-order.js'
+import type { KeptEnd, LyingEnd } from './part-task.js'
 import { type Placed, place, placeLarge } from './placing.js'
 import type { ReadSources } from './reading.js'
 import type { Registry } from './registry.js'
@@ -95,12 +96,14 @@ export async function makeCollections(
       for (const planned of parts) {
         const { path } = planned.part
         const before = memory.parts.get(path)
-        if (before && before.key === (await planned.key()) && (await build.isThere(output, before.entry))) {
+        const isLying = before !== undefined && (await build.isThere(output, before.entry))
+        if (isLying && !memory.isOther && before.key === (await planned.key())) {
           tell(before.diagnostics)
           known.set(path, before)
           await list(output, { entries: [before.entry], written: 0 }, tell)
         } else {
-          wanted.push({ planned, told: own, place: own.length })
+          const end = isLying && before.end ? { ...before.end, sha256: before.entry.sha256 } : undefined
+          wanted.push({ planned, end, told: own, place: own.length })
           tell(NOTHING_TOLD)
         }
       }
@@ -116,7 +119,7 @@ export async function makeCollections(
     const crew = await build.crewFor(inTurn.length)
     const made = allOf(
       crew.make,
-      { length: inTurn.length, at: (turn) => inTurn[turn]?.planned.task(), loadAt: (turn) => loadOf(inTurn[turn]) },
+      { length: inTurn.length, at: (turn) => taskOf(inTurn[turn]), loadAt: (turn) => loadOf(inTurn[turn]) },
       () => progress(++done, total),
     )
     // It is waited for below; until then a fault of it is nobody's.
@@ -142,10 +145,10 @@ export async function makeCollections(
     const results = await made
     for (const [at, { planned, told: own, place: where }] of wanted.entries()) {
       const { path } = planned.part
-      const { entry, key = '', written = 0, diagnostics = [] } = results[at] ?? {}
+      const { entry, key = '', end, written = 0, diagnostics = [] } = results[at] ?? {}
       own[where] = diagnostics
       if (entry) {
-        known.set(path, toKnownPart(planned, key, { ...entry, path }, diagnostics))
+        known.set(path, toKnownPart(planned, key, { ...entry, path }, diagnostics, end))
         await list(output, { entries: [entry], written }, (more) => void own.push(more))
       } else output.keep(path)
     }
@@ -231,12 +234,14 @@ export function toKnownPart(
   key: string,
   entry: ManifestEntry,
   diagnostics: readonly Diagnostic[],
+  end?: KeptEnd,
 ): KnownPart {
   return {
     key,
     entry,
     diagnostics: diagnostics.length > 0 ? diagnostics : NOTHING_TOLD,
     ...(part.articles ? { task: { exporter, part } } : {}),
+    ...(end ? { end } : {}),
   }
 }
 
@@ -257,9 +262,15 @@ async function recall(build: Build, memory: Memory, output: Output, name: string
 /** A file to make now. */
 interface Wanted {
   readonly planned: PlannedPart
+  /** The end of the file that lies in its place, where that may last. */
+  readonly end: LyingEnd | undefined
   /** What its exporter's files had to say, and where its own stands among that. */
   readonly told: (readonly Diagnostic[])[]
   readonly place: number
+}
+
+function taskOf(wanted: Wanted | undefined): PartTask | undefined {
+  return wanted && { ...wanted.planned.task(), ...(wanted.end ? { end: wanted.end } : {}) }
 }
 
 /** A page of a list takes about as long as a feed takes over one article. */

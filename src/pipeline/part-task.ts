@@ -12,6 +12,21 @@ export interface PartArticle {
   readonly sizes: Readonly<Record<string, number>>
 }
 
+/** The end of a file as it was made. */
+export interface KeptEnd {
+  /** Of all that decides it. */
+  readonly key: string
+  /** How many bytes stand before it. */
+  readonly at: number
+  readonly note: unknown
+}
+
+/** One in a file that should still lie in the output. */
+export interface LyingEnd extends KeptEnd {
+  /** The digest of the whole file. */
+  readonly sha256: string
+}
+
 /** A file of a collection to make. */
 export interface PartTask {
   /** Which of the registry's collection exporters makes it. */
@@ -19,6 +34,8 @@ export interface PartTask {
   readonly part: Part
   readonly articles: readonly PartArticle[]
   readonly ours: boolean
+  /** The end of the file that lies in its place, where that may last. */
+  readonly end?: LyingEnd
   /** Where its key is to be made with it: the keys of its exporter's options and of the build. */
   readonly keyed?: readonly [options: string, base: string]
 }

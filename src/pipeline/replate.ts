@@ -155,9 +155,9 @@ async function makeAnew(
   )
   const made: MadeAnew[] = []
   for (const [at, { number, task, key, before }] of parts.entries()) {
-    const { entry, written = 0, diagnostics = [] } = results[at] ?? {}
+    const { entry, end, written = 0, diagnostics = [] } = results[at] ?? {}
     if (!entry || !isSame(diagnostics, before.diagnostics)) return undefined
-    made.push({ number, part: toKnownPart(task, key, entry, diagnostics), written })
+    made.push({ number, part: toKnownPart(task, key, entry, diagnostics, end), written })
   }
   return made
 }

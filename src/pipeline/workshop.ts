@@ -8,16 +8,17 @@ import { readArticle } from './articles.js'
 import { digestOf } from './assets.js'
 import { type Brief, toBrief } from './brief.js'
 import { cardsOf, writePart } from './cards.js'
+import { openFileEnds, toWhole } from './file-end.js'
 import { type Host, joinPath } from './host.js'
 import { fromKeptText, keepsLines, toKeptText } from './kept-record.js'
 import { keyOf } from './key.js'
 import { createLinks } from './links.js'
 import type { ManifestEntry } from './manifest.js'
-import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
+import { type KeptEnd, type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { createPictures } from './pictures.js'
 import { entriesOf, place } from './placing.js'
 import type { Registry } from './registry.js'
-import { type RenderRoom, renderArticle, toArtifact } from './render.js'
+import { type RenderRoom, renderArticle } from './render.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
 import { bySlots, digestOfText, type Kept, type Store } from './store.js'
@@ -80,6 +81,8 @@ export interface MadePart {
   readonly entry?: ManifestEntry
   /** Of all that decides it, where it was wanted. */
   readonly key?: string
+  /** Its end, where that lasts. */
+  readonly end?: KeptEnd
   readonly written: number
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -125,6 +128,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     pictures,
     ...(kept ? { kept } : {}),
   }
+  const ends = openFileEnds(host, out, room, base)
   const lines = keepsLines(registry)
   const wantsSource = registry.articleExporters.some(({ extension }) => extension.wantsSource !== false)
 
@@ -230,25 +234,32 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
   const makeOne = async (task: PartTask): Promise<Begun<MadePart>> => {
     const { exporter, part, articles, ours } = task
     const made = await attempt(undefined, async (report) => {
+      const endKey = ends.keyOf(task)
+      const ending = endKey !== undefined && endKey === task.end?.key ? await ends.read(task) : undefined
       const records = new Map<string, ArticleRecord>()
       // As they lie in the store, whatever order the file has them in.
-      for (const article of articles.toSorted((one, other) => bySlots(one.kept.slot, other.kept.slot))) {
+      for (const article of ending ? [] : articles.toSorted((one, other) => bySlots(one.kept.slot, other.kept.slot))) {
         const record = await recallRecord(article)
         if (record) records.set(article.identity.id, record)
       }
       const sizes = new Map(articles.flatMap((it) => Object.entries(it.sizes)))
-      const written = writePart(exporter, part, records, sizes, room)
+      const written = writePart(exporter, part, records, sizes, room, ending)
       for (const diagnostic of written.diagnostics) report(diagnostic)
-      return written.value && !hasError(written) ? toArtifact(written.value.file, written.value.format) : undefined
+      if (!written.value || hasError(written)) return undefined
+      const { artifact, at, note } = toWhole(written.value)
+      // What there was to tell would have to be told again.
+      const lasts = endKey !== undefined && at !== undefined && written.diagnostics.length === 0
+      return { artifact, ...(lasts ? { end: { key: endKey, at, note } } : {}) }
     })
     const finish = async (): Promise<MadePart> => {
       const { value: file } = made
-      const placed = await attemptSome(undefined, async () => file && place(host, out, [file], () => ours))
+      const placed = await attemptSome(undefined, async () => file && place(host, out, [file.artifact], () => ours))
       const [entry] = placed.value?.entries ?? []
       const key = taskKeyOf(task)
       return {
         ...(entry ? { entry } : {}),
         ...(key === undefined ? {} : { key }),
+        ...(file?.end ? { end: file.end } : {}),
         written: placed.value?.written ?? 0,
         diagnostics: [...made.diagnostics, ...placed.diagnostics],
       }

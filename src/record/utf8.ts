@@ -4,14 +4,26 @@
  */
 import { Buffer, isAscii, transcode } from 'node:buffer'
 
-/** Texts longer than this, in UTF-16 units, go the usual way: what they took on this one would be several times their room. */
+/** Longer texts go in pieces of so many UTF-16 units: all at once would take several times their room. */
 const ROOM = 1 << 18
 
 let room: Buffer | undefined
 
 /** The bytes of a text; half of a surrogate pair becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  if (text.length > ROOM) return Buffer.from(text)
+  if (text.length <= ROOM) return encodePiece(text)
+  const pieces: Uint8Array[] = []
+  for (let from = 0; from < text.length; ) {
+    const most = from + ROOM
+    // A pair stays together.
+    const to = (text.charCodeAt(most - 1) & 0xfc00) === 0xd800 ? most - 1 : most
+    pieces.push(encodePiece(text.slice(from, to)))
+    from = to
+  }
+  return Buffer.concat(pieces)
+}
+
+function encodePiece(text: string): Uint8Array {
   room ??= Buffer.allocUnsafeSlow(ROOM * 2)
   const length = room.write(text, 'utf16le')
   try {

@@ -58,9 +58,11 @@ interface Choice {
   readonly title: string
   /** What decides a rendition of the record alone. */
   readonly indent: boolean
+  /** What decides the end of a feed. */
+  readonly content: string
 }
 
-const FIRST_CHOICE: Choice = { perPage: 2, tags: true, css: '', title: 'The Courier', indent: true }
+const FIRST_CHOICE: Choice = { perPage: 2, tags: true, css: '', title: 'The Courier', indent: true, content: 'full' }
 
 /** Something an editor does between two builds. */
 type Step =
@@ -98,7 +100,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       perPage: fc.integer({ min: 1, max: 4 }),
       tags: fc.boolean(),
       css: fc.constantFrom('', 'p { margin: 0 }'),
-      title: fc.constantFrom('The Courier', 'The Boatman'),
+      title: fc.constantFrom('The Courier', 'The Boatman', 'Boats & <ferries>'),
+      content: fc.constantFrom('full', 'full', 'summary'),
       indent: fc.boolean(),
     }),
   }),
@@ -142,9 +145,9 @@ class Desk {
   }
 
   settings(): PublishSettings {
-    const { tags, title, indent, ...pages } = this.choice
+    const { tags, title, indent, content, ...pages } = this.choice
     const feeds = Object.fromEntries(['rss', 'atom', 'json-feed', 'feeds'].map((name) => [name, { tags }]))
-    const rss = { limit: 2, archivePage: 2, tags }
+    const rss = { limit: 2, archivePage: 2, tags, content }
     return {
       ...SETTINGS,
       publication: { ...SETTINGS.publication, title },
@@ -201,20 +204,23 @@ describe('a warm build', () => {
     expect(ways.whole).toBeGreaterThan(50)
   }, 180_000)
 
-  it.each([{ css: 'p { margin: 0 }' }, { tags: false }, { title: 'The Boatman' }, { indent: false }])(
-    'takes up what one exporter is told where another shows it: %o',
-    async (choice) => {
-      const desk = new Desk(100)
-      desk.sources.set('input/a.md', { headline: 'Ferry', tag: 'lake', day: 1, status: 'usable', body: '', more: '' })
-      const warm = memoryHost(desk.files())
-      await publish(warm, desk.settings())
-      desk.choice = { ...FIRST_CHOICE, ...choice }
-      const cold = memoryHost({ ...desk.files(), 'galley-ids.json': warm.files.get('galley-ids.json') ?? '' })
-      await publish(cold, desk.settings())
-      await publish(warm, desk.settings())
-      expect(published(warm.files)).toEqual(published(cold.files))
-    },
-  )
+  it.each([
+    { css: 'p { margin: 0 }' },
+    { tags: false },
+    { title: 'The Boatman' },
+    { indent: false },
+    { content: 'summary' },
+  ])('takes up what one exporter is told where another shows it: %o', async (choice) => {
+    const desk = new Desk(100)
+    desk.sources.set('input/a.md', { headline: 'Ferry', tag: 'lake', day: 1, status: 'usable', body: '', more: '' })
+    const warm = memoryHost(desk.files())
+    await publish(warm, desk.settings())
+    desk.choice = { ...FIRST_CHOICE, ...choice }
+    const cold = memoryHost({ ...desk.files(), 'galley-ids.json': warm.files.get('galley-ids.json') ?? '' })
+    await publish(cold, desk.settings())
+    await publish(warm, desk.settings())
+    expect(published(warm.files)).toEqual(published(cold.files))
+  })
 
   it('reads and makes nothing anew where nothing changed', async () => {
     const desk = new Desk(100)

@@ -30,8 +30,10 @@ describe('UTF-8', () => {
 
   it('comes back from texts of any length', () => {
     for (const length of [0, 1, (1 << 18) - 1, 1 << 18, (1 << 18) + 1, 1 << 20]) {
-      const long = 'ж'.repeat(length)
-      expect(decodeUtf8(encodeUtf8(long))).toBe(long)
+      for (const long of ['ж'.repeat(length), `x${'😀'.repeat(length / 2)}`, `${'😀'.repeat(length / 2)}\ud83d`]) {
+        expect(Buffer.from(long).equals(encodeUtf8(long))).toBe(true)
+        expect(decodeUtf8(encodeUtf8(long))).toBe(Buffer.from(long).toString())
+      }
     }
   })
 })

@@ -16,7 +16,7 @@ export const atomExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }) }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }), closing: '</feed>\n' }),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */

@@ -41,6 +41,8 @@ export interface Feed {
 export interface FeedFormat {
   readonly format: Format
   write(feed: Feed): FeedDocument
+  /** What stands behind the last entry; entries stand last in every format, as all that is said of them lasts. */
+  readonly closing: string
 }
 
 const FORMATS: ReadonlySet<string> = new Set(['rss', 'atom', 'json-feed'])
@@ -56,7 +58,9 @@ interface FeedData {
 
 /** All feeds of the publication in one format: the whole and its archive, then those of its parts and theirs. */
 export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, FeedCard> {
-  const { format, write } = feedFormat
+  const { format, write, closing } = feedFormat
+  /** A document up to its first entry. */
+  const startOf = ({ text }: FeedDocument): string => text.slice(0, -closing.length)
   return {
     card: toCard,
     plan: (cards, context) => {
@@ -67,11 +71,19 @@ export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, F
       return channelsOf(items, publication, options).flatMap((channel) => partsOf(channel, format, options))
     },
     write: (part, context) => {
-      const feed = toFeed(part, format, context)
+      const { ending, report } = context
+      const { articles = [] } = part
+      const entries = ending ? [] : articles.map((id) => toEntry(context.record(id), context))
+      const updated = ending ? (ending.note as Moment) : newest(entries.map((entry) => entry.updated))
+      const feed = toFeed(part, { entries, updated }, format, context)
       const document = write(feed)
-      checkFeed(document, format.mediaType, feed, context.report)
-      return document.text
+      checkFeed(document, format.mediaType, feed, report)
+      if (ending) return { start: startOf(document), end: ending.bytes, note: updated }
+      if (entries.length === 0) return document.text
+      const start = startOf(write({ ...feed, entries: [] }))
+      return { start, end: document.text.slice(start.length), note: updated }
     },
+    endings: { decides: ({ publication, options }) => [publication.url, options.content], sized: isSized },
   }
 }
 
@@ -100,12 +112,21 @@ function partsOf(channel: Channel, format: Format, options: FeedOptions): readon
   ]
 }
 
-function toFeed({ data, articles = [] }: Part, format: Format, context: PartContext<FeedOptions>): Feed {
+/** Entries link their article's page, and tell the sizes of its other renditions. */
+function isSized(format: string): boolean {
+  return format !== 'html'
+}
+
+function toFeed(
+  { data }: Part,
+  said: Pick<Feed, 'entries' | 'updated'>,
+  format: Format,
+  context: PartContext<FeedOptions>,
+): Feed {
   const { channel, page, previous } = data as FeedData
   const { publication, options } = context
   const site = absolute(publication.url, publication.url) ?? publication.url
   const address = (name?: string): string => new URL(feedPath(format, channel.key, name), publication.url).href
-  const entries = articles.map((id) => toEntry(context.record(id), context))
   return {
     id: feedId(channel, options, site),
     title: channelTitle(channel, publication.title),
@@ -117,8 +138,7 @@ function toFeed({ data, articles = [] }: Part, format: Format, context: PartCont
     author: toPerson(publication.author ?? { name: publication.title }, publication.url),
     rights: publication.rights && plain(publication.rights),
     hubs: page === undefined ? options.hubs : [],
-    updated: newest(entries.map((entry) => entry.updated)),
-    entries,
+    ...said,
     content: options.content,
     previous: previous === undefined ? undefined : address(previous),
     current: page === undefined ? undefined : address(),

@@ -19,7 +19,7 @@ export const jsonFeedExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: toJsonFeed }),
+  plan: planFeeds({ format, write: toJsonFeed, closing: ']\n}\n' }),
 })
 
 /** The feed as JSON Feed 1.1; what it has no key for stands under `_galley`, as the format asks of extensions. */

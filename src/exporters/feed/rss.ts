@@ -15,7 +15,7 @@ export const rssExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: (feed) => ({ text: toRss(feed) }) }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toRss(feed) }), closing: '  </channel>\n</rss>\n' }),
 })
 
 const NAMESPACES = {

@@ -189,6 +189,6 @@ export function renderWhole(
     const rendered = await renderCollection(index, records(), sizes, room)
     for (const diagnostic of rendered.diagnostics) report(diagnostic)
     if (!rendered.value || hasError(rendered)) return undefined
-    return place(host, output.folder, rendered.value, output.isOurs)
+    return place(host, output.folder, rendered.value, output)
   })
 }

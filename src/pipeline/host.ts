@@ -57,9 +57,14 @@ export interface Host {
   writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void>
   /**
    * Makes a folder and those above it. `made` where nothing was there, so that nothing can lie in it; `there` where it
-   * was; `outside` where the way to it leads out of `within`, which is then left alone.
+   * was; `outside` where the way to it leads out of `within`, which is then left alone. `likely` where it is probably there.
    */
-  makeFolder(path: string, within: string): Promise<'made' | 'there' | 'outside'>
+  makeFolder(path: string, within: string, likely?: boolean): Promise<'made' | 'there' | 'outside'>
+  /**
+   * The size of a file in a folder that {@link Host.makeFolder} told of; undefined when there is none, `outside` where it
+   * is a link that leads out of `within`.
+   */
+  sizeInside(path: string, within: string): Promise<number | 'outside' | undefined>
   /** Adds to the end of a file, which is made where there is none. */
   append(path: string, bytes: Uint8Array): Promise<void>
   /** Opens a file of this build's own in a folder. */

@@ -64,10 +64,11 @@ export async function issueArticles(
   }
   for (const [path, { key, value }] of brought) results.set(path, { key, rendered: { ...value, written: 0 } })
   const oursBySlug = groupBySlug(output)
-  const filesOf = ({ brief, identity }: SettledArticle): readonly string[] => [
-    ...(oursBySlug.get(identity.slug) ?? []),
-    ...(results.get(brief.path)?.rendered.entries ?? []).map(({ path }) => path),
-  ]
+  const filesOf = ({ brief, identity }: SettledArticle): RenderTask['ours'] => {
+    const entries = results.get(brief.path)?.rendered.entries ?? []
+    const others = (oursBySlug.get(identity.slug) ?? []).filter((path) => !entries.some((it) => it.path === path))
+    return [...entries.map(({ path, sha256 }) => [path, sha256] as const), ...others.map((path) => [path] as const)]
+  }
   const failures: Diagnostic[] = []
   const abandoned: string[] = []
   let wanted = settlement.published
@@ -196,7 +197,7 @@ export function planOf(
   neighbours: Neighbours | undefined,
   many: boolean,
   base: string,
-  ours: readonly string[],
+  ours: RenderTask['ours'],
   lying?: readonly LyingRendition[],
 ): { readonly key: string; readonly task: RenderTask } {
   const { path, pictures } = brief

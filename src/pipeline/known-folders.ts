@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 /** So many folders are known at once. */
@@ -40,6 +40,13 @@ export function knownFolders() {
       note(path)
       if (mkdirSync(path, { recursive: true }) === undefined) return false
       own.add(path)
+      return true
+    },
+    /** True where a folder is there, and no link: it lies where its parent does. */
+    isPlain: (path: string): boolean => {
+      if (made.has(path)) return !own.has(path)
+      if (!orAbsent(() => lstatSync(path, { throwIfNoEntry: false }))?.isDirectory()) return false
+      note(path)
       return true
     },
     /** Removes a folder unless it still holds something; false when it does. */

@@ -169,7 +169,7 @@ async function makeLarge({ host, room }: Build, planned: PlannedPart, output: Ou
   const { part, exporter } = planned
   const { value, diagnostics } = await attempt(undefined, () => {
     const format = room.registry.collectionExporters[exporter]?.extension.format.name ?? ''
-    return placeLarge(host, output.folder, { ...part, format }, part.pieces ?? (() => []), output.isOurs)
+    return placeLarge(host, output.folder, { ...part, format }, part.pieces ?? (() => []), output)
   })
   if (!value) return { written: 0, diagnostics }
   const { entry, digest, written } = value
@@ -184,7 +184,7 @@ async function drawAll(
   output: Output,
 ): Promise<Outcome<Placed>> {
   const drawn = await attempt(undefined, async () =>
-    place(host, output.folder, await room.pictures.ofCollection(pictures, format), output.isOurs),
+    place(host, output.folder, await room.pictures.ofCollection(pictures, format), output),
   )
   if (!drawn.value) for (const { path } of pictures) output.keep(path)
   return drawn

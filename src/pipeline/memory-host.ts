@@ -58,6 +58,7 @@ export function memoryHost(
       if (name !== top && !name.startsWith(`${top}/`)) return 'outside'
       return isFolder(name) ? 'there' : 'made'
     },
+    sizeInside: async (path) => store.get(joinPath(path))?.length,
     append: async (path, bytes) => {
       const name = joinPath(path)
       store.set(name, Buffer.concat([store.get(name) ?? new Uint8Array(), bytes]))

@@ -98,14 +98,24 @@ export function nodeHost(folder: string): Host {
       }
       renameSync(`${target}${UNFINISHED}`, target)
     },
-    makeFolder: async (path, within) => {
+    makeFolder: async (path, within, likely = false) => {
       const target = at(path)
       const top = folders.real(at(within))
       const real = folders.real(dirname(target))
       if (target !== at(within) && real !== top && !isBelow(real, top)) return 'outside'
+      if (likely && folders.isPlain(target)) return 'there'
       if (folders.makeNew(target)) return 'made'
       const there = folders.real(target)
       return there === top || isBelow(there, top) ? 'there' : 'outside'
+    },
+    sizeInside: async (path, within) => {
+      const target = at(path)
+      const found = orAbsent(() => lstatSync(target, { throwIfNoEntry: false }))
+      if (!found?.isSymbolicLink()) return found?.isFile() ? found.size : undefined
+      const real = orAbsent(() => realpathSync(target)) ?? ''
+      if (!isBelow(real, folders.real(at(within)))) return 'outside'
+      const linked = statSync(real)
+      return linked.isFile() ? linked.size : undefined
     },
     append: async (path, bytes) => {
       const target = at(path)

@@ -25,6 +25,16 @@ export interface Placed {
   readonly written: number
 }
 
+/** What is known of what lies where files are to be put. */
+export interface Ground {
+  /** True for a file some build of Galley's made: it may be written over. */
+  isOurs(path: string): boolean
+  /** The digest of a file that lies there as long as an earlier build made it; undefined where it has to be read. */
+  digestOf?(path: string): string | undefined
+  /** True where what is ours is noted already: see {@link note}. */
+  readonly noted?: boolean
+}
+
 /** Files as the manifest lists them. */
 export function entriesOf(artifacts: readonly (Artifact | Lying)[]): readonly ManifestEntry[] {
   return artifacts.map((it) => ('entry' in it ? it.entry : toEntry(it, it.bytes)))
@@ -39,14 +49,14 @@ export async function place(
   host: Host,
   folder: string,
   artifacts: readonly (Artifact | Lying)[],
-  isOurs: (path: string) => boolean,
+  ground: Ground,
   entries = entriesOf(artifacts),
 ): Promise<Placed> {
   const taken = new Set<string>([MANIFEST_FILE])
   const wanted: Artifact[] = []
   const over = new Set<Artifact>()
   const folders = new Map<string, 'made' | 'there' | 'outside'>()
-  for (const artifact of artifacts) {
+  for (const [at, artifact] of artifacts.entries()) {
     const { path } = 'entry' in artifact ? artifact.entry : artifact
     if (taken.has(path)) throw collision(path)
     taken.add(path)
@@ -54,16 +64,17 @@ export async function place(
     if ('entry' in artifact) continue
     const target = joinPath(folder, path)
     const home = folderOf(target)
-    const state = folders.get(home) ?? (await host.makeFolder(home, folder))
+    const state = folders.get(home) ?? (await host.makeFolder(home, folder, ground.isOurs(path)))
     folders.set(home, state)
     if (state === 'outside') throw unsafe(path)
     // Nothing can be in the way in a folder that was made just now.
-    const there = state === 'there' ? await lookAt(host, folder, target, artifact, isOurs) : 'nothing'
+    const there = state === 'there' ? await lookAt(host, folder, artifact, entries[at]?.sha256, ground) : 'nothing'
     if (there === 'same') continue
     if (there === 'other') over.add(artifact)
     wanted.push(artifact)
   }
-  if (wanted.length > 0) await note(host, folder, wanted)
+  const unnoted = wanted.filter((it) => !ground.noted || !over.has(it))
+  if (unnoted.length > 0) await note(host, folder, unnoted)
   for (const it of wanted) await host.write(joinPath(folder, it.path), it.bytes, over.has(it))
   return { entries, written: wanted.length }
 }
@@ -76,7 +87,7 @@ export async function placeLarge(
   folder: string,
   { path, mediaType, format }: Omit<Artifact, 'bytes' | 'record'>,
   texts: () => Iterable<string>,
-  isOurs: (path: string) => boolean,
+  { isOurs }: Ground,
 ): Promise<{ readonly entry: ManifestEntry; readonly digest: string; readonly written: number }> {
   const target = joinPath(folder, path)
   if (path === MANIFEST_FILE) throw collision(path)
@@ -107,19 +118,24 @@ async function* inTurn(texts: Iterable<string>): AsyncIterable<string> {
 async function lookAt(
   host: Host,
   folder: string,
-  target: string,
   { path, bytes }: Artifact,
-  isOurs: (path: string) => boolean,
+  sha256: string | undefined,
+  { isOurs, digestOf }: Ground,
 ): Promise<'nothing' | 'same' | 'other'> {
-  if (!(await host.isInside(target, folder))) throw unsafe(path)
-  const there = await host.sizeOf(target)
-  if (there === bytes.length && isEqual(await host.read(target), bytes)) return 'same'
+  const target = joinPath(folder, path)
+  const there = await host.sizeInside(target, folder)
+  if (there === 'outside') throw unsafe(path)
+  if (there === bytes.length) {
+    const digest = digestOf?.(path)
+    if (digest === undefined ? isEqual(await host.read(target), bytes) : digest === sha256) return 'same'
+  }
   if (there !== undefined && !isOurs(path)) throw foreign(target)
   return there === undefined ? 'nothing' : 'other'
 }
 
-function note(host: Host, folder: string, artifacts: readonly Pick<Artifact, 'path'>[]): Promise<void> {
-  const lines = artifacts.map(({ path }) => `${path}\n`).join('')
+/** Notes files that are to be put in place: should this build be killed, the next removes what is left of them. */
+export function note(host: Host, folder: string, files: readonly Pick<Artifact, 'path'>[]): Promise<void> {
+  const lines = files.map(({ path }) => `${path}\n`).join('')
   return host.append(joinPath(folder, JOURNAL_FILE), new TextEncoder().encode(lines))
 }
 

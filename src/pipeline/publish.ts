@@ -139,7 +139,7 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
       return [article.brief.path, { key, value: rememberedOf(rendered) }] as const
     }),
   )
-  const { entries, written } = await place(host, output.folder, [partArtifact(shard, made)], output.isOurs)
+  const { entries, written } = await place(host, output.folder, [partArtifact(shard, made)], output)
   output.list(entries, written)
   return { known: new Map(), plans: new Map(), made: 0 }
 }

@@ -50,7 +50,7 @@ export async function planAnew(
     if (planOf({ brief, identity }, kept, was, many, renderKey, []).key !== rendered.key) return undefined
     const edit = edits.get(at)
     const now = { brief: edit?.brief ?? brief, identity }
-    const ours = filesBelow(identity.slug, files)
+    const ours = filesBelow(identity.slug, files).map((path) => [path] as const)
     planned.push({ at, ...planOf(now, edit?.kept ?? kept, is, many, renderKey, ours), before: whole, edit })
   }
   return room.registry.articleExporters.length > 0 ? planned : undefined

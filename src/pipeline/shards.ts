@@ -74,7 +74,7 @@ export async function takeParts(
     for (const [path, entry] of Object.entries(checked.data.articles)) {
       const artifacts = await readArtifacts(host, folder, entry.value.entries)
       if (!artifacts) continue
-      await place(host, output.folder, artifacts, output.isOurs)
+      await place(host, output.folder, artifacts, output)
       found.set(path, entry)
     }
   }

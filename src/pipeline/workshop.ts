@@ -1,91 +1,28 @@
-import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Publication } from '../contract/publication.js'
 import { type Identity, named } from '../normalize/index.js'
 import type { ArticleRecord } from '../record/article.js'
-import type { Neighbours } from '../record/neighbours.js'
-import type { AloneRendition, LyingRendition } from './alone.js'
 import { readArticle } from './articles.js'
 import { digestOf } from './assets.js'
-import { type Brief, toBrief } from './brief.js'
+import { toBrief } from './brief.js'
 import { cardsOf, writePart } from './cards.js'
 import { openFileEnds, toWhole } from './file-end.js'
 import { type Host, joinPath } from './host.js'
 import { fromKeptText, keepsLines, toKeptText } from './kept-record.js'
 import { keyOf } from './key.js'
 import { createLinks } from './links.js'
-import type { ManifestEntry } from './manifest.js'
-import { type KeptEnd, type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
+import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { createPictures } from './pictures.js'
-import { entriesOf, place } from './placing.js'
+import { entriesOf, note, place } from './placing.js'
 import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle } from './render.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
 import { bySlots, digestOfText, type Kept, type Store } from './store.js'
-import { attempt, attemptSome, hasError, type Outcome } from './tasks.js'
+import { attempt, attemptSome, hasError } from './tasks.js'
 import { type Begun, inTurn } from './turns.js'
+import type { Dependency, MadePart, Reading, ReadTask, Rendered, RenderTask } from './work.js'
 
-export type { Kept, PartArticle, PartTask }
-
-/** A file something was made of, with the digest of its bytes; null where there was none. */
-export type Dependency = readonly [path: string, digest: string | null]
-
-/** What came of reading one source, and what it came of. */
-export interface Reading {
-  readonly dependencies: readonly Dependency[]
-  readonly outcome: Outcome<Brief>
-  /** Absent where nothing could be read. */
-  readonly kept?: Kept
-}
-
-/** A source to read, unless what an earlier reading came of is as it was. */
-export interface ReadTask {
-  readonly path: string
-  readonly before?: readonly Dependency[]
-}
-
-/** An article to render: where its record waits, and what is known of it only once all are read. */
-export interface RenderTask {
-  readonly path: string
-  readonly kept: Kept
-  readonly identity: Identity
-  readonly pictures: Brief['pictures']
-  readonly neighbours?: Neighbours
-  /** Whether there are too many articles for long cards. */
-  readonly many: boolean
-  /** Files in the output that earlier builds made of this article, so that they may be written over. */
-  readonly ours: readonly string[]
-  /** What an earlier build made of the record alone, where its files are in the output as they were. */
-  readonly lying?: readonly LyingRendition[]
-}
-
-/** What came of rendering an article. */
-export interface Rendered {
-  /** False where it cannot be published, in any format. */
-  readonly ok: boolean
-  readonly entries: readonly ManifestEntry[]
-  readonly written: number
-  readonly diagnostics: readonly Diagnostic[]
-  /** One card for each sort of them, in the order of the registry. */
-  readonly cards: readonly unknown[]
-  /** Of each card: two with one mark are one. */
-  readonly marks: readonly string[]
-  /** Of its renditions that are kept because they took long to make. */
-  readonly keys: readonly string[]
-  readonly alone: readonly AloneRendition[]
-}
-
-/** What came of making a file of a collection. */
-export interface MadePart {
-  /** Absent where it could not be made. */
-  readonly entry?: ManifestEntry
-  /** Of all that decides it, where it was wanted. */
-  readonly key?: string
-  /** Its end, where that lasts. */
-  readonly end?: KeptEnd
-  readonly written: number
-  readonly diagnostics: readonly Diagnostic[]
-}
+export type { Dependency, Kept, MadePart, PartArticle, PartTask, Reading, ReadTask, Rendered, RenderTask }
 
 /** What a workshop works with. */
 export interface WorkshopSettings {
@@ -212,12 +149,13 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       const rendered = await renderArticle({ record, source, assets }, neighbours, room, key, task.lying)
       for (const diagnostic of rendered.diagnostics) report(diagnostic)
       if (!rendered.value || hasError(rendered)) return undefined
-      const ours = new Set(task.ours)
+      const ours = new Map(task.ours.map(([it, sha256]) => [it, sha256]))
       const { artifacts, keys, alone } = rendered.value
       const entries = entriesOf(artifacts)
       const cards = cardsOf(record, entries, room, many)
       const marks = cards.map((card) => keyOf(card).slice(0, 16))
-      const putInPlace = () => place(host, out, artifacts, (it) => ours.has(it), entries)
+      const ground = { isOurs: (it: string) => ours.has(it), digestOf: (it: string) => ours.get(it), noted: true }
+      const putInPlace = () => place(host, out, artifacts, ground, entries)
       return { putInPlace, value: { cards, marks, keys, alone } }
     })
     const finish = async (): Promise<Rendered> => {
@@ -253,7 +191,8 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     })
     const finish = async (): Promise<MadePart> => {
       const { value: file } = made
-      const placed = await attemptSome(undefined, async () => file && place(host, out, [file.artifact], () => ours))
+      const ground = { isOurs: () => ours, digestOf: () => task.end?.sha256, noted: true }
+      const placed = await attemptSome(undefined, async () => file && place(host, out, [file.artifact], ground))
       const [entry] = placed.value?.entries ?? []
       const key = taskKeyOf(task)
       return {
@@ -265,6 +204,11 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       }
     }
     return { result: finish() }
+  }
+
+  /** All of a batch at once: what is there already can only be written over. */
+  const noteOurs = async (files: readonly { readonly path: string }[]): Promise<void> => {
+    if (files.length > 0) await note(host, out, files)
   }
 
   return {
@@ -280,11 +224,15 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       })
     },
     render: async (tasks, started) => {
+      await noteOurs(tasks.flatMap(({ ours }) => ours.map(([path]) => ({ path }))))
       const rendered = await inTurn(tasks, started, renderOne)
       await pictures.tidy()
       return rendered
     },
-    make: (tasks, started) => inTurn(tasks, started, makeOne),
+    make: async (tasks, started) => {
+      await noteOurs(tasks.flatMap(({ ours, part }) => (ours ? [part] : [])))
+      return inTurn(tasks, started, makeOne)
+    },
   }
 }
 

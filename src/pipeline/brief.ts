@@ -9,11 +9,9 @@ import { isExternal, linksIn, type Outgoing } from './outgoing.js'
  * is published, while the record itself waits in the store. Plain JSON data.
  */
 export interface Brief
-  extends Pick<
-      ArticleRecord,
-      'headline' | 'language' | 'status' | 'published' | 'embargoedUntil' | 'expires' | 'formerUrls'
-    >,
+  extends Pick<ArticleRecord, 'headline' | 'language' | 'status' | 'embargoedUntil' | 'expires' | 'formerUrls'>,
     Partial<Pick<ArticleRecord, 'id' | 'slug'>> {
+  readonly published?: ArticleRecord['published'] | undefined
   readonly section: string | undefined
   /** The source. */
   readonly path: string

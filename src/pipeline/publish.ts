@@ -45,10 +45,10 @@ export interface Published {
  * Never throws for content, and prints nothing.
  */
 export async function publish(host: Host, settings: PublishSettings, progress?: Progress): Promise<Published> {
-  const told: Diagnostic[] = []
+  let isRefused = false
   const outcome = await attemptSome(undefined, async (reportOne) => {
     const report: Report = (diagnostic) => {
-      told.push(diagnostic)
+      isRefused ||= concernsUse(diagnostic)
       reportOne(diagnostic)
     }
     const room = openRoom(host, settings, report)
@@ -67,7 +67,7 @@ export async function publish(host: Host, settings: PublishSettings, progress?: 
       const clock = startWatch(host, build.started)
       for (const diagnostic of read.settlement.diagnostics) report(diagnostic)
       const nothing = () => ({ settlement: read.settlement, tally: tallyOf(read.settlement, 0, 0), published: 0 })
-      if (told.some(concernsUse)) return nothing()
+      if (isRefused) return nothing()
       const written = await attempt(undefined, (reportWritten) => writeAll(build, read, clock, reportWritten, progress))
       for (const diagnostic of written.diagnostics) report(diagnostic)
       const { value } = written

@@ -3,7 +3,7 @@ import type { Brief } from './brief.js'
 import { byCodeUnits } from './host.js'
 import type { Pile } from './pile.js'
 import { type Outcome, withoutCauses } from './tasks.js'
-import { WaitingBrief } from './waiting-brief.js'
+import { type BriefHead, headOf, WaitingBrief, type WaitingRoom } from './waiting-brief.js'
 import type { Dependency, Kept, Reading } from './workshop.js'
 
 /** What came of all sources, by their places. Of those read in this build most waits on a pile, and is made anew when it is asked for. */
@@ -35,6 +35,9 @@ export interface OpenReadings extends Readings {
   remember(place: number, reading: Reading): void
 }
 
+/** How many heads are held on to. */
+const LATELY = 256
+
 const NOTHING_READ: Reading = { dependencies: [], outcome: { diagnostics: [] } }
 
 /** Readings of sources, none of them there yet. */
@@ -47,8 +50,12 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
   const packs = new Map<string, string>()
   const packOf: (string | undefined)[] = new Array(paths.length).fill(undefined)
   const startOf = new Float64Array(paths.length)
-  /** Dependencies, brief, diagnostics and where the record is kept, each in a line of its own. */
+  /**
+   * Of what waits two texts: dependencies, brief and diagnostics, each in a line of its own; behind it the head of the
+   * brief and where the record is kept.
+   */
   const linesOf = (number: number): readonly string[] => pile.get(number).split('\n')
+  const keptIn = (number: number): string => linesOf(number + 1)[1] ?? ''
   const noteSlot = (place: number, { kept }: Reading): void => {
     if (!kept) return
     const { pack, at: start } = kept.slot
@@ -57,9 +64,18 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     packOf[place] = name
     startOf[place] = start
   }
-  const wholeBrief = (place: number): Brief => {
-    const it = all[place]
-    return JSON.parse(typeof it === 'number' ? (linesOf(it)[1] ?? '') : '{}') as Brief
+  /** Neighbours ask for one head several times. */
+  const lately: ({ readonly place: number; readonly head: BriefHead } | undefined)[] = new Array(LATELY).fill(undefined)
+  const numberAt = (place: number): number => Number(all[place])
+  const room: WaitingRoom = {
+    headAt: (place) => {
+      const known = lately[place % LATELY]
+      if (known?.place === place) return known.head
+      const head = JSON.parse(linesOf(numberAt(place) + 1)[0] ?? '') as BriefHead
+      lately[place % LATELY] = { place, head }
+      return head
+    },
+    wholeAt: (place) => JSON.parse(linesOf(numberAt(place))[1] ?? '') as Brief,
   }
   const remembered = (place: number): Reading | undefined => {
     const it = all[place]
@@ -75,13 +91,14 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     keptAt: (place) => {
       const it = all[place]
       if (typeof it !== 'number') return it?.kept
-      const kept = linesOf(it)[3] ?? ''
+      const kept = keptIn(it)
       return kept === '' ? undefined : (JSON.parse(kept) as Kept)
     },
     textAt: (place) => {
       const it = all[place] ?? NOTHING_READ
       if (typeof it !== 'number') return JSON.stringify({ ...it, outcome: withoutCauses(it.outcome) })
-      const [dependencies, brief = '', diagnostics, kept = ''] = linesOf(it)
+      const [dependencies, brief = '', diagnostics] = linesOf(it)
+      const kept = keptIn(it)
       const value = brief === '' ? '' : `"value":${brief},`
       const outcome = `{${value}"diagnostics":${diagnostics}}`
       return `{"dependencies":${dependencies},"outcome":${outcome}${kept === '' ? '' : `,"kept":${kept}`}}`
@@ -98,9 +115,10 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     packs: () => new Set(packs.keys()),
     put: (place, reading) => {
       const { value, diagnostics } = reading.outcome
-      const parts = [reading.dependencies, value, withoutCauses(reading.outcome).diagnostics, reading.kept]
-      all[place] = pile.put(parts.map((it) => (it === undefined ? '' : JSON.stringify(it))).join('\n'))
-      if (value) briefs[place] = new WaitingBrief(paths[place] ?? '', value, wholeBrief, place)
+      const { kept, dependencies } = reading
+      all[place] = pile.put(toLines(dependencies, value, withoutCauses(reading.outcome).diagnostics))
+      pile.put(toLines(value && headOf(value), kept))
+      if (value) briefs[place] = new WaitingBrief(paths[place] ?? '', value, room, place)
       if (diagnostics.length > 0) told.set(place, diagnostics)
       noteSlot(place, reading)
     },
@@ -111,4 +129,8 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
       noteSlot(place, reading)
     },
   }
+}
+
+function toLines(...values: readonly unknown[]): string {
+  return values.map((it) => (it === undefined ? '' : JSON.stringify(it))).join('\n')
 }

@@ -4,11 +4,12 @@ import type { CollectionExporter } from '../contract/exporter.js'
 import type { Identity } from '../normalize/index.js'
 import { toEpoch } from '../record/time.js'
 import type { Brief } from './brief.js'
+import { DatedInFuture } from './dated-in-future.js'
 import { byCodeUnits } from './host.js'
-import { type Ids, settleIds } from './ids.js'
+import { type Arrival, type Ids, settleIds } from './ids.js'
 import type { Configured, Registry } from './registry.js'
 import { linksBetween, withLinks } from './settle-links.js'
-import { settleSlugs } from './slugs.js'
+import { type SlugClaim, settleSlugs } from './slugs.js'
 import { hasError, type Outcome } from './tasks.js'
 
 /** Why an article that can be read is not published now. */
@@ -61,20 +62,20 @@ export function settle(
 ): Settlement {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
-  const good = read.flatMap((outcome) => (outcome.value && !hasError(outcome) ? [outcome.value] : []))
+  const good = read.map((outcome) => (hasError(outcome) ? undefined : outcome.value))
   const identities = settleIdentities(good, { registry, url, ids, gone })
   const byPath = groupByPath(identities.diagnostics)
   const published: SettledArticle[] = []
   const withheld: (SettledArticle & { readonly reason: Reason })[] = []
   const failed: string[] = []
   const empty: string[] = []
-  const nextIds = new Map(identities.ids)
+  const nextIds = identities.ids
   read.forEach((outcome, index) => {
     const path = paths[index] ?? ''
     const all = [...outcome.diagnostics, ...(byPath.get(path) ?? [])]
     diagnostics.push(...all)
     const brief = outcome.value
-    const identity = identities.settled.get(path)
+    const identity = identities.settled[index]
     if (hasError({ diagnostics: all })) failed.push(path)
     else if (!brief || !identity) empty.push(path)
     else {
@@ -91,8 +92,10 @@ export function settle(
   })
   const linked = linksBetween(published, withheld, { registry, url, ids, gone, paths, failed: [...failed, ...empty] })
   diagnostics.push(...linked.diagnostics)
-  const recorded = new Set([...ids.values()].map(({ id }) => id))
-  const minted = [...nextIds].filter(([, { id }]) => !recorded.has(id)).map(([path]) => path)
+  const recorded = new Set<string>()
+  for (const { id } of ids.values()) recorded.add(id)
+  const minted: string[] = []
+  for (const [path, { id }] of nextIds) if (!recorded.has(id)) minted.push(path)
   // What is wrong with a folder's defaults fails every source below it, and is told once.
   return {
     paths,
@@ -114,7 +117,8 @@ function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const alike = new Set<string>()
   return diagnostics.filter((diagnostic) => {
     const key = keyOf(diagnostic)
-    const mark = crc32(key)
+    // As a number with a sign it takes no room of its own.
+    const mark = crc32(key) | 0
     const known = told.get(mark)
     if (!known) {
       told.set(mark, diagnostic)
@@ -134,45 +138,31 @@ function foldersOf({ extension }: Configured<CollectionExporter>): readonly (rea
 
 const NO_URLS: Identity['formerUrls'] = []
 
+/** The identities of articles, in their order: undefined of those that are none, or can have none. */
 function settleIdentities(
-  articles: readonly Brief[],
+  briefs: readonly (Brief | undefined)[],
   { registry, url, ids, gone }: Pick<SettleContext, 'registry' | 'url' | 'ids' | 'gone'>,
 ) {
   const diagnostics: Diagnostic[] = []
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic)
   const folders = new Map(registry.collectionExporters.flatMap(foldersOf))
-  const arrivals = articles.map(({ path, digest, slug, proposedSlug }) => ({
-    path,
-    digest,
-    slug: slug ?? proposedSlug,
-  }))
-  const kept = settleIds(ids, arrivals, gone, url, report)
-  const slugs = settleSlugs(
-    articles.map(({ path, slug, proposedSlug }) => {
-      const before = kept.get(path)?.slug
-      return {
-        path,
-        proposed: proposedSlug,
-        ...(slug === undefined ? {} : { stated: slug }),
-        ...(before === undefined ? {} : { kept: before }),
-      }
-    }),
-    folders,
-    reservedSlugs(kept, gone, new Set(articles.map(({ path }) => path))),
-    report,
-  )
-  const settled = new Map<string, Identity>()
+  const articles = briefs.filter((it) => it !== undefined)
+  const arrivals = articles.map((it) => new Newcomer(it))
+  const ledger = settleIds(ids, arrivals, gone, url, report)
+  for (const arrival of arrivals) arrival.kept = ledger.get(arrival.path)?.slug
+  const slugs = settleSlugs(arrivals, folders, reservedSlugs(ledger, gone, articles), report)
   const owners = new Map<string, string>()
-  const ledger = new Map(kept)
-  for (const { path, id: stated, formerUrls } of articles) {
-    const entry = kept.get(path)
+  const settled = briefs.map((brief): Identity | undefined => {
+    const path = brief?.path ?? ''
+    const entry = ledger.get(path)
     const slug = slugs.get(path)
-    if (!entry || slug === undefined) continue
+    if (!brief || !entry || slug === undefined) return undefined
+    const { id: stated, formerUrls } = brief
     const id = stated ?? entry.id
     const owner = owners.get(id)
     if (owner !== undefined) {
       report(idTaken(path, id, owner))
-      continue
+      return undefined
     }
     owners.set(id, path)
     const former = formerSlugs(entry, slug).formerSlugs ?? []
@@ -182,23 +172,45 @@ function settleIdentities(
       report(folderTaken(path, address, folders.get(folder)))
       return false
     })
-    settled.set(path, {
+    // An id stated in front matter is as good as a minted one: the ledger keeps it.
+    if (entry.id !== id) ledger.set(path, { ...entry, id })
+    return {
       id,
       slug,
       formerUrls:
         allowed.length + former.length === 0
           ? NO_URLS
           : [...new Set([...allowed, ...former.map((it) => `${url}${encodeURI(it)}/`)])],
-    })
-    // An id stated in front matter is as good as a minted one: the ledger keeps it.
-    if (entry.id !== id) ledger.set(path, { ...entry, id })
-  }
+    }
+  })
   return { settled, ids: ledger, diagnostics }
 }
 
+/** An article that wants an identity. */
+class Newcomer implements Arrival, SlugClaim {
+  readonly path: string
+  readonly digest: string
+  readonly stated: string | undefined
+  readonly proposed: string
+  kept: string | undefined
+
+  constructor({ path, digest, slug, proposedSlug }: Brief) {
+    this.path = path
+    this.digest = digest
+    this.stated = slug
+    this.proposed = proposedSlug
+  }
+
+  get slug(): string {
+    return this.stated ?? this.proposed
+  }
+}
+
 /** Slugs no newcomer may have: those of articles with an error just now, and former addresses, which lead on. */
-function reservedSlugs(ids: Ids, gone: ReadonlySet<string>, read: ReadonlySet<string>): ReadonlyMap<string, string> {
+function reservedSlugs(ids: Ids, gone: ReadonlySet<string>, articles: readonly Brief[]): ReadonlyMap<string, string> {
   const reserved = new Map<string, string>()
+  const read = new Set<string>()
+  for (const { path } of articles) read.add(path)
   for (const [path, { slug, formerSlugs: former = [] }] of ids) {
     if (gone.has(path)) continue
     if (slug !== undefined && !read.has(path)) reserved.set(slug, path)
@@ -247,13 +259,7 @@ function reasonToWithhold({ status, embargoedUntil, expires }: Brief, now: numbe
 
 function warnOfFuture({ path, published }: Brief, now: number, report: Report): void {
   if (!published || toEpoch(published) <= now) return
-  report({
-    code: 'record/published-in-future',
-    severity: 'warning',
-    message: `Dated in the future (${published.value}) and published all the same.`,
-    hint: 'To hold it back until then, state `embargoedUntil` as well.',
-    place: { path, line: 1, column: 1 },
-  })
+  report(new DatedInFuture(path, published.value))
 }
 
 function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
@@ -269,12 +275,13 @@ function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, re
 
 /** Newest first; articles without a date behind those with one; ties by id, so that no order of files shows. */
 export function newestFirst(articles: readonly SettledArticle[]): readonly SettledArticle[] {
-  const timed = articles.map((article) => ({
-    article,
-    at: article.brief.published ? toEpoch(article.brief.published) : Number.NEGATIVE_INFINITY,
-  }))
-  timed.sort((one, other) =>
-    one.at === other.at ? byCodeUnits(one.article.identity.id, other.article.identity.id) : other.at > one.at ? 1 : -1,
+  const times = Float64Array.from(articles, ({ brief: { published } }) =>
+    published ? toEpoch(published) : Number.NEGATIVE_INFINITY,
   )
-  return timed.map(({ article }) => article)
+  const idAt = (place: number): string => articles[place]?.identity.id ?? ''
+  const order = Array.from(articles.keys()).sort((one, other) => {
+    const [at, otherAt] = [times[one] ?? 0, times[other] ?? 0]
+    return at === otherAt ? byCodeUnits(idAt(one), idAt(other)) : otherAt > at ? 1 : -1
+  })
+  return order.flatMap((place) => articles[place] ?? [])
 }

@@ -5,9 +5,9 @@ import { byCodeUnits } from './host.js'
 export interface SlugClaim {
   readonly path: string
   /** Stated in front matter. */
-  readonly stated?: string
+  readonly stated?: string | undefined
   /** Kept from an earlier build. */
-  readonly kept?: string
+  readonly kept?: string | undefined
   /** Made of the headline. */
   readonly proposed: string
 }

@@ -1,4 +1,3 @@
-import type { Moment } from '../record/time.js'
 import type { Brief } from './brief.js'
 
 /** Few sections, languages and zones stand in many articles: each of these texts is in memory once. */
@@ -13,68 +12,88 @@ function shared<Text extends string>(text: Text): Text {
   return text
 }
 
-function sharedMoment(moment: Moment): Moment {
-  const { value, zone } = moment
-  const [precision, offset] = [shared(moment.precision), shared(moment.offset)]
-  const [origin, zoneOrigin] = [shared(moment.origin), shared(moment.zoneOrigin)]
-  return zone === undefined
-    ? { value, precision, offset, origin, zoneOrigin }
-    : { value, precision, offset, zone: shared(zone), origin, zoneOrigin }
+/** The little of a brief that is asked for a few times of every article, and is fetched by itself. */
+export type BriefHead = Pick<Brief, 'digest' | 'proposedSlug' | 'headline' | 'published'>
+
+/** The head of a brief. */
+export function headOf({ digest, proposedSlug, headline, published }: Brief): BriefHead {
+  return { digest, proposedSlug, headline, published }
 }
 
-const NO_LINKS: Brief['links'] = []
-const NO_URLS: Brief['formerUrls'] = []
-const NO_PICTURES: Brief['pictures'] = {}
+/** Where briefs wait, by their places. */
+export interface WaitingRoom {
+  headAt(place: number): BriefHead
+  wholeAt(place: number): Brief
+}
 
-/** A brief of which only what is asked for again and again is in memory; the rest is fetched each time. */
+/** What few articles have. */
+type Rare = Pick<Brief, 'formerUrls' | 'links' | 'pictures'>
+
+const NOTHING_RARE: Rare = { formerUrls: [], links: [], pictures: {} }
+
+/** A brief of which only what nearly all share, or few have, is in memory; the rest is fetched each time. */
 export class WaitingBrief implements Brief {
   declare readonly id?: string
   declare readonly slug?: string
-  declare readonly published?: Moment
-  declare readonly embargoedUntil?: Moment
-  declare readonly expires?: Moment
+  declare readonly embargoedUntil?: NonNullable<Brief['embargoedUntil']>
+  declare readonly expires?: NonNullable<Brief['expires']>
   readonly path: string
-  readonly proposedSlug: string
-  readonly headline: string
   readonly language: string
   readonly status: Brief['status']
-  readonly formerUrls: Brief['formerUrls']
   readonly section: string | undefined
-  readonly links: Brief['links']
-  readonly pictures: Brief['pictures']
-  readonly #fetch: (place: number) => Brief
+  readonly #rare: Rare
+  readonly #room: WaitingRoom
   readonly #place: number
 
-  /** `fetch` gives the brief whole, by its place. */
-  constructor(path: string, brief: Brief, fetch: (place: number) => Brief, place: number) {
+  constructor(path: string, brief: Brief, room: WaitingRoom, place: number) {
     this.path = path
-    const { id, slug, published, embargoedUntil, expires, section, links, formerUrls, pictures } = brief
-    if (id !== undefined) this.id = id
-    if (slug !== undefined) this.slug = slug
-    if (published) this.published = sharedMoment(published)
-    if (embargoedUntil) this.embargoedUntil = embargoedUntil
-    if (expires) this.expires = expires
-    this.proposedSlug = brief.proposedSlug
-    this.headline = brief.headline
     this.language = shared(brief.language)
     this.status = shared(brief.status)
-    this.formerUrls = formerUrls.length > 0 ? formerUrls : NO_URLS
+    const { id, slug, embargoedUntil, expires, section, links, formerUrls, pictures } = brief
     this.section = section === undefined ? undefined : shared(section)
-    this.links = links.length > 0 ? links : NO_LINKS
-    this.pictures = Object.keys(pictures).length > 0 ? pictures : NO_PICTURES
-    this.#fetch = fetch
+    const isUsual = links.length + formerUrls.length + Object.keys(pictures).length === 0
+    this.#rare = isUsual ? NOTHING_RARE : { formerUrls, links, pictures }
+    this.#room = room
     this.#place = place
+    if (id !== undefined) this.id = id
+    if (slug !== undefined) this.slug = slug
+    if (embargoedUntil) this.embargoedUntil = embargoedUntil
+    if (expires) this.expires = expires
+  }
+
+  get formerUrls(): Brief['formerUrls'] {
+    return this.#rare.formerUrls
+  }
+
+  get links(): Brief['links'] {
+    return this.#rare.links
+  }
+
+  get pictures(): Brief['pictures'] {
+    return this.#rare.pictures
   }
 
   get digest(): string {
-    return this.#fetch(this.#place).digest
+    return this.#room.headAt(this.#place).digest
+  }
+
+  get proposedSlug(): string {
+    return this.#room.headAt(this.#place).proposedSlug
+  }
+
+  get headline(): string {
+    return this.#room.headAt(this.#place).headline
+  }
+
+  get published(): Brief['published'] {
+    return this.#room.headAt(this.#place).published
   }
 
   get interests(): string {
-    return this.#fetch(this.#place).interests
+    return this.#room.wholeAt(this.#place).interests
   }
 
   get anchors(): readonly string[] {
-    return this.#fetch(this.#place).anchors
+    return this.#room.wholeAt(this.#place).anchors
   }
 }

@@ -10,7 +10,7 @@ export interface ArticleReference {
   readonly slug: string
   readonly headline: string
   readonly language: string
-  readonly published?: Moment
+  readonly published?: Moment | undefined
 }
 
 /** The articles a page can lead on to. */

@@ -12,13 +12,11 @@ const YOUNG = 8
 /**
  * Has the engine compile with care only what proves hot, in threads still to be started too. A build calls each of
  * thousands of functions some thousand times, in every thread, and compiling them takes longer than it saves: of the CPU
- * time of 2,000 articles a tenth with one thread, a sixth with two. And has it keep heaps small: most of what a build makes is
- * garbage soon, and with memory to spare the engine would let a fifth more of it lie. Called before anything is loaded. For the
- * engine this was measured on.
+ * time of 2,000 articles a tenth with one thread, a sixth with two. Called before anything is loaded. For the engine this was
+ * measured on.
  */
 export function tuneEngine(): void {
   tune(`--interrupt-budget=${BUDGET}`)
-  tune(`--heap-growing-percent=${GROWTH}`)
   tune(`--min-semi-space-size=${YOUNG}`)
 }
 
@@ -26,9 +24,12 @@ export function tuneEngine(): void {
 const GROWTH_OF_MUCH = 15
 const VERY_MANY = 20_000
 
-/** Has heaps grow less before the engine looks for garbage, where so many articles are built that more lives in them. */
+/**
+ * Has heaps stay small where a build goes over many articles: most of what it makes is garbage soon, and with memory to
+ * spare the engine would let a fifth more of it lie. Where few are looked at, looking for garbage would cost an eighth.
+ */
 export function keepHeapsSmall(articles: number): void {
-  if (articles > VERY_MANY) tune(`--heap-growing-percent=${GROWTH_OF_MUCH}`)
+  tune(`--heap-growing-percent=${articles > VERY_MANY ? GROWTH_OF_MUCH : GROWTH}`)
 }
 
 /**

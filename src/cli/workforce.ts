@@ -36,9 +36,9 @@ export async function workforce(
     shard: flags.shard,
     signal,
     hire: async (tasks) => {
+      if (tasks >= WORTH_HIRING) keepHeapsSmall(tasks)
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
       keepYoungSmall()
-      keepHeapsSmall(tasks)
       const { hirePool } = await import('../pipeline/pool.js')
       return hirePool({
         file: new URL('./worker.js', import.meta.url),

@@ -203,7 +203,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
         diagnostics: [...made.diagnostics, ...placed.diagnostics],
       }
     }
-    return { result: finish() }
+    return { result: finish(), bytes: made.value?.artifact.bytes.length ?? 0 }
   }
 
   /** All of a batch at once: what is there already can only be written over. */

@@ -31,6 +31,27 @@ describe('tasks whose files are on their way', () => {
     expect(await all).toEqual([11, 21, 31, 41])
   })
 
+  it('let fewer begin where they keep many bytes', async () => {
+    const arrivals: (() => void)[] = []
+    const begun: number[] = []
+    const all = inTurn(
+      [1, 5, 5, 1],
+      (at) => void begun.push(at),
+      async (size) => ({ result: new Promise<void>((resolve) => arrivals.push(resolve)), bytes: size << 20 }),
+    )
+    const settle = () => new Promise((resolve) => setImmediate(resolve))
+    await settle()
+    expect(begun).toEqual([0, 1, 2])
+    arrivals[0]?.()
+    await settle()
+    expect(begun).toEqual([0, 1, 2])
+    arrivals[1]?.()
+    await settle()
+    expect(begun).toEqual([0, 1, 2, 3])
+    for (const arrive of arrivals) arrive()
+    await all
+  })
+
   it('are done one after another where each is waited for', async () => {
     const seen: string[] = []
     const note = (what: string) => async () => void seen.push(what)

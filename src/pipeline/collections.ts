@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../record/article.js'
 import { toEpoch } from '../record/time.js'
 import { cardSorts } from './cards.js'
 import type { Host } from './host.js'
-import { keyOf } from './key.js'
+import { keyOf, keyOfAll } from './key.js'
 import { measure } from './large-file.js'
 import type { Output } from './output.js'
 import { largeKeyOf, type PartArticle, type PartTask, partKeyOf } from './part-task.js'
@@ -56,7 +56,7 @@ export function planKeyOf(index: number, issued: readonly Issued[], room: Render
   const marks = marksOf(issued, sort)
   // A plan may ask for what the others are told, and be dressed by one of them; its files have keys of their own.
   const options = registry.collectionExporters.map((it) => it.options)
-  return keyOf(base, index, options, agesOf(issued, exporter.extension.recent, room.now), marks)
+  return keyOf(base, index, options, keyOfAll(agesOf(issued, exporter.extension.recent, room.now)), marks)
 }
 
 const marksBySort = new WeakMap<readonly Issued[], Map<number, string>>()
@@ -65,9 +65,13 @@ const marksBySort = new WeakMap<readonly Issued[], Map<number, string>>()
 function marksOf(issued: readonly Issued[], sort: number): string {
   const bySort = marksBySort.get(issued) ?? new Map<number, string>()
   marksBySort.set(issued, bySort)
-  const known = bySort.get(sort) ?? keyOf(issued.map(({ rendered }) => rendered.marks[sort]).join(' '))
+  const known = bySort.get(sort) ?? keyOfAll(marksIn(issued, sort))
   bySort.set(sort, known)
   return known
+}
+
+function* marksIn(issued: readonly Issued[], sort: number): Iterable<string> {
+  for (const { rendered } of issued) yield rendered.marks[sort] ?? ''
 }
 
 /** All cards of a sort, each made anew where it is asked for. */
@@ -82,13 +86,15 @@ export function cardsOfSort(issued: readonly IssuedCards[], sort: number): Cards
 }
 
 /** Which articles are recent, and which are yet to come: as far as an exporter may know the moment. */
-function agesOf(issued: readonly Issued[], recent: number | undefined, now = 0): readonly string[] {
-  if (recent === undefined) return []
-  return issued.flatMap(({ article: { brief, identity } }) => {
-    if (!brief.published) return []
+function* agesOf(issued: readonly Issued[], recent: number | undefined, now = 0): Iterable<string> {
+  if (recent === undefined) return
+  for (const { article } of issued) {
+    const { brief, identity } = article
+    if (!brief.published) continue
     const at = toEpoch(brief.published)
-    return at > now ? [`${identity.id} to come`] : at >= now - recent ? [identity.id] : []
-  })
+    if (at > now) yield `${identity.id} to come`
+    else if (at >= now - recent) yield identity.id
+  }
 }
 
 /** The files one collection exporter wants made of all articles, newest first; `cards` are those of its sort. */

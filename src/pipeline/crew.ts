@@ -13,8 +13,8 @@ export interface Tasks<Task> {
 export interface Load {
   /** An article or a page of a list is 1. */
   readonly weight: number
-  /** Whether it goes alone, as what goes with it may be megabytes. */
-  readonly alone: boolean
+  /** With how many others it goes at most, where what goes with it is much. */
+  readonly others: number
 }
 
 /** Takes what came of the task at a place. Places come in any order. */

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { widen } from '../record/columns.js'
+import { roomFor, widen } from '../record/columns.js'
 import { byCodeUnits } from './host.js'
 import { entryOfText, type ManifestEntry, textOfEntry } from './manifest.js'
 import type { Pile } from './pile.js'
@@ -44,9 +44,9 @@ export function createListing(pile: Pile): Listing {
     return place
   }
   const grow = (): void => {
-    texts = widen(texts, new Uint32Array(size * 2))
-    marks = widen(marks, new Uint32Array(size * 2))
-    places = new Uint32Array(places.length * 2)
+    texts = widen(texts, new Uint32Array(roomFor(size * 8)))
+    marks = widen(marks, new Uint32Array(roomFor(size * 8)))
+    places = new Uint32Array(roomFor(places.length * 8))
     for (let number = 0; number < size; number++) {
       const last = places.length - 1
       let place = (marks[number] ?? 0) & last

@@ -5,11 +5,11 @@ import type { Build } from './build.js'
 import type { KnownPart, KnownPlan, Memory } from './cache.js'
 import { cardSorts } from './cards.js'
 import { cardsOfSort, type Issued, type PlannedPart, planKeyOf, planParts, renderWhole } from './collections.js'
-import { allOf, type Load } from './crew.js'
+import { allOf } from './crew.js'
 import type { IssuedArticle } from './issue.js'
 import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
-import { together } from './part-order.js'
+import { loadOf, together } from './part-order.js'
 import type { KeptEnd, LyingEnd } from './part-task.js'
 import { type Placed, place, placeLarge } from './placing.js'
 import type { ReadSources } from './reading.js'
@@ -119,7 +119,11 @@ export async function makeCollections(
     const crew = await build.crewFor(inTurn.length)
     const made = allOf(
       crew.make,
-      { length: inTurn.length, at: (turn) => taskOf(inTurn[turn]), loadAt: (turn) => loadOf(inTurn[turn]) },
+      {
+        length: inTurn.length,
+        at: (turn) => taskOf(inTurn[turn]),
+        loadAt: (turn) => loadOf(inTurn[turn]?.planned.part),
+      },
       () => progress(++done, total),
     )
     // It is waited for below; until then a fault of it is nobody's.
@@ -271,12 +275,6 @@ interface Wanted {
 
 function taskOf(wanted: Wanted | undefined): PartTask | undefined {
   return wanted && { ...wanted.planned.task(), ...(wanted.end ? { end: wanted.end } : {}) }
-}
-
-/** A page of a list takes about as long as a feed takes over one article. */
-function loadOf(wanted: Wanted | undefined): Load {
-  const { articles = [], bulky = false } = wanted?.planned.part ?? {}
-  return { weight: Math.max(1, articles.length), alone: bulky }
 }
 
 /** Lists files; two that want one place are told of, and the first stays. */

@@ -1,4 +1,5 @@
 import type { Part } from '../contract/exporter.js'
+import type { Load } from './crew.js'
 import { keyOf } from './key.js'
 
 /**
@@ -16,4 +17,14 @@ export function together<Wanted>(wanted: readonly Wanted[], partOf: (it: Wanted)
     return { it, rank }
   })
   return ranked.sort((one, other) => one.rank - other.rank).map(({ it }) => it)
+}
+
+/** So many files go to a thread with another: the data of a page of a list is as much as all it is made of. */
+const FEW = 7
+const MANY = 99
+
+/** A page of a list takes about as long as a feed takes over one article. */
+export function loadOf(part: Part | undefined): Load {
+  const { articles = [], bulky = false } = part ?? {}
+  return { weight: Math.max(1, articles.length), others: bulky ? 0 : articles.length > 0 ? MANY : FEW }
 }

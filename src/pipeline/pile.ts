@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { widen } from '../record/columns.js'
+import { roomFor, widen } from '../record/columns.js'
 import type { Host, Scratch } from './host.js'
 
 /**
@@ -101,8 +101,8 @@ function filePile(open: () => Scratch): Pile {
       if (length > waiting.length) waiting = Buffer.allocUnsafeSlow(length * 2)
       filled += waiting.write(text, filled, isWide ? 'utf16le' : 'latin1')
       if (count === ends.length) {
-        ends = widen(ends, new Float64Array(count * 2))
-        wide = widen(wide, new Uint8Array(count * 2))
+        ends = widen(ends, new Float64Array(roomFor(count * 16)))
+        wide = widen(wide, new Uint8Array(roomFor(count * 2)))
       }
       ends[count] = written + filled
       wide[count] = isWide ? 1 : 0

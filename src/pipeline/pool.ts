@@ -161,18 +161,18 @@ function evenBatches(tasks: Tasks<unknown>, least: number): readonly (readonly [
   let load: Load = USUAL
   for (let place = 0; place < tasks.length; place++) {
     const own = loadAt(place)
-    const isFull = load.weight + own.weight > most || place - from >= LARGEST
-    if (place > from && (isFull || own.alone || load.alone)) {
+    const others = place > from ? Math.min(own.others, load.others) : own.others
+    if (place > from && (load.weight + own.weight > most || place - from > others)) {
       all.push([from, place])
       from = place
     }
-    load = place === from ? own : { weight: load.weight + own.weight, alone: false }
+    load = place === from ? own : { weight: load.weight + own.weight, others }
   }
   if (tasks.length > from) all.push([from, tasks.length])
   return all
 }
 
-const USUAL: Load = { weight: 1, alone: false }
+const USUAL: Load = { weight: 1, others: LARGEST - 1 }
 
 function tooLong(patience: number): Diagnostic {
   return {

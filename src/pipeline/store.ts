@@ -51,12 +51,12 @@ export function fileStore(host: Host, folder: string): Store {
     put: async (texts) => {
       const parts = texts.map(encodeUtf8)
       const digests = parts.map(digestOfBytes)
-      const bytes = Buffer.concat(parts)
+      const size = parts.reduce((sum, { length }) => sum + length, 0)
       const pack = hash('sha256', digests.join()).slice(0, 32)
       const path = packPath(folder, pack)
       // One of that name may be there and damaged.
-      const there = (await host.sizeOf(path)) === bytes.length ? await host.read(path) : undefined
-      if (!there || Buffer.compare(there, bytes) !== 0) await host.write(path, bytes)
+      const there = (await host.sizeOf(path)) === size ? await host.read(path) : undefined
+      if (!there || Buffer.compare(there, Buffer.concat(parts)) !== 0) await host.writePieces(path, inPieces(parts))
       let at = 0
       return parts.map(({ length }, index) => {
         const slot = { pack, at, length }
@@ -70,6 +70,23 @@ export function fileStore(host: Host, folder: string): Store {
       return bytes && digestOfBytes(bytes) === digest ? decodeUtf8(bytes) : undefined
     },
   }
+}
+
+/** So many bytes are written at once: a whole pack is a megabyte. */
+const PIECE = 1 << 17
+
+function* inPieces(parts: readonly Uint8Array[]): Iterable<Uint8Array> {
+  let some: Uint8Array[] = []
+  let size = 0
+  for (const part of parts) {
+    some.push(part)
+    size += part.length
+    if (size < PIECE) continue
+    yield Buffer.concat(some)
+    some = []
+    size = 0
+  }
+  yield Buffer.concat(some)
 }
 
 /** A store that ends with its process. */

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from './article.js'
+import { roomFor } from './columns.js'
 import { interestsOf } from './interests.js'
 import { createRelations, RELATED } from './relations.js'
 import { sectionsOf } from './sections.js'
@@ -65,7 +66,7 @@ export function companyOf(articles: readonly Pick<Acquaintance, 'interests' | 'l
     topics,
     articles.map(({ language }) => language),
   )
-  const related = new Int32Array(articles.length * RELATED).fill(-1)
+  const related = new Int32Array(roomFor(articles.length * RELATED * 4)).fill(-1)
   for (let at = 0; at < articles.length; at++) related.set(relations.of(at), at * RELATED)
   return { topics, related, sections: sectionsOf(articles) }
 }

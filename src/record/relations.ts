@@ -1,3 +1,4 @@
+import { roomFor } from './columns.js'
 import type { Topics } from './topics.js'
 
 /** How many articles are related to one at most. */
@@ -30,7 +31,7 @@ export function createRelations(topics: Topics, languages: readonly string[], us
   const count = starts.length - 1
   const postings = postingsOf(topics, uses)
   /** The weight of each posting; known once the vector of its article is. */
-  const posted = new Float64Array(postings.articles.length)
+  const posted = new Float64Array(roomFor(postings.articles.length * 8))
   const vectors: (Vector | undefined)[] = new Array(count)
   const vectorOf = (at: number): Vector => {
     const known = vectors[at]
@@ -208,8 +209,8 @@ function postingsOf({ names, starts, terms }: Topics, uses: Uint32Array) {
     from[term + 1] = (from[term] ?? 0) + (used <= COMMONEST ? used : 0)
   }
   const next = from.slice()
-  const articles = new Uint32Array(from[names.length] ?? 0)
-  const places = new Uint32Array(terms.length)
+  const articles = new Uint32Array(roomFor((from[names.length] ?? 0) * 4))
+  const places = new Uint32Array(roomFor(terms.length * 4))
   let at = 0
   for (let place = 0; place < terms.length; place++) {
     const term = terms[place] ?? 0

@@ -1,4 +1,4 @@
-import { widen } from './columns.js'
+import { roomFor, widen } from './columns.js'
 
 /**
  * What articles are about, in columns: of ten thousand a few megabytes that can be kept as they are. Article `at` has the
@@ -24,13 +24,13 @@ export function topicsOf(interests: Iterable<string>): Topics {
       const number = numbers.get(name) ?? numbers.size
       if (number === numbers.size) numbers.set(name, number)
       if (used === terms.length) {
-        terms = widen(terms, new Uint32Array(used * 2))
-        weights = widen(weights, new Uint8Array(used * 2))
+        terms = widen(terms, new Uint32Array(roomFor(used * 8)))
+        weights = widen(weights, new Uint8Array(roomFor(used * 2)))
       }
       terms[used] = number
       weights[used++] = weight
     })
-    if (++count === starts.length) starts = widen(starts, new Uint32Array(count * 2))
+    if (++count === starts.length) starts = widen(starts, new Uint32Array(roomFor(count * 8)))
     starts[count] = used
   }
   return {

@@ -82,17 +82,22 @@ export function toListed(card: Card): Listed {
   return shown
 }
 
-/** So many of the newest stay in memory as lists show them: each stands in several lists. */
+/**
+ * So many of the newest stay in memory as lists show them, as each stands in several lists. Where these are few of all,
+ * holding so many saves little.
+ */
 const NEWEST = 10_000
+const NEWEST_OF_MANY = 1_000
 
 /** What lists show of the articles at places. */
 export function listedOf(cards: Cards<Card>): (place: number) => Listed {
   const newest: (Listed | undefined)[] = []
+  const kept = cards.length > 2 * NEWEST ? NEWEST_OF_MANY : NEWEST
   return (place) => {
     const known = newest[place]
     if (known) return known
     const shown = toListed(cards.at(place) as Card)
-    if (place < NEWEST) newest[place] = shown
+    if (place < kept) newest[place] = shown
     return shown
   }
 }

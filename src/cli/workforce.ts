@@ -35,8 +35,8 @@ export async function workforce(
     code: data.code,
     shard: flags.shard,
     signal,
+    expect: keepHeapsSmall,
     hire: async (tasks) => {
-      if (tasks >= WORTH_HIRING) keepHeapsSmall(tasks)
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
       keepYoungSmall()
       const { hirePool } = await import('../pipeline/pool.js')

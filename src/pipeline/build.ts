@@ -51,6 +51,8 @@ export interface PublishSettings extends RegistrySettings {
   readonly most?: number | undefined
   /** Ends the build between two batches; what is written by then stays, each file whole. */
   readonly signal?: AbortSignal | undefined
+  /** Told how many articles a build goes over, before it loads what is known of them. */
+  readonly expect?: ((articles: number) => void) | undefined
   /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
   readonly hire?: ((tasks: number) => Promise<Crew | undefined>) | undefined
 }

@@ -95,9 +95,10 @@ export interface BuildKeys {
 export interface Cache {
   /**
    * What the last build left, if it read by the same key; otherwise nothing. If it rendered by another, what it made is
-   * told of without the cards, and of the files of collections those alone whose ends last: the others serve nobody.
+   * told of without the cards, and of the files of collections those alone whose ends last: the others serve nobody. `onOther`
+   * is waited for before any of that is read.
    */
-  load(keys: BuildKeys): Promise<Memory>
+  load(keys: BuildKeys, onOther?: () => Promise<unknown>): Promise<Memory>
   /** Remembers, and forgets everything not named. */
   save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
@@ -127,13 +128,16 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
   /** How many lines the file has; undefined where it is to be written anew. */
   let there: number | undefined
   return {
-    load: async (keys) => {
+    load: async (keys, onOther) => {
       const bytes = forget ? undefined : await host.read(path)
       if (!bytes) return NOTHING
       const lines = linesIn(bytes)
       const head = parseHead(lines.next().value)
       if (head?.readKey !== keys.readKey) return NOTHING
-      if (head.renderKey !== keys.renderKey) return { ...NOTHING, ...renderedByOther(lines), isOther: true }
+      if (head.renderKey !== keys.renderKey) {
+        await onOther?.()
+        return { ...NOTHING, ...renderedByOther(lines), isOther: true }
+      }
       const sources = new Map<string, KnownSource>()
       const parts = new Map<string, KnownPart>()
       const plans = new Map<string, KnownPlan>()

@@ -32,8 +32,10 @@ export async function readAll(
   progress: (done: number, total: number) => void,
 ): Promise<ReadSources> {
   const { host, cache } = build
+  build.settings.expect?.(paths.length)
   const ids = await loadIds(host)
-  const memory = await cache.load(build)
+  // All will be rendered anew: threads start while the rest is loaded.
+  const memory = await cache.load(build, () => build.crewFor(paths.length))
   const readings = createReadings(paths, build.openPile())
   const remembered = paths.flatMap((path) => memory.sources.get(path)?.reading.dependencies ?? [])
   await build.stamps.look([...new Set(remembered.map(([path]) => path))])

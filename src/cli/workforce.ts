@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ConfigFlags } from '../config.js'
 import type { PublishSettings } from '../pipeline/publish.js'
 import { digestOfCode } from './code.js'
-import { keepHeapsSmall, keepYoungSmall } from './engine.js'
+import { giveBack, keepHeapsSmall, keepYoungSmall } from './engine.js'
 import type { Flags } from './flags.js'
 import type { Loaded, Session } from './session.js'
 import { version } from './version.js'
@@ -36,6 +36,7 @@ export async function workforce(
     shard: flags.shard,
     signal,
     expect: keepHeapsSmall,
+    pause: giveBack,
     hire: async (tasks) => {
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
       keepYoungSmall()

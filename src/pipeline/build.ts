@@ -53,6 +53,8 @@ export interface PublishSettings extends RegistrySettings {
   readonly signal?: AbortSignal | undefined
   /** Told how many articles a build goes over, before it loads what is known of them. */
   readonly expect?: ((articles: number) => void) | undefined
+  /** Waited for between two phases, of a build over so many articles. */
+  readonly pause?: ((articles: number) => Promise<void>) | undefined
   /** Finds more hands for so many tasks; undefined where one thread is enough. They need {@link cache} to share records. */
   readonly hire?: ((tasks: number) => Promise<Crew | undefined>) | undefined
 }

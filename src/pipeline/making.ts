@@ -50,7 +50,8 @@ export async function makeCollections(
   let total = 0
   let done = 0
   progress(done, total)
-  const byId = new Map(issued.map((it) => [it.article.identity.id, it]))
+  const byId = new Map<string, IssuedArticle>()
+  for (const it of issued) byId.set(it.article.identity.id, it)
   for (const group of groupsOf(collectionExporters)) {
     const wanted: Wanted[] = []
     const cards = cardsOfSort(issued, sortOf(group, room.registry))
@@ -130,6 +131,7 @@ export async function makeCollections(
     made.catch(() => {})
     remade.push({ wanted: inTurn, made })
   }
+  await build.settings.pause?.(issued.length)
   // While others make the rest, as all of one would have to be in memory several times to be handed to them.
   for (const wanted of large) {
     const made = await makeLarge(build, wanted.planned, output)

@@ -94,6 +94,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   const ledger = await writeIds(host, read.settlement)
   // They are much, and asked for again only where all is to be settled again.
   if (isFirst(read) || !ledger.written) read.settlement = { ...read.settlement, ids: new Map() }
+  await settings.pause?.(read.paths.length)
   const brought = await takeParts(host, settings.parts ?? [], output, report)
   const issue = await issueArticles(build, read, output, brought, (done, total) => progress?.('render', done, total))
   for (const diagnostic of issue.failures) report(diagnostic)
@@ -107,6 +108,7 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   }
   output.list([], issue.written)
   clock.lap('render')
+  await settings.pause?.(read.paths.length)
   const parts = settings.shard
     ? await leavePart(build, settings.shard, issue, output)
     : await makeCollections(build, issue.articles, read, output, report, (done, total) =>

@@ -1,7 +1,7 @@
 /** The ends of collections' files that last: where they begin in a file that lies in the output, and whether they still hold. */
 import { hash } from 'node:crypto'
 import type { EndedFile, Endings, KnownEnd } from '../contract/ending.js'
-import { encodeUtf8 } from '../record/utf8.js'
+import { encodeBehind, encodeUtf8 } from '../record/utf8.js'
 import type { WrittenPart } from './cards.js'
 import { type Host, joinPath } from './host.js'
 import { keyOf } from './key.js'
@@ -77,6 +77,6 @@ export function toWhole({ content, ...file }: WrittenPart): {
 
 function joined({ start, end, note }: EndedFile) {
   const head = encodeUtf8(start)
-  const tail = typeof end === 'string' ? encodeUtf8(end) : end
-  return { bytes: Buffer.concat([head, tail]), at: head.length, note }
+  const bytes = typeof end === 'string' ? encodeBehind([head], end) : Buffer.concat([head, end])
+  return { bytes, at: head.length, note }
 }

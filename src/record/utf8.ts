@@ -11,8 +11,12 @@ let room: Buffer | undefined
 
 /** The bytes of a text; half of a surrogate pair becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  if (text.length <= ROOM) return encodePiece(text)
-  const pieces: Uint8Array[] = []
+  return text.length <= ROOM ? encodePiece(text) : encodeBehind([], text)
+}
+
+/** Some bytes and behind them those of a text, as {@link encodeUtf8} gives them. */
+export function encodeBehind(bytes: readonly Uint8Array[], text: string): Uint8Array {
+  const pieces = [...bytes]
   for (let from = 0; from < text.length; ) {
     const most = from + ROOM
     // A pair stays together.

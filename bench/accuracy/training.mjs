@@ -135,11 +135,11 @@ export function trainModel(pages, log = () => {}) {
   log('second look')
   for (const page of pages) {
     const { lines, masses, first } = page
-    const { rows, values } = page.table
+    const { rows, values, stems } = page.table
     page.chances = chancesOf(second, page.again, rows.length)
     page.again = undefined
     page.series = findSeries(lines, page.table)
-    page.known = { lines, rows, values, first, chances: page.chances, masses, series: page.series }
+    page.known = { lines, rows, values, stems, first, chances: page.chances, masses, series: page.series }
     page.choice = measureChoice(page)
   }
   const ranker = fitRegions(pages)

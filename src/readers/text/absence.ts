@@ -133,12 +133,11 @@ function isRunOfTitles(lines: readonly Evidence[], text: readonly number[]): boo
 function listsHeadlines(lines: readonly Evidence[], text: readonly number[], region: Region): boolean {
   if (text.length < HEADLINES.lines) return false
   if (isRunOfTitles(lines, text)) return true
-  let dated = 0
-  for (let index = region.start; index < region.end; index++) {
-    const line = lines[index]
-    if (line && !line.blank && line.weight < 60 && (line.dateLine || findRelative(line.line.content))) dated++
-  }
-  return dated >= text.length * HEADLINES.dated && kinshipOf(lines, text) < HEADLINES.kinship
+  const short = lines.slice(region.start, region.end).filter(({ blank, weight }) => !blank && weight < 60)
+  const least = text.length * HEADLINES.dated
+  if (short.length < least) return false
+  const dated = short.filter(({ line, dateLine }) => dateLine || findRelative(line.content)).length
+  return dated >= least && kinshipOf(lines, text) < HEADLINES.kinship
 }
 
 /** The share of the lines that have a longer word in common with two others. */

@@ -96,6 +96,7 @@ function namesAlone(
   headline: number,
   isAuthor: (author: Author, labelled?: boolean) => boolean,
 ): Authors | undefined {
+  const told = new Map<number, boolean>()
   const found: { at: number; index: number; byline: string; authors: readonly Author[]; dated: boolean }[] = []
   for (const [at, index] of near.entries()) {
     const line = lines[index]
@@ -115,7 +116,7 @@ function namesAlone(
     // Above a credit stands whom the picture shows.
     if (!line.dateLine && lines[near[at + 1] ?? -1]?.picture) continue
     if (PLACED.test(lines[near[at - 1] ?? -1]?.line.content ?? '')) continue
-    found.push({ at, index, ...read, dated: isBesideDate(lines, near, at, line) })
+    found.push({ at, index, ...read, dated: isBesideDate(lines, near, at, line, told) })
   }
   const isOne = found.every(({ at }, place) => at === (found[0]?.at ?? 0) + place)
   // Beside a date a name is a byline; without one only below the headline, if no other stands apart from it: above are menus.
@@ -187,14 +188,22 @@ export function isPeopleLine(line: Evidence): boolean {
   return vocabulary('byline').has(line.words) || (looksLikeName(line.line.content) && !isIdeographic(line.line.content))
 }
 
-/** A date, a counter or a share button within two lines: what pages print beside a byline. */
-function isBesideDate(lines: readonly Evidence[], near: readonly number[], at: number, line: Evidence): boolean {
+/** A date, a counter or a share button within two lines: what pages print beside a byline. `told` keeps which lines tell a day. */
+function isBesideDate(
+  lines: readonly Evidence[],
+  near: readonly number[],
+  at: number,
+  line: Evidence,
+  told: Map<number, boolean>,
+): boolean {
   if (line.dateLine) return true
   return [at - 2, at - 1, at + 1, at + 2].some((other) => {
     const beside = lines[near[other] ?? -1]
     if (!beside) return false
     if (beside.dateLine || beside.dates.some((date) => date.year !== undefined)) return beside.line.content.length < 120
-    if (relativesAlone(beside.line.content).length > 0) return true
+    const isTold = told.get(other) ?? relativesAlone(beside.line.content).length > 0
+    told.set(other, isTold)
+    if (isTold) return true
     const role = beside.label?.reach === 'whole' ? beside.label.role : undefined
     return role === 'counter' || role === 'share'
   })

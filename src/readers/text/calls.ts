@@ -34,10 +34,12 @@ export class Calls {
   /** Decides a line that is not yet decided; a later role of the same line is noted beside the first. */
   decide(index: number, call: Call): void {
     if (!this.isOpen(index)) return
-    const { confidence, ...rest } = call
-    if (this.kept(index)) this.#calls[index] = { ...rest, rule: 'front-matter:keep' }
-    else
-      this.#calls[index] = confidence === undefined ? rest : { ...rest, confidence: Math.round(confidence * 100) / 100 }
+    const { confidence } = call
+    if (this.kept(index)) {
+      const { confidence: _weighed, ...rest } = call
+      this.#calls[index] = { ...rest, rule: 'front-matter:keep' }
+    } else if (confidence === undefined) this.#calls[index] = call
+    else this.#calls[index] = { ...call, confidence: Math.round(confidence * 100) / 100 }
   }
 
   /** Notes a further role of a decided line. */
@@ -56,15 +58,21 @@ export class Calls {
   }
 
   /** Every line once, in order, with its text; `beside` says what is noted besides the call. */
-  toLedger(beside: (index: number, call: Call) => Partial<LedgerLine> = () => ({})): readonly LedgerLine[] {
-    const noted = this.lines.flatMap((line, index) => {
+  toLedger(beside?: (index: number, call: Call) => Partial<LedgerLine>): readonly LedgerLine[] {
+    const noted: LedgerLine[] = []
+    let ordered = true
+    let pieces = false
+    for (const [index, line] of this.lines.entries()) {
       const call: Call = this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }
-      const said = { ...beside(index, call), ...call }
-      return [line, ...(line.rest ?? [])].map(({ number, text }) => ({ line: number, ...said, text }))
-    })
+      const said = beside ? { ...beside(index, call), ...call } : call
+      if (line.number < (noted.at(-1)?.line ?? 0)) ordered = false
+      noted.push({ line: line.number, ...said, text: line.text })
+      for (const { number, text } of line.rest ?? []) noted.push({ line: number, ...said, text })
+      pieces ||= line.offset !== undefined
+    }
     // A line dropped out of a paragraph stands behind all of its lines until here.
-    noted.sort((one, other) => one.line - other.line)
-    return this.lines.some((line) => line.offset !== undefined) ? mergePieces(noted, this.lines) : noted
+    if (!ordered) noted.sort((one, other) => one.line - other.line)
+    return pieces ? mergePieces(noted, this.lines) : noted
   }
 }
 

@@ -4,6 +4,7 @@ import type { Run } from './region.js'
 import { bestRun } from './second.js'
 import type { Series } from './series.js'
 import { SHAPE } from './shape.js'
+import type { Stems } from './stems.js'
 
 /** Under this chance a line inside the text is a hole in it. */
 export const HOLE = 0.35
@@ -14,6 +15,7 @@ export interface Page {
   readonly rows: readonly number[]
   /** The feature table of the first look, for the shapes in it. */
   readonly values: Float32Array
+  readonly stems: Stems
   readonly first: Float32Array
   readonly chances: Float32Array
   readonly masses: Float32Array

@@ -22,15 +22,15 @@ const LONGEST_IDEOGRAPHIC = 80
 
 /**
  * Reads a line of a picture: "(Фото: Имя / Агентство)", "© Агентство / Имя", "Caption. AGENCY/Name/File photo",
- * "Caption (Photo: Name)", "Caption - Agency, 1920, 23.09.2021". Undefined when no maker stands in it.
+ * "Caption (Photo: Name)", "Caption - Agency, 1920, 23.09.2021". Undefined when no maker stands in it. `opens` says whether a word
+ * of a credit may begin it.
  */
-export function readPicture(content: string): PictureLine | undefined {
+export function readPicture(content: string, opens: boolean): PictureLine | undefined {
   if (content.length > LONGEST_CAPTION || content.length < 4) return undefined
-  const text = content.replace(tailExpression(), '')
+  const text = withoutTail(content)
   // Each form has a sign that is cheaper to look for than the form.
   return (
-    labelledCaption(text) ??
-    labelled(text) ??
+    (opens ? (labelledCaption(text) ?? labelled(text)) : undefined) ??
     (text.includes('©') ? sign(text) : undefined) ??
     (/\d$/.test(text) ? archiveTail(text) : undefined) ??
     (/[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
@@ -41,11 +41,21 @@ export function readPicture(content: string): PictureLine | undefined {
   )
 }
 
-let tail: RegExp | undefined
+let tail: { readonly expression: RegExp; readonly ends: ReadonlySet<string> } | undefined
 
-function tailExpression(): RegExp {
-  tail ??= new RegExp(`\\s*(?:${alternatives((lexicon) => lexicon.behindCredit)})\\s*$`, 'iu')
-  return tail
+/** A line without the button that stands behind a credit. */
+function withoutTail(content: string): string {
+  tail ??= {
+    expression: new RegExp(`\\s*(?:${alternatives((lexicon) => lexicon.behindCredit)})$`, 'iu'),
+    ends: new Set(LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.behindCredit)).map(endOf)),
+  }
+  const text = content.trimEnd()
+  return tail.ends.has(endOf(text)) ? text.replace(tail.expression, '') : content
+}
+
+/** The last letters of a line: looking for the few they can be is cheaper than looking for a phrase everywhere. */
+function endOf(text: string): string {
+  return text.slice(-2).toLowerCase()
 }
 
 /** The phrases of an entry in all languages as a regular expression, the longest first. */
@@ -169,7 +179,7 @@ function agencyFirst(content: string): PictureLine | undefined {
  * name too, so there it takes a picture agency, or agencies and names alone.
  */
 function agencyLast(content: string): PictureLine | undefined {
-  if (content.length > 80 || /\p{L}{3}[.!?…]\s/u.test(content) || !/[/|[]|\bvia\b/.test(content)) return undefined
+  if (content.length > 80 || !/[/|[]|\bvia\b/.test(content) || /\p{L}{3}[.!?…]\s/u.test(content)) return undefined
   if (content.includes('|')) {
     const parts = content.split(/\s*\|\s*/)
     const last = parts.at(-1) ?? ''

@@ -29,24 +29,32 @@ const YEAR_ENDS = '(?:(?!\\d)|(?=\\d{1,2}:\\d{2}(?!\\d)))'
 /** Which of two numbers that could be either is a date's day. */
 export type DayOrder = 'day-first' | 'month-first'
 
+const NUMERIC = /\d[-./]\d{1,2}[-./]\d/
+const BEHIND_A_WORD = /[\p{L}\p{M}]\.?\s{1,2}\d/u
+
 const FORMS: readonly {
   readonly pattern: RegExp
+  /** What every such date has, and is cheaper to look for. */
+  readonly sign?: RegExp
   readonly read: (groups: string[], order: DayOrder | undefined) => Day | undefined
 }[] = [
   {
     pattern: /(?<![\d.,])(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g,
+    sign: NUMERIC,
     read: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     pattern: /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g,
+    sign: /[月월]/,
     read: ([year, month, day]) => ({ ...yearOf(year), month: Number(month), day: Number(day) }),
   },
   {
     // 「3/14(金)」
     pattern: /(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\s?[（(][月火水木金土日][)）]/g,
+    sign: /[月火水木金土日][)）]/,
     read: ([month, day]) => ({ month: Number(month), day: Number(day) }),
   },
-  { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, read: readNumeric },
+  { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, sign: NUMERIC, read: readNumeric },
   {
     pattern: new RegExp(
       `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})${YEAR_ENDS})?`,
@@ -59,6 +67,7 @@ const FORMS: readonly {
       `(?<!\\p{L})(${MONTH_WORD})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s{1,2}(${YEAR})${YEAR_ENDS})?`,
       'gu',
     ),
+    sign: BEHIND_A_WORD,
     read: ([name, day, year]) => readNamed(name, day, year),
   },
 ]
@@ -72,8 +81,11 @@ type Day = Pick<FoundDate, 'year' | 'month' | 'day'>
 export function findDates(text: string, order?: DayOrder): readonly FoundDate[] {
   if (!/\d/.test(text)) return []
   const days: (Day & { start: number; end: number })[] = []
-  for (const { pattern, read } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { pattern, sign, read } of FORMS) {
+    if (sign?.test(text) === false) continue
+    // An expression that is not copied for each line; what it says of where it was is its own.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const day = read(
         match.slice(1).map((group) => group ?? ''),
         order,

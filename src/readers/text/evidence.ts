@@ -1,11 +1,12 @@
 import { type PictureLine, readPicture } from './credit.js'
 import { type DayOrder, type FoundDate, findDates } from './date.js'
-import { type Label, labelOf } from './labels.js'
+import { type Begun, begunBy, type Label, labelOf } from './labels.js'
 import { type Line, sample } from './line.js'
+import { mayOpen } from './openings.js'
 import { type Byline, namesHelpers, readByline, readClosingByline } from './people.js'
 import { foldWords } from './words.js'
 
-/** What a line shows on its own, before anything is decided. */
+/** What a line shows on its own, before anything is decided. All have the same properties: they are asked for most. */
 export interface Evidence {
   readonly line: Line
   readonly blank: boolean
@@ -14,10 +15,12 @@ export interface Evidence {
   /** Ends as a sentence does, closing quotes and brackets aside. */
   readonly terminal: boolean
   readonly words: readonly string[]
-  readonly label?: Label
-  readonly picture?: PictureLine
-  readonly byline?: Byline
-  readonly closing?: Byline
+  /** What the words may begin. */
+  readonly begun: Begun
+  readonly label: Label | undefined
+  readonly picture: PictureLine | undefined
+  readonly byline: Byline | undefined
+  readonly closing: Byline | undefined
   readonly helpers: boolean
   readonly dates: readonly FoundDate[]
   /** Nothing but dates, times and a few words stand in it. */
@@ -34,26 +37,25 @@ const LONGEST_DATE_LINE = 160
 /** Weighs a line. The work is bounded by the sample taken of it, not by its length. */
 export function weigh(line: Line): Evidence {
   const { content } = line
-  if (content === '')
-    return { line, blank: true, weight: 0, terminal: false, words: [], helpers: false, dates: [], dateLine: false }
+  if (content === '') return silent(line, true, 0)
   const examined = sample(content)
   const words = foldWords(examined)
   const dates = content.length <= LONGEST_DATED ? findDates(content) : []
-  const label = labelOf(words)
-  const picture = readPicture(content)
-  const byline = readByline(content)
-  const closing = readClosingByline(content)
+  const begun = begunBy(words)
+  const label = labelOf(words, begun)
+  const opens = mayOpen(content)
   return {
     line,
     blank: false,
     weight: content.length + 2 * (examined.match(CJK)?.length ?? 0),
     terminal: TERMINAL.test(examined.slice(-8)) || SIGNED.test(examined.slice(-28)),
     words,
-    ...(label ? { label } : {}),
-    ...(picture ? { picture } : {}),
-    ...(byline ? { byline } : {}),
-    ...(closing ? { closing } : {}),
-    helpers: namesHelpers(content),
+    begun,
+    label,
+    picture: readPicture(content, opens),
+    byline: opens ? readByline(content) : undefined,
+    closing: opens ? readClosingByline(content) : undefined,
+    helpers: opens && namesHelpers(content),
     dates,
     dateLine: isDateLine(content, dates),
   }
@@ -69,12 +71,22 @@ export function redate(evidence: Evidence, order: DayOrder): Evidence {
 /** Evidence of a line nobody will look at: far behind any article. */
 export function skim(line: Line): Evidence {
   const { content } = line
+  return silent(line, content === '', content.length)
+}
+
+/** Evidence of a line that says nothing of itself. */
+function silent(line: Line, blank: boolean, weight: number): Evidence {
   return {
     line,
-    blank: content === '',
-    weight: content.length,
+    blank,
+    weight,
     terminal: false,
     words: [],
+    begun: 0,
+    label: undefined,
+    picture: undefined,
+    byline: undefined,
+    closing: undefined,
     helpers: false,
     dates: [],
     dateLine: false,

@@ -45,8 +45,8 @@ export function topOf(lines: readonly Evidence[], region: Region): number {
     seen++
     // A time in a row of a table dates nothing.
     if (/\t|\s\|\s.*\s\|\s/.test(line.line.content)) break
-    const dates = line.dateLine || relativesAlone(line.line.content).length > 0
-    if (isPeopleLine(line) || (dates && !line.terminal)) top = index + 1
+    const isDates = () => line.dateLine || relativesAlone(line.line.content).length > 0
+    if (isPeopleLine(line) || (!line.terminal && isDates())) top = index + 1
     else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
     if (sentences > TOP_SENTENCES) break
   }
@@ -174,7 +174,7 @@ function opensText(lines: readonly Evidence[], index: number, chance: number): b
     line.byline ||
     line.closing ||
     line.label?.reach === 'whole' ||
-    ((line.dateLine || relativesAlone(line.line.content).length > 0) && !line.terminal)
+    (!line.terminal && (line.dateLine || relativesAlone(line.line.content).length > 0))
   )
 }
 

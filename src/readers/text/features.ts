@@ -2,7 +2,8 @@ import type { Evidence } from './evidence.js'
 import { countKin } from './kin.js'
 import { vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
-import { stemOf } from './words.js'
+import { type Stems, stemsOf } from './stems.js'
+import { topicOf } from './topics.js'
 
 /** What the model sees of the lines around a line, three above to three below. */
 const NEAR = ['length', 'sentence', 'label', 'short', 'dated', 'title'] as const
@@ -48,6 +49,7 @@ export const FEATURES: readonly string[] = [
 export interface FeatureTable {
   readonly rows: readonly number[]
   readonly values: Float32Array
+  readonly stems: Stems
 }
 
 /** The most lines with text that are measured: past these no article goes on. */
@@ -75,8 +77,9 @@ export function measure(lines: readonly Evidence[]): FeatureTable {
     prose[row] = proseOf(line)
   }
   writeNear(values, rows, lines, prose)
-  writeAround(values, rows, lines, prose)
-  return { rows, values }
+  const stems = stemsOf(lines, rows)
+  writeAround(values, rows, lines, prose, stems)
+  return { rows, values, stems }
 }
 
 function interrupts({ words, weight }: Evidence): boolean {
@@ -130,6 +133,7 @@ function writeAround(
   rows: readonly number[],
   lines: readonly Evidence[],
   prose: Float32Array,
+  stems: Stems,
 ): void {
   const n = rows.length
   const width = FEATURES.length
@@ -141,7 +145,7 @@ function writeAround(
     const high = Math.min(n, to)
     return high > low ? ((sums[high] ?? 0) - (sums[low] ?? 0)) / (to - from) : 0
   }
-  const topics = topicsOf(lines, rows, prose)
+  const topics = topicsOf(stems, prose)
   const own = NEAR.map((_, offset) => {
     const column = SHAPE.length + 3 * NEAR.length + offset
     // The value of a line stands in the row of the line above it, as that row's neighbour below.
@@ -176,71 +180,46 @@ function writeAround(
     const line = lines[index]
     if (!line) continue
     if (values[row * width + endingAt] === 1 && (sums[row] ?? 0) > total * 0.05) endings++
-    const topic = topicOf(line, topics)
+    const topic = topicOf(stems.longer[row], topics)
     const p = prose[row] ?? 0
-    values.set(
-      [
-        row === 0 ? 1 : Math.min(1, (index - (rows[row - 1] ?? 0) - 1) / 2),
-        row === n - 1 ? 1 : Math.min(1, ((rows[row + 1] ?? 0) - index - 1) / 2),
-        n > 1 ? gaps / (n - 1) : 0,
-        mean(row - 2, row + 3),
-        mean(row - 5, row + 6),
-        mean(row - 10, row + 11),
-        mean(row - 5, row),
-        mean(row + 1, row + 6),
-        mean(row - 12, row),
-        mean(row + 1, row + 13),
-        total > 0 ? (sums[row] ?? 0) / total : 0,
-        total > 0 ? (total - (sums[row + 1] ?? 0)) / total : 0,
-        n > 1 ? row / (n - 1) : 0,
-        Math.min(1, Math.log1p(row) / 7),
-        Math.min(1, Math.log1p(n - 1 - row) / 7),
-        Math.min(1, Math.log1p(n) / 8),
-        Math.min(1, (3 * total) / Math.max(1, n)),
-        topic,
-        line.weight >= 60 ? topic : 0,
-        share(row, 4),
-        share(row, 2),
-        share(row, 3),
-        endings > 0 ? p : 0,
-        cellsAround(row),
-        Math.min(1, Math.log2(kin[row]?.opening ?? 1) / 3),
-        Math.min(1, Math.log2(kin[row]?.closing ?? 1) / 3),
-      ],
-      row * width + base,
-    )
+    let to = row * width + base
+    values[to++] = row === 0 ? 1 : Math.min(1, (index - (rows[row - 1] ?? 0) - 1) / 2)
+    values[to++] = row === n - 1 ? 1 : Math.min(1, ((rows[row + 1] ?? 0) - index - 1) / 2)
+    values[to++] = n > 1 ? gaps / (n - 1) : 0
+    values[to++] = mean(row - 2, row + 3)
+    values[to++] = mean(row - 5, row + 6)
+    values[to++] = mean(row - 10, row + 11)
+    values[to++] = mean(row - 5, row)
+    values[to++] = mean(row + 1, row + 6)
+    values[to++] = mean(row - 12, row)
+    values[to++] = mean(row + 1, row + 13)
+    values[to++] = total > 0 ? (sums[row] ?? 0) / total : 0
+    values[to++] = total > 0 ? (total - (sums[row + 1] ?? 0)) / total : 0
+    values[to++] = n > 1 ? row / (n - 1) : 0
+    values[to++] = Math.min(1, Math.log1p(row) / 7)
+    values[to++] = Math.min(1, Math.log1p(n - 1 - row) / 7)
+    values[to++] = Math.min(1, Math.log1p(n) / 8)
+    values[to++] = Math.min(1, (3 * total) / Math.max(1, n))
+    values[to++] = topic
+    values[to++] = line.weight >= 60 ? topic : 0
+    values[to++] = share(row, 4)
+    values[to++] = share(row, 2)
+    values[to++] = share(row, 3)
+    values[to++] = endings > 0 ? p : 0
+    values[to++] = cellsAround(row)
+    values[to++] = Math.min(1, Math.log2(kin[row]?.opening ?? 1) / 3)
+    values[to++] = Math.min(1, Math.log2(kin[row]?.closing ?? 1) / 3)
   }
 }
 
-/** How many of the paragraphs of the page use a stem. */
-function topicsOf(
-  lines: readonly Evidence[],
-  rows: readonly number[],
-  prose: Float32Array,
-): ReadonlyMap<string, number> {
-  const topics = new Map<string, number>()
+/** How many of the paragraphs of the page use a stem, by its number. */
+function topicsOf({ size, different }: Stems, prose: Float32Array): Uint32Array {
+  const topics = new Uint32Array(size)
   let seen = 0
-  for (let row = 0; row < rows.length && seen < 200; row++) {
-    const line = lines[rows[row] ?? 0]
-    if (!line || (prose[row] ?? 0) < 0.3) continue
+  for (let row = 0; row < prose.length && seen < 200; row++) {
+    if ((prose[row] ?? 0) < 0.3) continue
     seen++
-    for (const word of new Set(line.words)) {
-      if (word.length < 4) continue
-      const stem = stemOf(word)
-      topics.set(stem, (topics.get(stem) ?? 0) + 1)
-    }
+    for (const stem of different[row] ?? []) topics[stem] = (topics[stem] ?? 0) + 1
   }
   return topics
-}
-
-/** The share of a line's longer words that several paragraphs use. */
-function topicOf(line: Evidence, topics: ReadonlyMap<string, number>): number {
-  let words = 0
-  let shared = 0
-  for (const word of line.words) {
-    if (word.length < 4) continue
-    words++
-    if ((topics.get(stemOf(word)) ?? 0) >= 2) shared++
-  }
-  return words === 0 ? 0 : shared / words
 }

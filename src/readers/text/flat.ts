@@ -22,14 +22,11 @@ export function splitFlat(lines: readonly Line[]): readonly Line[] {
   const mass = long.reduce((sum, line) => sum + line.content.length, 0)
   const flat = filled.length <= FLAT.lines && mass >= all * FLAT.share && mass > 0
   const single = filled.length <= FLAT.singles
-  return lines.flatMap((line) => {
-    const { length } = line.content
-    const parted =
-      length >= FLAT.giant ||
-      (flat && length >= FLAT.line) ||
-      (single && length * densityOf(line.content) >= FLAT.single)
-    return parted ? piecesOf(line) : [line]
-  })
+  const isParted = ({ content }: Line): boolean =>
+    content.length >= FLAT.giant ||
+    (flat && content.length >= FLAT.line) ||
+    (single && content.length * densityOf(content) >= FLAT.single)
+  return lines.some(isParted) ? lines.flatMap((line) => (isParted(line) ? piecesOf(line) : [line])) : lines
 }
 
 /** An ideograph says about as much as three letters. */

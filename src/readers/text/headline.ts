@@ -1,11 +1,11 @@
 import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
 import type { Evidence } from './evidence.js'
-import { labelOf, vocabulary } from './labels.js'
+import { begins, labelOf, vocabulary } from './labels.js'
 import { type Scorers, scoreRow } from './model.js'
 import { readPath } from './path.js'
 import { namesSeveral } from './people.js'
-import { measureTitles, titleCandidates } from './title.js'
+import { type KnownShapes, measureTitles, titleCandidates } from './title.js'
 import { foldWords } from './words.js'
 
 /**
@@ -18,21 +18,15 @@ export function findHeadline(
   lead: number,
   end: number,
   scorers: Scorers,
+  shapes: KnownShapes,
 ): number | undefined {
   const candidates = titleCandidates(lines, lead)
-  const values = measureTitles(lines, candidates, lead, end)
+  const able = new Set(candidates.filter((index) => calls.isOpen(index) && isAble(lines, index)))
+  const values = measureTitles(lines, candidates, lead, end, shapes, (index) => able.has(index))
   let best: number | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, index] of candidates.entries()) {
-    const line = lines[index]
-    if (
-      !line ||
-      !calls.isOpen(index) ||
-      !canBeHeadline(line) ||
-      isCaptionTwin(lines, index) ||
-      isPeopleOverDate(lines, index)
-    )
-      continue
+    if (!able.has(index)) continue
     const score = scoreRow(scorers.title, values, row)
     if (score > bestScore) {
       best = index
@@ -41,6 +35,12 @@ export function findHeadline(
   }
   if (best === undefined) return undefined
   return shorterTwin(lines, calls, best) ?? quotedAbove(lines, calls, best) ?? best
+}
+
+/** Whether a line can be the headline where it stands. */
+function isAble(lines: readonly Evidence[], index: number): boolean {
+  const line = lines[index]
+  return line !== undefined && canBeHeadline(line) && !isCaptionTwin(lines, index) && !isPeopleOverDate(lines, index)
 }
 
 /** The same line further up without the button that is glued to this one: "… in the harbour Back to video". */
@@ -99,8 +99,8 @@ export function canBeHeadline(line: Evidence): boolean {
 const NO_TITLES: ReadonlySet<LedgerRole> = new Set(['share', 'counter', 'legal', 'interface', 'tags'])
 
 /** "REGISTER / SIGN IN TO UNLOCK MORE": a short line in capitals that asks its visitor for several things. */
-function asksTwice({ line: { content }, words }: Evidence): boolean {
-  if (words.length > LONGEST_PLEA || /\p{Ll}/u.test(content)) return false
+function asksTwice({ line: { content }, words, begun }: Evidence): boolean {
+  if (!begins(begun, 'plea') || words.length > LONGEST_PLEA || /\p{Ll}/u.test(content)) return false
   const pleas = vocabulary('plea')
   return words.filter((_, at) => pleas.lengthAt(words, at) > 0).length > 1
 }

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.js'
 import { findInterview, type Turn } from './interview.js'
 import { listLength } from './list.js'
 import type { Location } from './locate.js'
-import { lowerCaseWords } from './ordinary.js'
+import { lowerCaseOf } from './ordinary.js'
 import type { Byline } from './people.js'
 import type { Pictures } from './pictures.js'
 import { readQuotation } from './quotation.js'
@@ -242,17 +242,13 @@ const AROUND = 60
 
 /** What the page says around the line at `index`. */
 function pageAround(lines: readonly Evidence[], index: number): Page {
-  let common: ReadonlySet<string> | undefined
   return {
     says: (words) => {
       const wanted = ` ${words.join(' ')} `
       const others = lines.slice(Math.max(0, index - AROUND), index + AROUND)
       return others.some((it) => it !== lines[index] && ` ${it.words.join(' ')} `.includes(wanted))
     },
-    isCommon: (word) => {
-      common ??= lowerCaseWords(lines)
-      return common.has(word)
-    },
+    isCommon: lowerCaseOf(lines),
   }
 }
 

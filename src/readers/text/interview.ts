@@ -105,6 +105,7 @@ function labelOf(content: string): string | undefined {
   if (named !== undefined) return named
   // "P. ¿Por qué?", "R. Porque sí": behind a full stop only the words for it.
   const [label, word = ''] = STOPPED.exec(head) ?? []
+  if (label === undefined) return undefined
   const words = foldWords(word)
   return vocabulary('questions').has(words) || vocabulary('answers').has(words) ? label : undefined
 }

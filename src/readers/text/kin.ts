@@ -21,11 +21,11 @@ export function countKin(lines: readonly Evidence[]): readonly Kin[] {
   const seen = new Set<string>()
   const openings = new Map<string, number>()
   const closings = new Map<string, number>()
-  const keys = lines.map((line) => {
-    const { content } = line.line
-    const opening = content.length > LONGEST ? undefined : endOf(line.words, 1)
-    const closing = content.length > LONGEST || line.terminal ? undefined : endOf(line.words, -1)
-    if (!seen.has(content)) {
+  const keys = lines.map(({ line: { content }, words, terminal }) => {
+    const short = content.length <= LONGEST
+    const opening = short ? firstWords(words) : undefined
+    const closing = short && !terminal ? lastWords(words) : undefined
+    if ((opening !== undefined || closing !== undefined) && !seen.has(content)) {
       seen.add(content)
       if (opening !== undefined) openings.set(opening, (openings.get(opening) ?? 0) + 1)
       if (closing !== undefined) closings.set(closing, (closings.get(closing) ?? 0) + 1)
@@ -38,15 +38,27 @@ export function countKin(lines: readonly Evidence[]): readonly Kin[] {
   }))
 }
 
-/** The words at the start (step 1) or the end (step -1) of a line; undefined where they are all of it. */
-function endOf(words: readonly string[], step: 1 | -1): string | undefined {
-  const taken: string[] = []
-  let size = 0
-  while (taken.length < 2 || size < SHARED) {
-    const word = words.at(step > 0 ? taken.length : -1 - taken.length)
-    if (word === undefined || taken.length + 1 >= words.length) return undefined
-    taken.push(word)
-    size += /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? 2 : word.length
+/** The words at the start of a line; undefined where they are all of it. */
+function firstWords(words: readonly string[]): string | undefined {
+  let taken = 0
+  for (let size = 0; taken < 2 || size < SHARED; taken++) {
+    if (taken + 1 >= words.length) return undefined
+    size += sizeOf(words[taken] ?? '')
   }
-  return taken.join(' ')
+  return words.slice(0, taken).join(' ')
+}
+
+/** The words at the end of a line; undefined where they are all of it. */
+function lastWords(words: readonly string[]): string | undefined {
+  let taken = 0
+  for (let size = 0; taken < 2 || size < SHARED; taken++) {
+    if (taken + 1 >= words.length) return undefined
+    size += sizeOf(words[words.length - 1 - taken] ?? '')
+  }
+  // From the end on: they are a key, no text.
+  return words.slice(-taken).join(' ')
+}
+
+function sizeOf(word: string): number {
+  return /[\u3040-\u9fff\uac00-\ud7af]/.test(word) ? 2 : word.length
 }

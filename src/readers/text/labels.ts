@@ -14,7 +14,6 @@ export interface Label {
 
 interface Phrase {
   readonly parts: readonly (readonly string[])[]
-  readonly openStart: boolean
   readonly openEnd: boolean
   readonly label: Label
 }
@@ -23,17 +22,26 @@ const ROLES = ['share', 'promo', 'tags', 'counter', 'legal', 'interface'] as con
   keyof Lexicon)[]
 const REACH_RANK = { whole: 4, start: 3, end: 2, within: 1 } as const
 
-let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined
+/** By the first word of a phrase. Few phrases may stand anywhere. */
+interface Phrases {
+  readonly atStart: ReadonlyMap<string, readonly Phrase[]>
+  readonly anywhere: ReadonlyMap<string, readonly Phrase[]>
+}
 
-/** The label of a line's words, the one that covers most of the line; undefined where no lexicon knows it. */
-export function labelOf(words: readonly string[]): Label | undefined {
+let phrases: Phrases | undefined
+
+/**
+ * The label of a line's words, the one that covers most of the line; undefined where no lexicon knows it. What they are known to
+ * begin spares a look at each.
+ */
+export function labelOf(words: readonly string[], begun?: Begun): Label | undefined {
   phrases ??= compile()
   let best: Label | undefined
-  for (let at = 0; at < words.length; at++) {
-    const candidates = phrases.get(words[at] ?? '')
+  const end = begun === undefined || begins(begun, 'labels') ? words.length : Math.min(1, words.length)
+  for (let at = 0; at < end; at++) {
+    const candidates = (at === 0 ? phrases.atStart : phrases.anywhere).get(words[at] ?? '')
     if (!candidates) continue
     for (const phrase of candidates) {
-      if (at > 0 && !phrase.openStart) continue
       if (best && REACH_RANK[best.reach] >= REACH_RANK[phrase.label.reach]) continue
       if (matches(phrase, words, at)) best = phrase.label
     }
@@ -44,25 +52,30 @@ export function labelOf(words: readonly string[]): Label | undefined {
 
 function matches({ parts, openEnd }: Phrase, words: readonly string[], start: number): boolean {
   let at = start
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? []
     const last = index === parts.length - 1
     // Behind `…` a part may stand anywhere; the last part of a phrase without `…` at its end stands at the line's end.
     const found = index === 0 ? at : last && !openEnd ? words.length - part.length : findRun(words, part, at)
-    if (found < at || !part.every((word, offset) => words[found + offset] === word)) return false
+    if (found < at || !standsAt(words, part, found)) return false
     at = found + part.length
   }
   return openEnd || at === words.length
 }
 
 function findRun(words: readonly string[], run: readonly string[], from: number): number {
-  for (let at = from; at <= words.length - run.length; at++) {
-    if (run.every((word, offset) => words[at + offset] === word)) return at
-  }
+  for (let at = from; at <= words.length - run.length; at++) if (standsAt(words, run, at)) return at
   return -1
 }
 
-function compile(): ReadonlyMap<string, readonly Phrase[]> {
-  const compiled = new Map<string, Phrase[]>()
+function standsAt(words: readonly string[], run: readonly string[], at: number): boolean {
+  for (let offset = 0; offset < run.length; offset++) if (words[at + offset] !== run[offset]) return false
+  return true
+}
+
+function compile(): Phrases {
+  const atStart = new Map<string, Phrase[]>()
+  const anywhere = new Map<string, Phrase[]>()
   for (const lexicon of LEXICONS) {
     for (const role of ROLES) {
       for (const text of splitPhrases(lexicon[role])) {
@@ -75,13 +88,47 @@ function compile(): ReadonlyMap<string, readonly Phrase[]> {
         const first = parts[0]?.[0]
         if (first === undefined) continue
         const reach = openStart ? (openEnd ? 'within' : 'end') : openEnd || parts.length > 1 ? 'start' : 'whole'
-        const list = compiled.get(first) ?? []
-        list.push({ parts, openStart, openEnd, label: { role, reach, language: lexicon.language } })
-        compiled.set(first, list)
+        const phrase = { parts, openEnd, label: { role, reach, language: lexicon.language } } as const
+        for (const map of openStart ? [atStart, anywhere] : [atStart])
+          map.set(first, [...(map.get(first) ?? []), phrase])
       }
     }
   }
-  return compiled
+  return { atStart, anywhere }
+}
+
+/** What is looked for at every word of every line: labels that stand anywhere, and the phrases of two entries. */
+const SOUGHT = ['labels', 'plea', 'occupations'] as const
+type Sought = (typeof SOUGHT)[number]
+
+/** Which of what is sought a line's words may begin, one bit each. */
+export type Begun = number
+
+const BITS: Readonly<Record<Sought, number>> = { labels: 1, plea: 2, occupations: 4 }
+
+let beginnings: ReadonlyMap<string, number> | undefined
+
+/** What the words may begin, at one look for each. */
+export function begunBy(words: readonly string[]): Begun {
+  beginnings ??= findBeginnings()
+  let begun = 0
+  for (const word of words) begun |= beginnings.get(word) ?? 0
+  return begun
+}
+
+/** False where none of a line's words begins what is sought. */
+export function begins(begun: Begun, sought: Sought): boolean {
+  return (begun & BITS[sought]) !== 0
+}
+
+function findBeginnings(): ReadonlyMap<string, number> {
+  phrases ??= compile()
+  const found = new Map<string, number>()
+  for (const sought of SOUGHT) {
+    const firsts = sought === 'labels' ? phrases.anywhere.keys() : vocabulary(sought).firsts()
+    for (const first of firsts) found.set(first, (found.get(first) ?? 0) | BITS[sought])
+  }
+  return found
 }
 
 type Vocabulary = Exclude<keyof Lexicon, 'language'>

@@ -1,3 +1,5 @@
+import { classOf, LOWER } from './characters.js'
+
 /** The marker a list item begins with. */
 export interface ListMarker {
   readonly kind: 'bullet' | 'dash' | 'number'
@@ -9,6 +11,7 @@ export interface ListMarker {
 
 /** Reads `• item`, `—item`, `- item`, `* item`, `3. item` and `3) item`; undefined for any other line. */
 export function readMarker(content: string): ListMarker | undefined {
+  if (classOf(content.charCodeAt(0)) <= LOWER) return undefined
   const bullet = /^[•●▪■◦‣►▸✓✔➤*]\s*(?=\S)/u.exec(content)
   if (bullet) return { kind: 'bullet', length: bullet[0].length }
   const dash = /^[—–-]\s*(?=[^\s—–-])/u.exec(content)

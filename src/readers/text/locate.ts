@@ -11,6 +11,7 @@ import { bestRun, massesOf, measureAgain } from './second.js'
 import { findSeries } from './series.js'
 import { SHAPE } from './shape.js'
 import { measureThird, THIRD } from './third.js'
+import type { KnownShapes } from './title.js'
 import { heaviest, leading, type Weighed } from './weighed.js'
 
 /** Where the text stands, and how likely each line is part of it. */
@@ -21,6 +22,8 @@ export interface Location {
   readonly chances: Float32Array
   /** The lines of lists without markers, which the text announces. */
   readonly listed: ReadonlySet<number>
+  /** The shapes of the lines as they were measured. */
+  readonly shape: KnownShapes
   /** The features that decided most about a line. */
   why(index: number): string
   /** What weighed for the line as text, or against it; see {@link heaviest}. */
@@ -29,33 +32,43 @@ export interface Location {
 
 /**
  * Finds the text: every line is measured alone and among its neighbours, then against where the first look saw text; the
- * best stretch among several candidates is the region, and a third look settles what of it and around it is text.
- * Linear in the number of lines.
+ * best stretch among several candidates is the region, and a third look settles what of it and around it is text. What stands
+ * further off keeps the chance of the second. Linear in the number of lines.
  */
 export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const table = measure(lines)
-  const { rows, values } = table
+  const { rows, values, stems } = table
   const first = chancesOf(scorers.first, values, rows.length)
   const again = measureAgain(lines, table, first)
   const chances = chancesOf(scorers.second, again, rows.length)
   const series = findSeries(lines, table)
-  const page: Page = { lines, rows, values, first, chances, masses: massesOf(lines, rows), series }
+  const page: Page = { lines, rows, values, stems, first, chances, masses: massesOf(lines, rows), series }
   const chosen = bestCandidate(page, scorers)
   const results = leadingResults(lines, rows, values, chances, series, chosen)
   const candidate = results ?? chosen
-  const refined = measureThird(lines, table, chances, candidate, series)
   const live = findLive(lines, rows)
-  const look = doubting(chancesOf(scorers.third, refined, rows.length), page, candidate)
+  const reach = live ? { start: 0, end: rows.length } : reachOf(candidate, rows.length)
+  const refined = measureThird(lines, table, chances, candidate, series, reach)
+  const third = chances.slice()
+  third.set(chancesOf(scorers.third, refined, reach.end - reach.start), reach.start)
+  const look = doubting(third, page, candidate)
   const trusted = trusting(look, values)
   const listed = results?.listed ?? findAnnounced(lines, rows, values, trusted, series)
   const announced = results?.told ?? listed
   const last = believing(listing(trusted, announced), live)
   const run = joined(trimmed(results ?? settleRun(last, page.masses, candidate), last), live)
   const byLine = new Float32Array(lines.length)
-  const rowOf = new Map<number, number>()
+  const rowOf = new Int32Array(lines.length).fill(-1)
   for (const [row, index] of rows.entries()) {
     byLine[index] = last[row] ?? 0
-    rowOf.set(index, row)
+    rowOf[index] = row
+  }
+  const shares = new Float64Array(THIRD.length)
+  let all: Float32Array | undefined
+  const sharesAt = (row: number): Float64Array => {
+    if (row >= reach.start && row < reach.end) return sharesOfRow(scorers.third, refined, row - reach.start, shares)
+    all ??= measureThird(lines, table, chances, candidate, series)
+    return sharesOfRow(scorers.third, all, row, shares)
   }
   const start = rows[run.start]
   const end = rows[run.end - 1]
@@ -63,18 +76,23 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
     ...(start !== undefined && end !== undefined && run.end > run.start ? { region: { start, end: end + 1 } } : {}),
     chances: byLine,
     listed: new Set([...listed].map((row) => rows[row] ?? 0)),
+    shape(index, line) {
+      const row = rowOf[index] ?? -1
+      if (row < 0 || lines[index] !== line) return undefined
+      return values.subarray(row * FEATURES.length, row * FEATURES.length + SHAPE.length)
+    },
     why(index) {
-      const row = rowOf.get(index)
-      if (row === undefined) return 'line-model'
+      const row = rowOf[index] ?? -1
+      if (row < 0) return 'line-model'
       if (live?.told.has(row)) return 'live-entry'
       if (announced.has(row) && (trusted[row] ?? 0) < TEXT) return results ? 'results' : 'announced-list'
       if (live?.heads.has(row)) return 'live-time'
       const text = (last[row] ?? 0) >= TEXT
-      return ['line-model', ...leading(THIRD, sharesOfRow(scorers.third, refined, row), text)].join(':')
+      return ['line-model', ...leading(THIRD, sharesAt(row), text)].join(':')
     },
     evidence(index, text) {
-      const row = rowOf.get(index)
-      return row === undefined ? [] : heaviest(THIRD, sharesOfRow(scorers.third, refined, row), text)
+      const row = rowOf[index] ?? -1
+      return row < 0 ? [] : heaviest(THIRD, sharesAt(row), text)
     },
   }
 }
@@ -145,6 +163,13 @@ function trimmed({ start, end }: Run, chances: Float32Array): Run {
 
 /** How far beyond the best candidate the third look may find text. */
 export const REACH = { above: 12, below: 25 } as const
+/** How far beyond that rules ask how likely a line is. */
+const BESIDE = 16
+
+/** The rows the third look is worth taking: of those further off it could make no text. */
+function reachOf({ start, end }: Run, rows: number): Run {
+  return { start: Math.max(0, start - REACH.above - BESIDE), end: Math.min(rows, end + REACH.below + BESIDE) }
+}
 
 /** The best run of the last look within reach of the candidate. */
 export function settleRun(chances: Float32Array, masses: Float32Array, candidate: Run): Run {

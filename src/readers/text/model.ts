@@ -68,9 +68,14 @@ export function scoreRow({ weights, bias, used }: Scorer, values: Float32Array, 
   return score
 }
 
-/** What each feature adds to the score of row `row` by a ranker, in the order of the names. */
-export function sharesOfRow({ line, forest }: Ranker, values: Float32Array, row: number): Float64Array {
-  const shares = sharesOfTrees(forest, values, row)
+/** What each feature adds to the score of row `row` by a ranker, in the order of the names: into `shares`, if given. */
+export function sharesOfRow(
+  { line, forest }: Ranker,
+  values: Float32Array,
+  row: number,
+  shares: Float64Array = new Float64Array(line.names.length),
+): Float64Array {
+  sharesOfTrees(forest, values, row, shares)
   const at = row * shares.length
   for (const index of line.used ?? line.weights.keys()) {
     shares[index] = (shares[index] ?? 0) + (line.weights[index] ?? 0) * (values[at + index] ?? 0)

@@ -69,8 +69,9 @@ function settled(names: ReadonlyMap<string, number>): ReadonlyMap<string, number
 
 /** Lower case without accents (Greek moves them between cases) and without the point of an abbreviation. */
 function fold(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase()
+  if (/^[a-zа-я]*$/.test(lower)) return lower
+  return lower
     .replace(/[.\u200e\u200f]/g, '')
     .normalize('NFD')
     .replace(/(?!\u0306)\p{M}/gu, '')

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js'
 import type { Region } from './region.js'
 
 const TEASER = 24
+const BLANK: Call = { role: 'blank', rule: 'blank' }
 
 /** Names every line that is still open: what stands around the text and belongs to the page. */
 export function nameNoise(lines: readonly Evidence[], calls: Calls, region: Region): void {
@@ -14,7 +15,7 @@ export function nameNoise(lines: readonly Evidence[], calls: Calls, region: Regi
   let heading: LedgerRole | undefined
   for (const [index, line] of lines.entries()) {
     if (line.blank) {
-      calls.decide(index, { role: 'blank', rule: 'blank' })
+      calls.decide(index, BLANK)
       continue
     }
     if (!calls.isOpen(index)) {

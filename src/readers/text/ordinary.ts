@@ -1,7 +1,8 @@
+import { classOf, LOWER } from './characters.js'
 import type { Evidence } from './evidence.js'
 import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import { foldWords, splitPhrases } from './words.js'
+import { foldLetters, foldWords, splitPhrases } from './words.js'
 
 const LABELS = [
   'interface',
@@ -29,29 +30,66 @@ const PLAIN = /^[a-z]+$|^[а-я]+$/
  * occupations are made of in its languages. "Key Takeaways" and "Get Started" have the shape of a name, and nothing else.
  */
 export function ordinaryWords(lines: readonly Evidence[]): (word: string) => boolean {
-  let page: ReadonlySet<string> | undefined
+  const isInLowerCase = lowerCaseOf(lines)
   let labels: readonly ReadonlySet<string>[] | undefined
   return (word) => {
     const folded = foldWords(word).join(' ')
-    page ??= lowerCaseWords(lines)
-    if (page.has(folded)) return true
+    if (isInLowerCase(folded)) return true
     labels ??= labelWords(lines)
     return labels.some((it) => it.has(folded))
   }
 }
 
-/** The words a page writes in lower case somewhere, folded for comparison. */
-export function lowerCaseWords(lines: readonly Evidence[]): ReadonlySet<string> {
-  const words = new Set<string>()
+/** So many words are looked for in the lines that may hold them; where more are asked for, all of the page is read. */
+const FEW = 24
+
+/** Tells which words, folded for comparison, a page writes in lower case somewhere. */
+export function lowerCaseOf(lines: readonly Evidence[]): (folded: string) => boolean {
+  let page: { readonly text: string; readonly letters: string } | undefined
+  let all: ReadonlySet<string> | undefined
+  let asked = 0
+  return (folded) => {
+    if (!page) {
+      const text = examined(lines).join('\n')
+      page = { text, letters: foldLetters(text.toLowerCase()) }
+    }
+    const { text, letters } = page
+    // Folding may have changed where things stand.
+    if (!all && PLAIN.test(folded) && letters.length === text.length && asked++ < FEW) {
+      return standsLow(text, letters, folded)
+    }
+    all ??= new Set(inLowerCase(text))
+    return all.has(folded)
+  }
+}
+
+/** Whether a page has the word without a capital at its start. `letters` is its text as words are folded. */
+function standsLow(text: string, letters: string, folded: string): boolean {
+  for (let at = letters.indexOf(folded); at >= 0; at = letters.indexOf(folded, at + 1)) {
+    if (classOf(text.charCodeAt(at)) !== LOWER) continue
+    const end = text.indexOf('\n', at)
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)
+    if (inLowerCase(line).includes(folded)) return true
+  }
+  return false
+}
+
+/** What the lines say, as far as the page is looked at. */
+function examined(lines: readonly Evidence[]): readonly string[] {
+  const contents: string[] = []
   let seen = 0
   for (const { line } of lines) {
     if (seen > PAGE_LIMIT) break
     seen += line.content.length
-    for (const [word] of line.content.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu)) {
-      words.add(PLAIN.test(word) ? word : foldWords(word).join(' '))
-    }
+    contents.push(line.content)
   }
-  return words
+  return contents
+}
+
+/** The words a text writes in lower case, folded for comparison. */
+function inLowerCase(text: string): readonly string[] {
+  const words = text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu) ?? []
+  return words.map((word) => (PLAIN.test(word) ? word : foldWords(word).join(' ')))
 }
 
 const known = new Map<string, ReadonlySet<string>>()

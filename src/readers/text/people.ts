@@ -13,17 +13,18 @@ export interface Byline {
 
 const LONGEST = 200
 const PARTICLE =
-  /^(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|y|e|af|av|san|st\.?)$/
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.(?:\p{Lu}\.)*)$/u
+  '(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|y|e|af|av|san|st\\.?)'
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const NAME_WORD = new RegExp(`^${CAPITALISED}$`, 'u')
+const NAME_WORDS = new RegExp(`^(?:${CAPITALISED}|${PARTICLE})(?:\\s+(?:${CAPITALISED}|${PARTICLE})){1,4}$`, 'u')
 const CJK_NAME = /^[\u4e00-\u9fff]{2,4}$/u
 
 /** True for two to four capitalised words (particles between them), or a short run of CJK characters. */
 export function looksLikeName(text: string): boolean {
   if (CJK_NAME.test(text)) return true
+  if (!NAME_WORDS.test(text)) return false
   const words = text.split(/\s+/)
-  if (words.length < 2 || words.length > 5) return false
-  const capital = words.filter((word) => NAME_WORD.test(word))
-  if (capital.length < 2 || !words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
+  if (words.filter((word) => NAME_WORD.test(word)).length < 2) return false
   // An abbreviation beside a name in lower case is an outlet's: "MDR Sachsen".
   if (
     /\p{Ll}/u.test(text) &&

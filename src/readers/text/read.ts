@@ -28,6 +28,7 @@ import { type Clock, clockOf, dateUnresolved } from './relative.js'
 import { holds, isDropped, keptBy, keptRegion, weighKept, withoutDropped } from './rulings.js'
 import { readEnd, readLastByline, readOpeningByline, readPortrait, reporterOf } from './signatures.js'
 import { findStretches } from './structure.js'
+import type { KnownShapes } from './title.js'
 import { readTop } from './top.js'
 import { joinWrapped } from './wrapped.js'
 
@@ -104,7 +105,7 @@ export function readText(
   const region: Body = { ...found, top: topOf(lines, found) }
   const origin = readOrigin(lines, calls, region, kept)
   const mail = readMailHead(lines)
-  const headline = settleHeadline(lines, calls, region, front, scorers, mail)
+  const headline = settleHeadline(lines, calls, region, front, scorers, mail, location.shape)
   const stretches = findStretches(lines, region, location)
   // Before the top is read: a row of two words would be a name, one with a day in it a date.
   for (const row of stretches.tabular) calls.decide(row, { role: 'table', rule: 'table-rows' })
@@ -165,6 +166,7 @@ function settleHeadline(
   front: FrontMatter,
   scorers: Scorers,
   mail: MailHead | undefined,
+  shapes: KnownShapes,
 ): number | undefined {
   const { directives, fields } = front
   for (const row of mail?.rows ?? []) {
@@ -181,7 +183,7 @@ function settleHeadline(
   const subject = mail && (sameAs(lines, mail.text, region) ?? mail.subject)
   const index =
     fields.headline === undefined
-      ? (subject ?? findHeadline(lines, calls, region.start, region.end, scorers))
+      ? (subject ?? findHeadline(lines, calls, region.start, region.end, scorers, shapes))
       : sameAs(lines, fields.headline, region)
   if (mail && index !== mail.subject) calls.decide(mail.subject, { role: 'duplicate', rule: 'mail-subject' })
   if (index === undefined) return undefined

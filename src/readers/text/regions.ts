@@ -5,7 +5,7 @@ import { FEATURES } from './features.js'
 import type { Run } from './region.js'
 import { CLAIMED, measureClaimed } from './series-features.js'
 import { SHAPE } from './shape.js'
-import { openingOf, shareOf } from './topics.js'
+import { type Opening, openingOf, shareOf } from './topics.js'
 
 /** What the ranker of regions sees of one candidate. */
 export const REGION: readonly string[] = [
@@ -88,18 +88,41 @@ const COLUMN = {
 
 /** Measures the candidates, a row each. */
 export function measureRegions(page: Page, candidates: readonly Candidate[]): Float32Array {
-  const { chances, masses } = page
+  const { lines, rows, stems, chances, masses } = page
   const weighed = new Float64Array(chances.length + 1)
   for (let row = 0; row < chances.length; row++) {
     weighed[row + 1] = (weighed[row] ?? 0) + (chances[row] ?? 0) * (masses[row] ?? 0)
   }
   const out = new Float32Array(candidates.length * REGION.length)
-  for (const [index, run] of candidates.entries()) out.set(measureRegion(page, run, weighed), index * REGION.length)
+  const openings = [
+    shared((run) => openingOf(lines, rows, stems, chances, run)),
+    shared((run) => bodyOf(page, run)),
+  ] as const
+  for (const [index, run] of candidates.entries()) {
+    out.set(measureRegion(page, run, weighed, openings), index * REGION.length)
+  }
   return out
 }
 
-function measureRegion(page: Page, { start, end, claimed }: Candidate, weighed: Float64Array): readonly number[] {
-  const { lines, rows, values, first, chances, masses } = page
+/** What many stretches open with is looked up once for each place they begin. */
+function shared(read: (run: Run) => Opening): (run: Run) => Opening {
+  const known = new Map<number, Opening>()
+  return (run) => {
+    const same = known.get(run.start)
+    if (same?.full && same.end <= run.end) return same
+    const opening = read(run)
+    known.set(run.start, opening)
+    return opening
+  }
+}
+
+function measureRegion(
+  page: Page,
+  { start, end, claimed }: Candidate,
+  weighed: Float64Array,
+  [openingAt, bodyAt]: readonly [opening: (run: Run) => Opening, body: (run: Run) => Opening],
+): readonly number[] {
+  const { lines, rows, values, stems, first, chances, masses } = page
   const n = chances.length
   const width = FEATURES.length
   const shape = (row: number, column: number): number => values[row * width + column] ?? 0
@@ -143,7 +166,7 @@ function measureRegion(page: Page, { start, end, claimed }: Candidate, weighed: 
     text.question += shape(row, COLUMN.question)
     text.plea += shape(row, COLUMN.plea)
   }
-  const top = measureTop(page, { start, end })
+  const top = measureTop(page, start, bodyAt({ start, end }).said)
   let endingBelow = 0
   let shareBelow = 0
   for (let row = end; row < Math.min(n, end + 3); row++) {
@@ -204,16 +227,15 @@ function measureRegion(page: Page, { start, end, claimed }: Candidate, weighed: 
     shape(end - 1, COLUMN.stop),
     shape(start, COLUMN.long),
     Number(above < 0.05),
-    ...measureTail(page, { start, end }),
+    ...measureTail(page, { start, end }, openingAt({ start, end })),
     ...measureBreaks(page, { start, end }, weighed),
     Number(claimed !== undefined),
-    ...measureClaimed(lines, rows, chances, { start, end }, claimed),
+    ...measureClaimed(lines, rows, stems, chances, { start, end }, claimed),
   ]
 }
 
 /** Whether the second half still speaks of what the opening does, and how often a title-like line precedes a sentence. */
-function measureTail({ lines, rows, chances }: Page, run: Run): readonly number[] {
-  const opening = openingOf(lines, rows, chances, run)
+function measureTail({ lines, rows, stems, chances }: Page, run: Run, opening: Opening): readonly number[] {
   let topic = 0
   let foreign = 0
   let told = 0
@@ -227,7 +249,7 @@ function measureTail({ lines, rows, chances }: Page, run: Run): readonly number[
     if (before && !before.terminal && before.weight < 120 && line.weight >= 100) turns++
     before = line
     if (row < opening.end || line.words.length < 8) continue
-    const share = shareOf(line, opening.stems)
+    const share = shareOf(stems.longer[row], opening.said)
     told++
     topic += share
     if (share < 0.12) foreign++
@@ -235,17 +257,26 @@ function measureTail({ lines, rows, chances }: Page, run: Run): readonly number[
   return [told === 0 ? 0.4 : topic / told, told === 0 ? 0 : foreign / told, turns / Math.max(1, kept)]
 }
 
+/** So many lines say what a text is about. */
+const BODY_LINES = 40
+
+function bodyOf({ stems, chances }: Page, { start, end }: Run): Opening {
+  const said = new Uint8Array(stems.size)
+  let seen = 0
+  let row = start
+  for (; row < end && seen < BODY_LINES; row++) {
+    if ((chances[row] ?? 0) < HOLE) continue
+    seen++
+    for (const stem of stems.longer[row] ?? []) said[stem] = 1
+  }
+  return { said, end: row, full: seen === BODY_LINES }
+}
+
 const ABOVE = 14
 
 /** What stands right above a candidate: a date, a byline, a line that shares the text's words. */
-function measureTop({ lines, rows, values, chances }: Page, { start, end }: Run) {
+function measureTop({ lines, rows, values, stems }: Page, start: number, said: Uint8Array) {
   const width = FEATURES.length
-  const stems = new Set<string>()
-  for (let row = start, seen = 0; row < end && seen < 40; row++) {
-    if ((chances[row] ?? 0) < HOLE) continue
-    seen++
-    for (const word of lines[rows[row] ?? 0]?.words ?? []) if (word.length >= 4) stems.add(word.slice(0, 5))
-  }
   const top = { date: 0, byline: 0, title: 0, ending: 0 }
   for (let row = start - 1; row >= Math.max(0, start - ABOVE); row--) {
     const line = lines[rows[row] ?? 0]
@@ -255,14 +286,10 @@ function measureTop({ lines, rows, values, chances }: Page, { start, end }: Run)
     if (values[shape + COLUMN.people] === 1) top.byline = 1
     if (values[shape + COLUMN.ending] === 1 && start - row <= 4) top.ending = 1
     if (line.weight < 20 || line.weight >= 200 || values[shape + COLUMN.page] === 1) continue
-    let all = 0
+    const own = stems.longer[row] ?? []
     let shared = 0
-    for (const word of line.words) {
-      if (word.length < 4) continue
-      all++
-      if (stems.has(word.slice(0, 5))) shared++
-    }
-    if (all >= 2) top.title = Math.max(top.title, shared / Math.max(3, all))
+    for (const stem of own) shared += said[stem] ?? 0
+    if (own.length >= 2) top.title = Math.max(top.title, shared / Math.max(3, own.length))
   }
   return top
 }

@@ -27,7 +27,14 @@ const SPANS = { minutesAgo: 1, hoursAgo: 60, daysAgo: 24 * 60 } as const
 const DAYS = { today: 0, yesterday: 1 } as const
 type Unit = keyof typeof SPANS | keyof typeof DAYS
 
-let forms: readonly { readonly unit: Unit; readonly pattern: RegExp }[] | undefined
+interface Form {
+  readonly unit: Unit
+  readonly pattern: RegExp
+  /** Of the phrases without a number, for texts without one; absent where all have one. */
+  readonly wordy?: RegExp
+}
+
+let forms: readonly Form[] | undefined
 
 /** The first such date of a short line; undefined where it has none. */
 export function findRelative(text: string): RelativeDate | undefined {
@@ -44,8 +51,9 @@ export function findRelatives(text: string): readonly RelativeDate[] {
     readonly start: number
     readonly end: number
   }[] = []
-  for (const { unit, pattern } of forms) {
-    const match = pattern.exec(text)
+  const numbered = /\d/.test(text)
+  for (const { unit, pattern, wordy } of forms) {
+    const match = (numbered ? pattern : wordy)?.exec(text)
     if (!match) continue
     const at = { start: match.index, end: match.index + match[0].length }
     if (places.every(({ start, end }) => at.end <= start || at.start >= end)) places.push({ unit, match, ...at })
@@ -73,6 +81,7 @@ const WORDS_BESIDES = 4
 /** The dates of a line that holds hardly anything else; empty for others. */
 export function relativesAlone(text: string): readonly RelativeDate[] {
   const dates = findRelatives(text)
+  if (dates.length === 0) return dates
   let rest = text
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   if (rest.replace(/\s+/g, ' ').trim().length > RELATIVE_BESIDES) return []
@@ -82,16 +91,22 @@ export function relativesAlone(text: string): readonly RelativeDate[] {
   return bare && foldWords(rest).length >= WORDS_BESIDES ? [] : dates
 }
 
-function compile(unit: Unit): { unit: Unit; pattern: RegExp } {
-  const phrases = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon[unit]))
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((phrase) =>
-      phrase
-        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-        .replace('#', '(\\d{1,3})')
-        .replace(/\s+/g, '\\s?'),
-    )
-  return { unit, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?!\\p{Ll})`, 'iu') }
+function compile(unit: Unit): Form {
+  const phrases = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon[unit])).sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  )
+  const wordy = phrases.filter((phrase) => !phrase.includes('#'))
+  return { unit, pattern: anyOf(phrases), ...(wordy.length > 0 ? { wordy: anyOf(wordy) } : {}) }
+}
+
+function anyOf(phrases: readonly string[]): RegExp {
+  const forms = phrases.map((phrase) =>
+    phrase
+      .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+      .replace('#', '(\\d{1,3})')
+      .replace(/\s+/g, '\\s?'),
+  )
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?!\\p{Ll})`, 'iu')
 }
 
 /** The day (and time, as far as it is told) a relative date means. */

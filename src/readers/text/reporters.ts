@@ -9,6 +9,7 @@ import { foldWords } from './words.js'
 const REPORTER = '(?:记者|記者)'
 const NAME = '\\p{Script=Han}{2,4}'
 const NAMES = `${NAME}(?:[\\s、，,]+(?:通讯员\\s*)?${NAME}){0,5}`
+const ONE_NAME = new RegExp(`^${NAME}$`, 'u')
 const LONGEST = 60
 
 const LINE = new RegExp(
@@ -24,7 +25,7 @@ const OPENING = new RegExp(
 
 /** The reporters a line of its own names: "某日报记者 林知远 周禾", "本报记者林知远发自北港". */
 export function readReporters(content: string): readonly Author[] {
-  if (content.length > LONGEST) return []
+  if (content.length > LONGEST || !(content.includes('记者') || content.includes('記者'))) return []
   return namesIn((GLUED.exec(content) ?? LINE.exec(content))?.groups?.['names'])
 }
 
@@ -62,7 +63,7 @@ function placedOpening(head: string): RegExpExecArray | undefined {
 /** Splits names parted by spaces or commas. Empty where one of them is none. */
 export function splitIdeographs(text: string): readonly string[] {
   const parts = text.split(/[\s、，,]+/u).filter((part) => part !== '')
-  return parts.every((part) => new RegExp(`^${NAME}$`, 'u').test(part)) ? parts : []
+  return parts.every((part) => ONE_NAME.test(part)) ? parts : []
 }
 
 function namesIn(names: string | undefined): readonly Author[] {

@@ -1,5 +1,5 @@
 import { type Directives, type LineRange, linesIn } from '../front-matter/index.js'
-import { type Evidence, weigh } from './evidence.js'
+import { type Evidence, skim, weigh } from './evidence.js'
 import type { Line } from './line.js'
 import type { Region } from './region.js'
 
@@ -58,8 +58,8 @@ export function holds({ number, rest }: Line, wanted: number): boolean {
 
 /** Evidence of a line an editor keeps: it is text and speaks of nothing else. */
 export function weighKept(line: Line): Evidence {
-  const { blank, weight, terminal, words } = weigh(line)
-  return { line, blank, weight, terminal, words, helpers: false, dates: [], dateLine: false }
+  const { blank, weight, terminal, words, begun } = weigh(line)
+  return { ...skim(line), blank, weight, terminal, words, begun }
 }
 
 /** The stretch an editor's kept lines make, where no rule finds one. */

@@ -2,7 +2,8 @@ import type { Evidence } from './evidence.js'
 import { FEATURES, type FeatureTable } from './features.js'
 import type { Run } from './region.js'
 import { SHAPE } from './shape.js'
-import { foreignness, openingOf, shareOf, topicOf, topicsOf } from './topics.js'
+import { type Sheet, sheetOf } from './sheet.js'
+import { openingOf, shareOf, topicOf, topicsOf } from './topics.js'
 
 /** Shapes whose weight differs inside the likely text, before it and behind it. */
 const CROSSED = [
@@ -109,28 +110,33 @@ export function bestRun(chances: Float32Array, masses: Float32Array, threshold: 
 
 /** How much each line says, for weighing: the root of its size. */
 export function massesOf(lines: readonly Evidence[], rows: readonly number[]): Float32Array {
-  return Float32Array.from(rows, (index) => Math.sqrt((lines[index]?.weight ?? 0) / 6 + 1))
+  const masses = new Float32Array(rows.length)
+  for (let row = 0; row < rows.length; row++) masses[row] = Math.sqrt((lines[rows[row] ?? 0]?.weight ?? 0) / 6 + 1)
+  return masses
 }
 
 /**
  * Measures every line again, now that an earlier look has said where the text may be: in the run `given`, else in the
- * best run of the chances.
+ * best run of the chances. The rows of `sheet` are written.
  */
 export function measureAgain(
   lines: readonly Evidence[],
   table: FeatureTable,
   chances: Float32Array,
   given?: Run,
+  sheet: Sheet = sheetOf({ start: 0, end: table.rows.length }, SECOND.length),
 ): Float32Array {
-  const { rows, values } = table
+  const { rows, values, stems } = table
   const n = rows.length
-  const width = SECOND.length
+  const { values: out, width, from } = sheet
   const first = FEATURES.length
-  const out = new Float32Array(n * width)
   const masses = massesOf(lines, rows)
   const run = given ?? bestRun(chances, masses, 0.4)
   const sums = prefix(chances)
-  const weighed = prefix(chances.map((chance, row) => chance * (masses[row] ?? 0)))
+  const weighed = new Float64Array(n + 1)
+  // As exact as what is kept of a chance.
+  for (let row = 0; row < n; row++)
+    weighed[row + 1] = (weighed[row] ?? 0) + Math.fround((chances[row] ?? 0) * (masses[row] ?? 0))
   const total = weighed[n] || 1
   const inRun = (weighed[run.end] ?? 0) - (weighed[run.start] ?? 0)
   const mean = (from: number, to: number): number => {
@@ -145,18 +151,26 @@ export function measureAgain(
     until[row] = far
     far = (chances[row] ?? 0) > 0.5 ? 0 : far + 1
   }
-  const topics = topicsOf(lines, rows, chances, run)
-  const opening = openingOf(lines, rows, chances, run)
-  const foreign = prefix(Float32Array.from(rows, (index, row) => foreignness(lines[index], row, opening)))
+  const topics = topicsOf(lines, rows, stems, chances, run)
+  const opening = openingOf(lines, rows, stems, chances, run)
+  const shares = new Float64Array(n)
+  const foreign = new Float64Array(n + 1)
+  for (let row = Math.max(0, sheet.start - 4); row < Math.min(n, sheet.end + 4); row++) {
+    const share = row < opening.end ? 1 : shareOf(stems.longer[row], opening.said)
+    shares[row] = share
+    // Below the opening, long enough to tell, and with hardly a word of it.
+    const isForeign = share < 0.12 && (lines[rows[row] ?? 0]?.words.length ?? 0) >= 8
+    foreign[row + 1] = (foreign[row] ?? 0) + Number(isForeign)
+  }
   const endingAt = SHAPE.indexOf('label-ending')
-  const chance = (row: number): number => (row < 0 || row >= n ? 0 : (chances[row] ?? 0))
+  // With rows of no chance around, so that each has neighbours.
+  const around = new Float32Array(n + 2 * MARGIN)
+  around.set(chances.subarray(0, n), MARGIN)
+  const chance = (row: number): number => around[row + MARGIN] ?? 0
   let since = 99
   let endings = 0
   let firstEnding = -1
-  for (let row = 0; row < n; row++) {
-    const line = lines[rows[row] ?? 0]
-    const at = row * width
-    out.set(values.subarray(row * first, (row + 1) * first), at)
+  for (let row = 0; row < sheet.end; row++) {
     const p = chance(row)
     const inside = row >= run.start && row < run.end
     const above = row < run.start
@@ -165,65 +179,71 @@ export function measureAgain(
       endings++
       if (firstEnding < 0) firstEnding = row
     }
-    const topic = line ? topicOf(line, topics) : 0
+    if (row < sheet.start) {
+      since = p > 0.5 ? 0 : since + 1
+      continue
+    }
+    const line = lines[rows[row] ?? 0]
+    const at = (row - sheet.start) * width + from
+    for (let column = 0; column < first; column++) out[at + column] = values[row * first + column] ?? 0
+    const topic = topicOf(stems.longer[row], topics)
     const afterEnding = firstEnding >= 0 && row > firstEnding
-    out.set(
-      [
-        p,
-        Math.max(-1, Math.min(1, Math.log((p + 1e-4) / (1 - p + 1e-4)) / 8)),
-        chance(row - 3),
-        chance(row - 2),
-        chance(row - 1),
-        chance(row + 1),
-        chance(row + 2),
-        chance(row + 3),
-        mean(row - 4, row),
-        mean(row + 1, row + 5),
-        mean(row - 10, row),
-        mean(row + 1, row + 11),
-        mean(row - 30, row),
-        mean(row + 1, row + 31),
-        Math.min(Math.max(chance(row - 1), chance(row - 2)), Math.max(chance(row + 1), chance(row + 2))),
-        Number(inside),
-        Number(above),
-        Number(below),
-        inside ? near(row - run.start) : 0,
-        above ? near(run.start - row) : 0,
-        inside ? near(run.end - row) : 0,
-        below ? near(row - run.end) : 0,
-        inRun > 0 && row > run.start ? massOf(run.start, Math.min(row, run.end)) / inRun : 0,
-        inRun > 0 && row < run.end ? massOf(Math.max(row + 1, run.start), run.end) / inRun : 0,
-        inRun / total,
-        Math.min(1, Math.log1p(run.end - run.start) / 6),
-        Math.min(1, massOf(row - 25, row) / 60),
-        Math.min(1, massOf(row + 1, row + 26) / 60),
-        near(since),
-        near(until[row] ?? 99),
-        Math.min(1, (since + (until[row] ?? 99)) / 40),
-        Math.min(1, endings / 4),
-        Number(row === firstEnding),
-        afterEnding ? Math.min(1, massOf(firstEnding, row) / 60) : 0,
-        afterEnding ? massOf(0, firstEnding) / total : 0,
-        topic,
-        line?.terminal ? topic : 0,
-        inside ? topic : 0,
-        below ? topic : 0,
-        below ? p : 0,
-        above ? p : 0,
-        afterEnding ? p : 0,
-        row < opening.end ? 1 : shareOf(line, opening.stems),
-        row < opening.end ? 1 : line?.terminal ? shareOf(line, opening.stems) : 0.5,
-        (foreign[row + 1] ?? 0) - (foreign[row] ?? 0),
-        ((foreign[Math.min(n, row + 5)] ?? 0) - (foreign[Math.max(0, row - 4)] ?? 0)) / 9,
-      ],
-      at + first,
-    )
+    let to = at + first
+    out[to++] = p
+    out[to++] = Math.max(-1, Math.min(1, Math.log((p + 1e-4) / (1 - p + 1e-4)) / 8))
+    out[to++] = chance(row - 3)
+    out[to++] = chance(row - 2)
+    out[to++] = chance(row - 1)
+    out[to++] = chance(row + 1)
+    out[to++] = chance(row + 2)
+    out[to++] = chance(row + 3)
+    out[to++] = mean(row - 4, row)
+    out[to++] = mean(row + 1, row + 5)
+    out[to++] = mean(row - 10, row)
+    out[to++] = mean(row + 1, row + 11)
+    out[to++] = mean(row - 30, row)
+    out[to++] = mean(row + 1, row + 31)
+    out[to++] = Math.min(Math.max(chance(row - 1), chance(row - 2)), Math.max(chance(row + 1), chance(row + 2)))
+    out[to++] = Number(inside)
+    out[to++] = Number(above)
+    out[to++] = Number(below)
+    out[to++] = inside ? near(row - run.start) : 0
+    out[to++] = above ? near(run.start - row) : 0
+    out[to++] = inside ? near(run.end - row) : 0
+    out[to++] = below ? near(row - run.end) : 0
+    out[to++] = inRun > 0 && row > run.start ? massOf(run.start, Math.min(row, run.end)) / inRun : 0
+    out[to++] = inRun > 0 && row < run.end ? massOf(Math.max(row + 1, run.start), run.end) / inRun : 0
+    out[to++] = inRun / total
+    out[to++] = Math.min(1, Math.log1p(run.end - run.start) / 6)
+    out[to++] = Math.min(1, massOf(row - 25, row) / 60)
+    out[to++] = Math.min(1, massOf(row + 1, row + 26) / 60)
+    out[to++] = near(since)
+    out[to++] = near(until[row] ?? 99)
+    out[to++] = Math.min(1, (since + (until[row] ?? 99)) / 40)
+    out[to++] = Math.min(1, endings / 4)
+    out[to++] = Number(row === firstEnding)
+    out[to++] = afterEnding ? Math.min(1, massOf(firstEnding, row) / 60) : 0
+    out[to++] = afterEnding ? massOf(0, firstEnding) / total : 0
+    out[to++] = topic
+    out[to++] = line?.terminal ? topic : 0
+    out[to++] = inside ? topic : 0
+    out[to++] = below ? topic : 0
+    out[to++] = below ? p : 0
+    out[to++] = above ? p : 0
+    out[to++] = afterEnding ? p : 0
+    out[to++] = shares[row] ?? 1
+    out[to++] = row < opening.end ? 1 : line?.terminal ? (shares[row] ?? 1) : 0.5
+    out[to++] = (foreign[row + 1] ?? 0) - (foreign[row] ?? 0)
+    out[to++] = ((foreign[Math.min(n, row + 5)] ?? 0) - (foreign[Math.max(0, row - 4)] ?? 0)) / 9
     const crossed = at + first + CHANCES.length + (inside ? 0 : above ? 1 : 2) * CROSSED.length
     for (let k = 0; k < CROSSED_AT.length; k++) out[crossed + k] = values[row * first + (CROSSED_AT[k] ?? 0)] ?? 0
     since = p > 0.5 ? 0 : since + 1
   }
   return out
 }
+
+/** How far a line's neighbours stand. */
+const MARGIN = 3
 
 /** 1 right beside, falling with the distance. */
 function near(distance: number): number {

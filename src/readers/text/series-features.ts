@@ -2,7 +2,8 @@ import type { Evidence } from './evidence.js'
 import type { FeatureTable } from './features.js'
 import { type Run, TEXT } from './region.js'
 import { LONG, type Series, TRAITS } from './series.js'
-import { stemOf } from './words.js'
+import { type Sheet, sheetOf } from './sheet.js'
+import type { Stems } from './stems.js'
 
 /** The names of the features of a line in a series, in the order of their row; all zero outside one. */
 export const SERIES: readonly string[] = [
@@ -25,10 +26,9 @@ const LOOKED = 200
 
 /** How a series stands to the text of a stretch: the text right above and below it, its own lines, words it shares with it. */
 function standing(
-  lines: readonly Evidence[],
-  rows: readonly number[],
+  stems: Stems,
   chances: Float32Array,
-  stems: ReadonlySet<string>,
+  said: Uint8Array,
   { start, end }: Run,
 ): readonly [above: number, below: number, own: number, told: number] {
   const mean = (from: number, to: number): number => {
@@ -39,50 +39,53 @@ function standing(
   let told = 0
   const looked = Math.min(end, start + LOOKED)
   for (let row = start; row < looked; row++) {
-    if (lines[rows[row] ?? 0]?.words.some((word) => word.length >= 4 && stems.has(stemOf(word)))) told++
+    if (stems.longer[row]?.some((stem) => said[stem] === 1)) told++
   }
   return [mean(start - 3, start), mean(end, end + 3), mean(start, looked), told / (looked - start)]
 }
 
 const SOUND = 60
 
-/** The longer words of the paragraphs of a stretch that are likely text. */
-function stemsOf(
+/** The longer words of the paragraphs of a stretch that are likely text: by the number of a stem, 1 where they use it. */
+function saidBy(
   lines: readonly Evidence[],
   rows: readonly number[],
+  { size, longer }: Stems,
   chances: Float32Array,
   { start, end }: Run,
-): ReadonlySet<string> {
-  const stems = new Set<string>()
+): Uint8Array {
+  const said = new Uint8Array(size)
   for (let row = start, seen = 0; row < end && seen < SOUND; row++) {
     const line = lines[rows[row] ?? 0]
     if (!line || (chances[row] ?? 0) < TEXT || line.weight < LONG.sentence) continue
     seen++
-    for (const word of line.words) if (word.length >= 4) stems.add(stemOf(word))
+    for (const stem of longer[row] ?? []) said[stem] = 1
   }
-  return stems
+  return said
 }
 
-/** Measures every line's series against the stretch `run`, a row each. Linear in the number of lines. */
+/** Measures every line's series against the stretch `run`, a row each, for the rows of `sheet`. Linear in the number of lines. */
 export function measureSeries(
   lines: readonly Evidence[],
-  { rows }: FeatureTable,
+  { rows, stems }: FeatureTable,
   chances: Float32Array,
   run: Run,
   all: readonly Series[],
+  sheet: Sheet = sheetOf({ start: 0, end: rows.length }, SERIES.length),
 ): Float32Array {
-  const width = SERIES.length
-  const out = new Float32Array(rows.length * width)
-  const stems = stemsOf(lines, rows, chances, run)
+  const { values: out, width, from } = sheet
+  const said = saidBy(lines, rows, stems, chances, run)
   for (const series of all) {
     const { start, end, traits } = series
+    if (start >= sheet.end || end <= sheet.start) continue
     const inside = Math.max(0, Math.min(end, run.end) - Math.max(start, run.start)) / (end - start)
     const follows = start >= run.end - 1 ? 1 / (1 + Math.max(0, start - run.end) / 3) : 0
-    const common = [...traits, ...standing(lines, rows, chances, stems, series), inside, follows]
-    for (let row = start; row < end; row++) {
-      out.set(common, row * width)
-      out[row * width + common.length] = 1 / (1 + (row - start) / 3)
-      out[row * width + common.length + 1] = 1 / (1 + (end - 1 - row) / 3)
+    const common = [...traits, ...standing(stems, chances, said, series), inside, follows]
+    for (let row = Math.max(start, sheet.start); row < Math.min(end, sheet.end); row++) {
+      const at = (row - sheet.start) * width + from
+      out.set(common, at)
+      out[at + common.length] = 1 / (1 + (row - start) / 3)
+      out[at + common.length + 1] = 1 / (1 + (end - 1 - row) / 3)
     }
   }
   return out
@@ -92,10 +95,11 @@ export function measureSeries(
 export function measureClaimed(
   lines: readonly Evidence[],
   rows: readonly number[],
+  stems: Stems,
   chances: Float32Array,
   run: Run,
   claimed: Series | undefined,
 ): readonly number[] {
   if (!claimed) return CLAIMED.map(() => 0)
-  return [...claimed.traits, ...standing(lines, rows, chances, stemsOf(lines, rows, chances, run), claimed)]
+  return [...claimed.traits, ...standing(stems, chances, saidBy(lines, rows, stems, chances, run), claimed)]
 }

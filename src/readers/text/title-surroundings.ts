@@ -28,25 +28,34 @@ export function isMenuLine(line: Evidence | undefined): boolean {
   return line !== undefined && line.weight < 30 && line.words.length <= 3 && !line.terminal && !line.dateLine
 }
 
-/** The largest share of a line's words that one of the other titles has too. */
-export function likeness(
-  line: Evidence,
+/**
+ * Tells the largest share of a candidate's words that one of the titles among the candidates `from` to `to` (exclusive) has too.
+ * Candidates are named by their place; `isTitle` says which are titles.
+ */
+export function likenesses(
   lines: readonly Evidence[],
-  others: readonly number[],
-  titles: readonly boolean[],
-): number {
-  const own = new Set(line.words.filter((word) => word.length >= 3 || /[\u3040-\u9fff]/.test(word)).map(stemOf))
-  if (own.size < 2) return 0
-  let most = 0
-  for (const [at, index] of others.entries()) {
-    const other = lines[index]
-    if (!titles[at] || !other || other.line.content === line.line.content) continue
-    const stems = new Set(other.words.map(stemOf))
-    let shared = 0
-    for (const stem of own) if (stems.has(stem)) shared++
-    most = Math.max(most, shared / own.size)
+  candidates: readonly number[],
+): (at: number, from: number, to: number, isTitle: (at: number) => boolean) => number {
+  const contents = candidates.map((index) => lines[index]?.line.content)
+  const all = candidates.map((index) => new Set(lines[index]?.words.map(stemOf)))
+  // Ideographs tell as much as longer words.
+  const telling = candidates.map(
+    (index) =>
+      new Set(lines[index]?.words.filter((word) => word.length >= 3 || /[\u3040-\u9fff]/.test(word)).map(stemOf)),
+  )
+  return (at, from, to, isTitle) => {
+    const own = telling[at]
+    if (!own || own.size < 2) return 0
+    let most = 0
+    for (let other = Math.max(0, from); other < Math.min(to, candidates.length); other++) {
+      const stems = all[other]
+      if (!stems || !isTitle(other) || contents[other] === contents[at]) continue
+      let shared = 0
+      for (const stem of own) if (stems.has(stem)) shared++
+      most = Math.max(most, shared / own.size)
+    }
+    return most
   }
-  return most
 }
 
 /** A date, a byline, people, counters or buttons: what pages print between a headline and its text. */

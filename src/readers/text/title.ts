@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 import { SHAPE, writeShape } from './shape.js'
-import { blockAmong, isMenuLine, isMeta, isPeople, likeness, tabTitles } from './title-surroundings.js'
+import { blockAmong, isMenuLine, isMeta, isPeople, likenesses, tabTitles } from './title-surroundings.js'
 import { stemOf } from './words.js'
 
 const NAMES = [
@@ -89,17 +89,23 @@ export function titleCandidates(lines: readonly Evidence[], lead: number): reado
   return found
 }
 
-/** Measures the candidates, a row each. */
+/** The shape of the line at an index as it was measured; undefined where it was not, or the line has been weighed anew since. */
+export type KnownShapes = (index: number, line: Evidence) => Float32Array | undefined
+
+const REPEATED = { twice: SHAPE.indexOf('repeated-twice'), often: SHAPE.indexOf('repeated-often') } as const
+
+/** Measures the candidates, a row each; the rows of those that are not wanted stay zero. */
 export function measureTitles(
   lines: readonly Evidence[],
   candidates: readonly number[],
   lead: number,
   end: number,
+  shapes?: KnownShapes,
+  isWanted: (index: number) => boolean = () => true,
 ): Float32Array {
   const width = TITLE.length
   const values = new Float32Array(candidates.length * width)
-  const text = stemsOf(lines, lead, Math.min(end, lead + 60))
-  const opening = stemsOf(lines, lead, Math.min(end, lead + 8))
+  const counted = countStems(lines, lead, Math.min(end, lead + TEXT_LINES))
   const counts = new Map<string, number>()
   for (const line of lines) {
     if (!line.blank && line.weight < 300) counts.set(line.line.content, (counts.get(line.line.content) ?? 0) + 1)
@@ -115,102 +121,96 @@ export function measureTitles(
   const crumbs = candidates.map(
     (_, at) => isMenuLine(lines[candidates[at + 1] ?? -1]) && isMenuLine(lines[candidates[at + 2] ?? -1]),
   )
-  const shares = candidates.map((index) => overlap(lines[index], text, index >= lead ? 1 : 0))
+  const shares = candidates.map((index) => overlap(lines[index], counted, 'text', index >= lead ? 1 : 0))
   const mostShared = Math.max(0, ...shares.filter((_, at) => titles[at]))
   const kin = candidates.map((_, at) => (titles[at] ?? false) && (shares[at] ?? 0) >= 0.35)
   const firstTitle = titles.lastIndexOf(true)
   const lastTitle = titles.indexOf(true)
   const tabs = tabTitles(lines, candidates)
+  const likeness = likenesses(lines, candidates)
+  const isTitleAt = (at: number): boolean => titles[at] ?? false
+  const isCrumbTitleAt = (at: number): boolean => isTitleAt(at) && (crumbs[at] ?? false)
   for (const [at, index] of candidates.entries()) {
     const line = lines[index]
-    if (!line) continue
+    if (!line || !isWanted(index)) continue
     const { content } = line.line
-    writeShape(values, at * width, line, counts.get(line.line.content) ?? 1)
+    const count = counts.get(content) ?? 1
+    const shape = shapes?.(index, line)
+    if (shape) {
+      values.set(shape, at * width)
+      // Here every line of the page counts.
+      values[at * width + REPEATED.twice] = Number(count === 2)
+      values[at * width + REPEATED.often] = Number(count > 2)
+    } else writeShape(values, at * width, line, count)
     // A line shares its own words with itself; only what other lines of the text say counts.
     const own = index >= lead ? 1 : 0
-    const shared = overlap(line, text, own)
+    const shared = shares[at] ?? 0
     const below = [candidates[at - 1], candidates[at - 2], candidates[at - 3]].map((it) =>
       it === undefined ? undefined : lines[it],
     )
     const above = lines[candidates[at + 1] ?? -1]
     const next = below[0]
-    values.set(
-      [
-        Number(line.weight < 12),
-        shared,
-        overlap(line, opening, index < lead + 8 ? own : 0),
-        line.weight >= 25 && line.weight <= 160 ? shared : 0,
-        Number(line.words.length >= 4),
-        Math.min(1, Math.log1p(at) / 3.3),
-        Number(at === 0),
-        Number(above === undefined),
-        Number(next?.dateLine ?? false),
-        Number(below.some((it) => it?.dateLine)),
-        Number(next?.byline !== undefined),
-        Number(below.some((it) => it?.byline !== undefined)),
-        Number(below.some((it) => it?.label?.role === 'share' || it?.label?.role === 'counter')),
-        Number(above?.dateLine ?? false),
-        Number(above !== undefined && above.weight < 30 && !above.terminal && !above.dateLine),
-        next?.terminal && next.weight >= 60 ? 1 : 0,
-        above?.terminal && above.weight >= 60 ? 1 : 0,
-        Number(next?.picture !== undefined),
-        Number(lines[index - 1]?.blank ?? true),
-        Number(lines[index + 1]?.blank ?? true),
-        longest > 0 && line.weight === longest ? 1 : 0,
-        longestTitle > 0 && titles[at] && line.weight === longestTitle ? 1 : 0,
-        Number(titles[at + 1] ?? false),
-        Number(titles[at - 1] ?? false),
-        Number(index >= lead),
-        Number(below.some((it) => it !== undefined && it.line.content === line.line.content)),
-        titles[at - 1] && (sizes[at - 1] ?? 0) > line.weight ? 1 : 0,
-        Math.min(1, (shared * Math.max(5, line.words.length)) / 8),
-        Number(metas.some((it, other) => it && other < at)),
-        Number(metas.some((it, other) => it && other > at && other < at + 8)),
-        mostShared > 0 && titles[at] && shares[at] === mostShared ? 1 : 0,
-        kin[at] && !kin.some((it, other) => it && other > at) ? 1 : 0,
-        Number(kin.some((it, other) => it && other > at)),
-        titles[at] && below.some((it) => it?.terminal && it.weight > line.weight) ? 1 : 0,
-        Number(below.slice(0, 2).some((it) => it?.picture !== undefined)),
-        Number(tabs.some((it) => it.startsWith(content))),
-        Number(tabs.some((it) => it !== content && it.includes(content))),
-        (counts.get(content) ?? 1) > 1 ? 1 : 0,
-        Number(at === firstTitle),
-        Number(at === lastTitle),
-        titles[at] && metas.slice(Math.max(0, at - 3), at).includes(true) ? 1 : 0,
-        Number(/[:：] \S|["'«“„‘「『]/.test(content)),
-        Number(line.weight < 60 && /^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){2,5}$/u.test(content)),
-        likeness(line, lines, candidates.slice(at + 1, at + 16), titles.slice(at + 1, at + 16)),
-        likeness(line, lines, candidates.slice(Math.max(0, at - 8), at), titles.slice(Math.max(0, at - 8), at)),
-        Number(people.some((it, other) => it && other > at && other < at + 8)),
-        Number(people.some((it, other) => it && other < at)),
-        Number(dated.some((it, other) => it && other < at)),
-        titles[at] && titles[at + 1] && (sizes[at + 1] ?? 0) < line.weight ? 1 : 0,
-        titles[at] && titles[at - 1] && (sizes[at - 1] ?? 0) < line.weight ? 1 : 0,
-        titles[at] && next?.terminal && next.weight > line.weight ? 1 : 0,
-        Number(/[©:：]|\S\/\S/.test(next?.line.content ?? '') && next?.picture !== undefined),
-        titles[at] && people.slice(Math.max(0, at - 2), at).includes(true) ? 1 : 0,
-        Number((line.words[0] ?? '').length >= 3 && line.words[0] === lines[lead]?.words[0] && index < lead),
-        Number(block >= 0 && at < block),
-        Number(block >= 0 && at > block),
-        crumbs[at] &&
-        titles[at] &&
-        likeness(line, lines, candidates.slice(Math.max(0, at - 4), at), titles.slice(Math.max(0, at - 4), at)) >= 0.25
-          ? 1
-          : 0,
-        titles[at] &&
-        likeness(
-          line,
-          lines,
-          candidates.slice(at + 1, at + 5),
-          titles.slice(at + 1, at + 5).map((it, step) => it && (crumbs[at + 1 + step] ?? false)),
-        ) >= 0.25
-          ? 1
-          : 0,
-        Number(index < lead && below.slice(0, 1).some((it) => it === lines[lead])),
-        Number(index >= lead && /[.。]$/.test(content)),
-      ],
-      at * width + SHAPE.length,
-    )
+    let to = at * width + SHAPE.length
+    values[to++] = Number(line.weight < 12)
+    values[to++] = shared
+    values[to++] = overlap(line, counted, 'opening', index < lead + OPENING_LINES ? own : 0)
+    values[to++] = line.weight >= 25 && line.weight <= 160 ? shared : 0
+    values[to++] = Number(line.words.length >= 4)
+    values[to++] = Math.min(1, Math.log1p(at) / 3.3)
+    values[to++] = Number(at === 0)
+    values[to++] = Number(above === undefined)
+    values[to++] = Number(next?.dateLine ?? false)
+    values[to++] = Number(below.some((it) => it?.dateLine))
+    values[to++] = Number(next?.byline !== undefined)
+    values[to++] = Number(below.some((it) => it?.byline !== undefined))
+    values[to++] = Number(below.some((it) => it?.label?.role === 'share' || it?.label?.role === 'counter'))
+    values[to++] = Number(above?.dateLine ?? false)
+    values[to++] = Number(above !== undefined && above.weight < 30 && !above.terminal && !above.dateLine)
+    values[to++] = next?.terminal && next.weight >= 60 ? 1 : 0
+    values[to++] = above?.terminal && above.weight >= 60 ? 1 : 0
+    values[to++] = Number(next?.picture !== undefined)
+    values[to++] = Number(lines[index - 1]?.blank ?? true)
+    values[to++] = Number(lines[index + 1]?.blank ?? true)
+    values[to++] = longest > 0 && line.weight === longest ? 1 : 0
+    values[to++] = longestTitle > 0 && titles[at] && line.weight === longestTitle ? 1 : 0
+    values[to++] = Number(titles[at + 1] ?? false)
+    values[to++] = Number(titles[at - 1] ?? false)
+    values[to++] = Number(index >= lead)
+    values[to++] = Number(below.some((it) => it !== undefined && it.line.content === line.line.content))
+    values[to++] = titles[at - 1] && (sizes[at - 1] ?? 0) > line.weight ? 1 : 0
+    values[to++] = Math.min(1, (shared * Math.max(5, line.words.length)) / 8)
+    values[to++] = Number(metas.some((it, other) => it && other < at))
+    values[to++] = Number(metas.some((it, other) => it && other > at && other < at + 8))
+    values[to++] = mostShared > 0 && titles[at] && shares[at] === mostShared ? 1 : 0
+    values[to++] = kin[at] && !kin.some((it, other) => it && other > at) ? 1 : 0
+    values[to++] = Number(kin.some((it, other) => it && other > at))
+    values[to++] = titles[at] && below.some((it) => it?.terminal && it.weight > line.weight) ? 1 : 0
+    values[to++] = Number(below.slice(0, 2).some((it) => it?.picture !== undefined))
+    values[to++] = Number(tabs.some((it) => it.startsWith(content)))
+    values[to++] = Number(tabs.some((it) => it !== content && it.includes(content)))
+    values[to++] = (counts.get(content) ?? 1) > 1 ? 1 : 0
+    values[to++] = Number(at === firstTitle)
+    values[to++] = Number(at === lastTitle)
+    values[to++] = titles[at] && metas.slice(Math.max(0, at - 3), at).includes(true) ? 1 : 0
+    values[to++] = Number(/[:：] \S|["'«“„‘「『]/.test(content))
+    values[to++] = Number(line.weight < 60 && /^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){2,5}$/u.test(content))
+    values[to++] = likeness(at, at + 1, at + 16, isTitleAt)
+    values[to++] = likeness(at, at - 8, at, isTitleAt)
+    values[to++] = Number(people.some((it, other) => it && other > at && other < at + 8))
+    values[to++] = Number(people.some((it, other) => it && other < at))
+    values[to++] = Number(dated.some((it, other) => it && other < at))
+    values[to++] = titles[at] && titles[at + 1] && (sizes[at + 1] ?? 0) < line.weight ? 1 : 0
+    values[to++] = titles[at] && titles[at - 1] && (sizes[at - 1] ?? 0) < line.weight ? 1 : 0
+    values[to++] = titles[at] && next?.terminal && next.weight > line.weight ? 1 : 0
+    values[to++] = Number(/[©:：]|\S\/\S/.test(next?.line.content ?? '') && next?.picture !== undefined)
+    values[to++] = titles[at] && people.slice(Math.max(0, at - 2), at).includes(true) ? 1 : 0
+    values[to++] = Number((line.words[0] ?? '').length >= 3 && line.words[0] === lines[lead]?.words[0] && index < lead)
+    values[to++] = Number(block >= 0 && at < block)
+    values[to++] = Number(block >= 0 && at > block)
+    values[to++] = crumbs[at] && titles[at] && likeness(at, at - 4, at, isTitleAt) >= 0.25 ? 1 : 0
+    values[to++] = titles[at] && likeness(at, at + 1, at + 5, isCrumbTitleAt) >= 0.25 ? 1 : 0
+    values[to++] = Number(index < lead && below.slice(0, 1).some((it) => it === lines[lead]))
+    values[to++] = Number(index >= lead && /[.。]$/.test(content))
   }
   return values
 }
@@ -220,22 +220,44 @@ function isTitle(line: Evidence | undefined): boolean {
   return line.weight >= 20 && line.weight <= 220 && !/\.$/.test(line.line.content)
 }
 
-/** How many lines use a stem. */
-function stemsOf(lines: readonly Evidence[], from: number, to: number): ReadonlyMap<string, number> {
-  const stems = new Map<string, number>()
+/** How many lines of the text, and of its opening, use a stem; and the last of them. */
+type StemCounts = ReadonlyMap<string, { readonly text: number; readonly opening: number; readonly last: number }>
+
+/** How many lines of a text the candidates are held against, and how many of them open it. */
+const TEXT_LINES = 60
+const OPENING_LINES = 8
+
+function countStems(lines: readonly Evidence[], from: number, to: number): StemCounts {
+  const stems = new Map<string, { text: number; opening: number; last: number }>()
   for (let index = from; index < to; index++) {
-    for (const stem of new Set((lines[index]?.words ?? []).map(stemOf))) stems.set(stem, (stems.get(stem) ?? 0) + 1)
+    for (const word of lines[index]?.words ?? []) {
+      if (!isTelling(word)) continue
+      const stem = stemOf(word)
+      const opening = Number(index < from + OPENING_LINES)
+      const known = stems.get(stem)
+      if (!known) stems.set(stem, { text: 1, opening, last: index })
+      else if (known.last !== index) {
+        known.text++
+        known.opening += opening
+        known.last = index
+      }
+    }
   }
   return stems
 }
 
-function overlap(line: Evidence | undefined, stems: ReadonlyMap<string, number>, own: number): number {
+/** True for a word that can tell a title from others: one of three letters, or an ideograph. */
+function isTelling(word: string): boolean {
+  return word.length >= 3 || (word.length === 1 && /[\u3040-\u30ff\u3400-\u9fff]/.test(word))
+}
+
+function overlap(line: Evidence | undefined, stems: StemCounts, part: 'text' | 'opening', own: number): number {
   let all = 0
   let shared = 0
   for (const word of new Set(line?.words ?? [])) {
-    if (word.length < 3 && !/^[\u3040-\u30ff\u3400-\u9fff]$/.test(word)) continue
+    if (!isTelling(word)) continue
     all++
-    if ((stems.get(stemOf(word)) ?? 0) > own) shared++
+    if ((stems.get(stemOf(word))?.[part] ?? 0) > own) shared++
   }
   // A kicker of two words may share both; a title that shares five of seven says more.
   return all === 0 ? 0 : shared / Math.max(5, all)

@@ -66,11 +66,11 @@ export function scoreTrees({ names, features, edges, values, above, roots }: For
   return score
 }
 
-/** What asking for each feature added to a row's score on the way to the leaves, in the order of the names. */
-export function sharesOfTrees(forest: Forest, table: Float32Array, row: number): Float64Array {
+/** Writes what asking for each feature added to a row's score on the way to the leaves, in the order of the names. */
+export function sharesOfTrees(forest: Forest, table: Float32Array, row: number, shares: Float64Array): void {
   const { names, features, edges, values, above, roots } = forest
   const from = row * names.length
-  const shares = new Float64Array(names.length)
+  shares.fill(0)
   for (const root of roots) {
     let node = root
     for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
@@ -79,5 +79,4 @@ export function sharesOfTrees(forest: Forest, table: Float32Array, row: number):
       node = next
     }
   }
-  return shares
 }

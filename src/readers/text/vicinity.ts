@@ -2,7 +2,8 @@ import type { Evidence } from './evidence.js'
 import { FEATURES, type FeatureTable } from './features.js'
 import type { Run } from './region.js'
 import { SHAPE } from './shape.js'
-import { stemOf } from './words.js'
+import { type Sheet, sheetOf } from './sheet.js'
+import type { Stems } from './stems.js'
 
 /** The kinds of lines that tell what the lines beside them are. */
 const KINDS = [
@@ -44,29 +45,30 @@ const WIDTH = FEATURES.length
 
 /**
  * Measures what stands around each line, a row each: which kinds of lines are near, how its size compares, and where the
- * line stands that is most like a headline of the run. Linear in the number of lines.
+ * line stands that is most like a headline of the run. The rows of `sheet` are written. Linear in the number of lines.
  */
 export function measureVicinity(
   lines: readonly Evidence[],
-  { rows, values }: FeatureTable,
+  { rows, values, stems }: FeatureTable,
   chances: Float32Array,
   run: Run,
+  sheet: Sheet = sheetOf({ start: 0, end: rows.length }, VICINITY.length),
 ): Float32Array {
   const n = rows.length
-  const width = VICINITY.length
-  const out = new Float32Array(n * width)
-  let at = 0
+  const { values: out, width, start, end } = sheet
+  const sums = new Float64Array(n + 1)
+  let at = sheet.from
   for (const column of COLUMNS) {
     for (const step of STEPS) {
-      for (let row = Math.max(0, -step); row < n && row + step < n; row++) {
-        out[row * width + at] = values[(row + step) * WIDTH + column] ?? 0
+      for (let row = Math.max(start, -step); row < Math.min(end, n - step); row++) {
+        out[(row - start) * width + at] = values[(row + step) * WIDTH + column] ?? 0
       }
       at++
     }
   }
   for (const column of COLUMNS) {
-    writeCounts(out, at, n, (row) => values[row * WIDTH + column] ?? 0)
-    writeDistances(out, at + 2, n, (row) => (values[row * WIDTH + column] ?? 0) > 0)
+    writeCounts(sheet, at, sums, (row) => values[row * WIDTH + column] ?? 0)
+    writeDistances(sheet, at + 2, n, (row) => (values[row * WIDTH + column] ?? 0) > 0)
     at += 4
   }
   const weights = rows.map((index) => lines[index]?.weight ?? 0)
@@ -74,50 +76,49 @@ export function measureVicinity(
     const line = lines[rows[row] ?? 0]
     return Number(line !== undefined && !line.terminal && line.weight >= 30 && line.weight < 140 && !line.label)
   }
-  writeCounts(out, at, n, isTitle)
-  writeCounts(out, at + 2, n, (row) => Number((weights[row] ?? 0) < 25))
+  writeCounts(sheet, at, sums, isTitle)
+  writeCounts(sheet, at + 2, sums, (row) => Number((weights[row] ?? 0) < 25))
   at += 4
   const usual = usualSize(weights, chances, run)
-  const headline = findHeadlineLike(lines, rows, chances, run)
-  for (let row = 0; row < n; row++) {
+  const headline = findHeadlineLike(lines, rows, stems, chances, run)
+  for (let row = start; row < end; row++) {
     const own = weights[row] ?? 0
-    const line = lines[rows[row] ?? 0]
-    out.set(
-      [
-        compareSizes(own, usual),
-        compareSizes(own, weights[row - 1] ?? 0),
-        compareSizes(own, weights[row + 1] ?? 0),
-        headline && line ? shareWords(line, headline.stems) : 0,
-        headline ? 1 / (1 + Math.abs(row - headline.row) / 3) : 0,
-        headline ? Number(row > headline.row) : 0,
-      ],
-      row * width + at,
-    )
+    let to = (row - start) * width + at
+    out[to++] = compareSizes(own, usual)
+    out[to++] = compareSizes(own, weights[row - 1] ?? 0)
+    out[to++] = compareSizes(own, weights[row + 1] ?? 0)
+    out[to++] = headline ? shareWords(stems.telling[row] ?? [], headline.said) : 0
+    out[to++] = headline ? 1 / (1 + Math.abs(row - headline.row) / 3) : 0
+    out[to++] = headline ? Number(row > headline.row) : 0
   }
   return out
 }
 
-/** How many of the lines right above and right below are of a kind, as shares. */
-function writeCounts(out: Float32Array, at: number, n: number, amountOf: (row: number) => number): void {
-  const width = VICINITY.length
-  const sums = new Float64Array(n + 1)
-  for (let row = 0; row < n; row++) sums[row + 1] = (sums[row] ?? 0) + amountOf(row)
-  for (let row = 0; row < n; row++) {
-    out[row * width + at] = ((sums[row] ?? 0) - (sums[Math.max(0, row - FAR)] ?? 0)) / FAR
-    out[row * width + at + 1] = ((sums[Math.min(n, row + 1 + FAR)] ?? 0) - (sums[row + 1] ?? 0)) / FAR
+/** How many of the lines right above and right below are of a kind, as shares. `sums` is room for one number a line and one more. */
+function writeCounts(sheet: Sheet, at: number, sums: Float64Array, amountOf: (row: number) => number): void {
+  const { values: out, width, start, end } = sheet
+  const n = sums.length - 1
+  const last = Math.min(n, end + FAR)
+  const first = Math.max(0, start - FAR)
+  sums[first] = 0
+  for (let row = first; row < last; row++) sums[row + 1] = (sums[row] ?? 0) + amountOf(row)
+  for (let row = start; row < end; row++) {
+    const to = (row - start) * width + at
+    out[to] = ((sums[row] ?? 0) - (sums[Math.max(0, row - FAR)] ?? 0)) / FAR
+    out[to + 1] = ((sums[Math.min(n, row + 1 + FAR)] ?? 0) - (sums[row + 1] ?? 0)) / FAR
   }
 }
 
 /** How near the last line of a kind above and the next one below are: 1 for a line of it, 0 for none. */
-function writeDistances(out: Float32Array, at: number, n: number, isOne: (row: number) => boolean): void {
-  const width = VICINITY.length
-  for (let row = 0, far = Number.POSITIVE_INFINITY; row < n; row++) {
+function writeDistances(sheet: Sheet, at: number, n: number, isOne: (row: number) => boolean): void {
+  const { values: out, width, start, end } = sheet
+  for (let row = 0, far = Number.POSITIVE_INFINITY; row < end; row++) {
     far = isOne(row) ? 0 : far + 1
-    out[row * width + at] = 1 / (1 + far / 4)
+    if (row >= start) out[(row - start) * width + at] = 1 / (1 + far / 4)
   }
-  for (let row = n - 1, far = Number.POSITIVE_INFINITY; row >= 0; row--) {
+  for (let row = n - 1, far = Number.POSITIVE_INFINITY; row >= start; row--) {
     far = isOne(row) ? 0 : far + 1
-    out[row * width + at + 1] = 1 / (1 + far / 4)
+    if (row < end) out[(row - start) * width + at + 1] = 1 / (1 + far / 4)
   }
 }
 
@@ -135,15 +136,21 @@ function compareSizes(own: number, other: number): number {
 const ABOVE = 20
 
 /** The line above a run, or among its first two, that shares most words with what the run begins with. */
-function findHeadlineLike(lines: readonly Evidence[], rows: readonly number[], chances: Float32Array, run: Run) {
-  const stems = new Set<string>()
+function findHeadlineLike(
+  lines: readonly Evidence[],
+  rows: readonly number[],
+  { size, telling }: Stems,
+  chances: Float32Array,
+  run: Run,
+) {
+  const said = new Uint8Array(size)
   for (let row = run.start, seen = 0; row < run.end && seen < 12; row++) {
     const line = lines[rows[row] ?? 0]
     if (!line?.terminal || line.weight < 60 || (chances[row] ?? 0) < 0.5) continue
     seen++
-    for (const word of line.words) if (isTelling(word)) stems.add(stemOf(word))
+    for (const stem of telling[row] ?? []) said[stem] = 1
   }
-  let best: { readonly row: number; readonly stems: ReadonlySet<string> } | undefined
+  let best: number | undefined
   let most = 0.3
   for (let row = Math.min(run.start + 1, rows.length - 1); row >= Math.max(0, run.start - ABOVE); row--) {
     const line = lines[rows[row] ?? 0]
@@ -151,25 +158,19 @@ function findHeadlineLike(lines: readonly Evidence[], rows: readonly number[], c
       continue
     // A sentence of the run itself shares all its words with it.
     if (row >= run.start && line.terminal) continue
-    const share = shareWords(line, stems)
+    const share = shareWords(telling[row] ?? [], said)
     if (share <= most) continue
     most = share
-    best = { row, stems: new Set(line.words.filter(isTelling).map(stemOf)) }
+    best = row
   }
-  return best
+  if (best === undefined) return undefined
+  const own = new Uint8Array(size)
+  for (const stem of telling[best] ?? []) own[stem] = 1
+  return { row: best, said: own }
 }
 
-function isTelling(word: string): boolean {
-  return word.length >= 4 || /[\u3040-\u9fff]/.test(word)
-}
-
-function shareWords(line: Evidence, stems: ReadonlySet<string>): number {
-  let all = 0
+function shareWords(stems: readonly number[], said: Uint8Array): number {
   let shared = 0
-  for (const word of line.words) {
-    if (!isTelling(word)) continue
-    all++
-    if (stems.has(stemOf(word))) shared++
-  }
-  return shared / Math.max(4, all)
+  for (const stem of stems) shared += said[stem] ?? 0
+  return shared / Math.max(4, stems.length)
 }

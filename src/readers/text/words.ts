@@ -1,11 +1,11 @@
+import { classOf, LOWER } from './characters.js'
+
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|\d+\+?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[©&+?#]/gu
-/** The same for ASCII, of which most lines are. */
-const ASCII_TOKEN = /\d+\+?|[a-z]+(?:'[a-z]+)*|[&+?#]/g
-const NOT_ASCII = /[^\u0000-\u007f]/
+/** Signs of scripts that part no words, and halves of pairs. */
+const BEYOND = /[\u3040-\uffff]/
 /** What needs more than lower case, or whose lower case depends on the letters around: apostrophes, dotted i, Greek, ё. */
 const SPECIAL = /\u0307|[\u2019\u0130\u0131\u0370-\u03ff\u0401\u0451]/
-const DIGIT = /^\d/
 const GREEK = /[\u0370-\u03ff]/
 
 /**
@@ -16,27 +16,52 @@ export function foldWords(text: string): readonly string[] {
   const words: string[] = []
   const special = SPECIAL.test(text)
   const folded = special ? text : text.toLowerCase()
-  for (const match of folded.match(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN) ?? []) {
-    if (match === '?' || match === '+' || match === '#') {
-      if (match === '#') words.push('#')
-      continue
-    }
-    if (!DIGIT.test(match)) {
-      words.push(special ? foldLetters(match.toLowerCase().replaceAll('’', "'")) : match)
-    } else {
-      // A number with spaces or points in it is one number; `18+` is another thing than 18.
-      const word = match.endsWith('+') ? '#+' : '#'
-      if (words.at(-1) !== word) words.push(word)
-    }
-  }
+  if (BEYOND.test(folded)) for (const match of folded.match(TOKEN) ?? []) addWord(words, match, special)
+  else readWords(words, folded, special)
   return words
 }
+
+/** What {@link TOKEN} finds, where every code unit is a character and none an ideograph. */
+function readWords(words: string[], text: string, special: boolean): void {
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    const code = text.charCodeAt(at++)
+    if (classOf(code) <= LOWER) {
+      for (; at < text.length; at++) {
+        const next = text.charCodeAt(at)
+        if (classOf(next) > LOWER && !(isApostrophe(next) && classOf(text.charCodeAt(at + 1)) <= LOWER)) break
+      }
+    } else if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(at))) at++
+      if (text.charCodeAt(at) === PLUS) at++
+    } else if (code !== HASH && code !== AMPERSAND && code !== COPYRIGHT) continue
+    addWord(words, text.slice(start, at), special)
+  }
+}
+
+function addWord(words: string[], match: string, special: boolean): void {
+  const code = match.charCodeAt(0)
+  if (isDigit(code)) {
+    // A number with spaces or points in it is one number; `18+` is another thing than 18.
+    const word = match.endsWith('+') ? '#+' : '#'
+    if (words.at(-1) !== word) words.push(word)
+  } else if (!special) {
+    if (code !== QUESTION && code !== PLUS) words.push(match)
+  } else if (code !== QUESTION && code !== PLUS) {
+    words.push(SPECIAL.test(match) ? foldLetters(match.toLowerCase().replaceAll('’', "'")) : match.toLowerCase())
+  }
+}
+
+const [HASH, AMPERSAND, PLUS, QUESTION, COPYRIGHT] = [35, 38, 43, 63, 0xa9]
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /**
  * Letters that capitals do not tell apart: Russian print leaves the dots off `ё`, Greek capitals have no accents, and Turkish
  * has two letters `i`, of which lower case by the rules of other languages makes three.
  */
-function foldLetters(word: string): string {
+export function foldLetters(word: string): string {
   const letters = word.replaceAll('ё', 'е').replace(/i\u0307|ı/g, 'i')
   return GREEK.test(letters) ? letters.normalize('NFD').replaceAll('\u0301', '').normalize('NFC') : letters
 }
@@ -59,8 +84,8 @@ export function splitPhrases(entry: string): readonly string[] {
 /** A set of folded word runs that answers whether a run of words stands in it, and how long the longest one is. */
 export class WordRuns {
   readonly #runs = new Set<string>()
-  readonly #firsts = new Set<string>()
-  #longest = 0
+  /** How many words the runs have that begin with a word, the most first. */
+  readonly #lengths = new Map<string, number[]>()
 
   constructor(entries: Iterable<string>) {
     for (const entry of entries) {
@@ -69,31 +94,57 @@ export class WordRuns {
         const [first] = words
         if (first === undefined) continue
         this.#runs.add(words.join(' '))
-        this.#firsts.add(first)
-        this.#longest = Math.max(this.#longest, words.length)
+        const known = this.#lengths.get(first) ?? []
+        if (!known.includes(words.length)) known.push(words.length)
+        this.#lengths.set(
+          first,
+          known.sort((a, b) => b - a),
+        )
       }
     }
   }
 
+  /** The words that runs begin with. */
+  firsts(): Iterable<string> {
+    return this.#lengths.keys()
+  }
+
   /** True when the words are one of the runs. */
   has(words: readonly string[]): boolean {
-    return words.length <= this.#longest && this.#runs.has(words.join(' '))
+    return this.endsAt(words, 0)
+  }
+
+  /** True when the words from `at` on are one of the runs. */
+  endsAt(words: readonly string[], at: number): boolean {
+    const length = words.length - at
+    return this.#lengthsAt(words, at)?.includes(length) === true && this.#runs.has(joined(words, at, length))
   }
 
   /** How many words the longest run starting at `at` has; 0 for none. */
   lengthAt(words: readonly string[], at: number): number {
-    const first = words[at]
-    if (first === undefined || !this.#firsts.has(first)) return 0
-    for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
-      if (this.#runs.has(words.slice(at, at + length).join(' '))) return length
+    for (const length of this.#lengthsAt(words, at) ?? NONE) {
+      if (length <= words.length - at && this.#runs.has(joined(words, at, length))) return length
     }
     return 0
   }
 
+  #lengthsAt(words: readonly string[], at: number): readonly number[] | undefined {
+    const first = words[at]
+    return first === undefined ? undefined : this.#lengths.get(first)
+  }
+
   /** True when a run stands anywhere among the words. */
   within(words: readonly string[]): boolean {
-    return words.some((_, at) => this.lengthAt(words, at) > 0)
+    for (let at = 0; at < words.length; at++) if (this.lengthAt(words, at) > 0) return true
+    return false
   }
+}
+
+const NONE: readonly number[] = []
+
+function joined(words: readonly string[], at: number, length: number): string {
+  if (length === 1) return words[at] ?? ''
+  return (length === words.length ? words : words.slice(at, at + length)).join(' ')
 }
 
 /** The start of a word, which its inflected forms share. */

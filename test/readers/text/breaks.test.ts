@@ -29,7 +29,16 @@ function breaksOf(rows: readonly string[], end: number): Readonly<Record<string,
   const masses = massesOf(lines, table.rows)
   const weighed = new Float64Array(chances.length + 1)
   for (const [row, chance] of chances.entries()) weighed[row + 1] = (weighed[row] ?? 0) + chance * (masses[row] ?? 0)
-  const page = { lines, rows: table.rows, values: table.values, first: chances, chances, masses, series: [] }
+  const page = {
+    lines,
+    rows: table.rows,
+    values: table.values,
+    stems: table.stems,
+    first: chances,
+    chances,
+    masses,
+    series: [],
+  }
   const values = measureBreaks(page, { start: 0, end }, weighed)
   return Object.fromEntries(BREAKS.map((name, index) => [name, values[index] ?? Number.NaN]))
 }

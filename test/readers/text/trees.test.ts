@@ -20,7 +20,9 @@ describe('a forest', () => {
 
   it('says what asking for each feature added, all of it together the way from the roots to the leaves', () => {
     const row = Float32Array.from([1, 0.75])
-    const [dated = 0, length = 0] = sharesOfTrees(forest, row, 0)
+    const shares = Float64Array.from([7, 7])
+    sharesOfTrees(forest, row, 0, shares)
+    const [dated = 0, length = 0] = shares
     expect(length).toBeCloseTo(-0.5 - -0.75)
     expect(dated).toBeCloseTo(-3 - -0.5 + (-0.25 - 0))
     const roots = forest.roots.reduce((sum, root) => sum + (forest.values[root] ?? 0), 0)

@@ -2,6 +2,7 @@ import type { Credit } from '../../record/media.js'
 import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { isAgency, isMaker, splitCredit } from './makers.js'
+import { mayOpen } from './openings.js'
 import { isOutlet, looksLikeName } from './people.js'
 import { splitPhrases, withoutAccents } from './words.js'
 
@@ -25,7 +26,7 @@ const LONGEST_IDEOGRAPHIC = 80
  * "Caption (Photo: Name)", "Caption - Agency, 1920, 23.09.2021". Undefined when no maker stands in it. `opens` says whether a word
  * of a credit may begin it.
  */
-export function readPicture(content: string, opens: boolean): PictureLine | undefined {
+export function readPicture(content: string, opens: boolean = mayOpen(content)): PictureLine | undefined {
   if (content.length > LONGEST_CAPTION || content.length < 4) return undefined
   const text = withoutTail(content)
   // Each form has a sign that is cheaper to look for than the form.

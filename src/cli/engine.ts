@@ -46,8 +46,10 @@ export function keepYoungSmall(): void {
  */
 export async function giveBack(articles: number): Promise<void> {
   if (articles <= VERY_MANY) return
-  const { Session } = await import('node:inspector')
-  const session = new Session()
+  // An engine built without it keeps what it has.
+  const inspector = await import('node:inspector').catch(() => undefined)
+  if (!inspector) return
+  const session = new inspector.Session()
   session.connect()
   await new Promise((resolve) => session.post('HeapProfiler.collectGarbage', resolve))
   session.disconnect()

@@ -21,7 +21,7 @@ export function tuneEngine(): void {
 }
 
 /** The same where very many articles are: what lives is then so much that a little of it is enough room for garbage. */
-const GROWTH_OF_MUCH = 15
+const GROWTH_OF_MUCH = 8
 const VERY_MANY = 20_000
 
 /**

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { encodeUtf8 } from '../record/utf8.js'
 import type { Publication } from './publication.js'
 
 /*
@@ -34,9 +36,5 @@ export function contentOf(content: string | Uint8Array | EndedFile): string | Ui
   if (typeof content === 'string' || content instanceof Uint8Array) return content
   const { start, end } = content
   if (typeof end === 'string') return start + end
-  const head = new TextEncoder().encode(start)
-  const whole = new Uint8Array(head.length + end.length)
-  whole.set(head)
-  whole.set(end, head.length)
-  return whole
+  return Buffer.concat([encodeUtf8(start), end])
 }

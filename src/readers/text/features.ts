@@ -3,7 +3,7 @@ import { countKin } from './kin.js'
 import { vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
 import { type Stems, stemsOf } from './stems.js'
-import { topicOf } from './topics.js'
+import { topicOf, topicsOf } from './topics.js'
 
 /** What the model sees of the lines around a line, three above to three below. */
 const NEAR = ['length', 'sentence', 'label', 'short', 'dated', 'title'] as const
@@ -125,6 +125,9 @@ function writeNear(
   }
 }
 
+/** So many paragraphs tell what a page is about. */
+const TOPIC_LINES = 200
+
 /** How far above and below a line rows of a table are looked for. */
 const CELLS = 3
 
@@ -145,7 +148,7 @@ function writeAround(
     const high = Math.min(n, to)
     return high > low ? ((sums[high] ?? 0) - (sums[low] ?? 0)) / (to - from) : 0
   }
-  const topics = topicsOf(stems, prose)
+  const topics = topicsOf(stems, { start: 0, end: n }, TOPIC_LINES, (row) => (prose[row] ?? 0) >= 0.3)
   const own = NEAR.map((_, offset) => {
     const column = SHAPE.length + 3 * NEAR.length + offset
     // The value of a line stands in the row of the line above it, as that row's neighbour below.
@@ -210,16 +213,4 @@ function writeAround(
     values[to++] = Math.min(1, Math.log2(kin[row]?.opening ?? 1) / 3)
     values[to++] = Math.min(1, Math.log2(kin[row]?.closing ?? 1) / 3)
   }
-}
-
-/** How many of the paragraphs of the page use a stem, by its number. */
-function topicsOf({ size, different }: Stems, prose: Float32Array): Uint32Array {
-  const topics = new Uint32Array(size)
-  let seen = 0
-  for (let row = 0; row < prose.length && seen < 200; row++) {
-    if ((prose[row] ?? 0) < 0.3) continue
-    seen++
-    for (const stem of different[row] ?? []) topics[stem] = (topics[stem] ?? 0) + 1
-  }
-  return topics
 }

@@ -22,7 +22,7 @@ export function mayOpen(content: string): boolean {
 
 const BRACKETED = /^[([]\s*/
 
-/** The first two letters, as any case of them is compared. */
+/** The first two letters in lower case, as they are compared. */
 function openingOf(text: string): string {
   return text.slice(0, 2).toLowerCase().replace('ς', 'σ')
 }

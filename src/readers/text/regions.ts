@@ -5,7 +5,7 @@ import { FEATURES } from './features.js'
 import type { Run } from './region.js'
 import { CLAIMED, measureClaimed } from './series-features.js'
 import { SHAPE } from './shape.js'
-import { type Opening, openingOf, shareOf } from './topics.js'
+import { type Opening, openingOf, saidIn, shareOf } from './topics.js'
 
 /** What the ranker of regions sees of one candidate. */
 export const REGION: readonly string[] = [
@@ -260,16 +260,8 @@ function measureTail({ lines, rows, stems, chances }: Page, run: Run, opening: O
 /** So many lines say what a text is about. */
 const BODY_LINES = 40
 
-function bodyOf({ stems, chances }: Page, { start, end }: Run): Opening {
-  const said = new Uint8Array(stems.size)
-  let seen = 0
-  let row = start
-  for (; row < end && seen < BODY_LINES; row++) {
-    if ((chances[row] ?? 0) < HOLE) continue
-    seen++
-    for (const stem of stems.longer[row] ?? []) said[stem] = 1
-  }
-  return { said, end: row, full: seen === BODY_LINES }
+function bodyOf({ stems, chances }: Page, run: Run): Opening {
+  return saidIn(stems.longer, stems.size, run, BODY_LINES, (row) => (chances[row] ?? 0) >= HOLE)
 }
 
 const ABOVE = 14

@@ -151,7 +151,8 @@ export function measureAgain(
     until[row] = far
     far = (chances[row] ?? 0) > 0.5 ? 0 : far + 1
   }
-  const topics = topicsOf(lines, rows, stems, chances, run)
+  const isSound = (row: number): boolean => (chances[row] ?? 0) >= 0.5 && (lines[rows[row] ?? 0]?.weight ?? 0) >= 60
+  const topics = topicsOf(stems, run, TOPIC_LINES, isSound)
   const opening = openingOf(lines, rows, stems, chances, run)
   const shares = new Float64Array(n)
   const foreign = new Float64Array(n + 1)
@@ -241,6 +242,9 @@ export function measureAgain(
   }
   return out
 }
+
+/** So many lines tell what a run is about. */
+const TOPIC_LINES = 60
 
 /** How far a line's neighbours stand. */
 const MARGIN = 3

@@ -4,6 +4,7 @@ import { type Run, TEXT } from './region.js'
 import { LONG, type Series, TRAITS } from './series.js'
 import { type Sheet, sheetOf } from './sheet.js'
 import type { Stems } from './stems.js'
+import { saidIn } from './topics.js'
 
 /** The names of the features of a line in a series, in the order of their row; all zero outside one. */
 export const SERIES: readonly string[] = [
@@ -52,16 +53,11 @@ function saidBy(
   rows: readonly number[],
   { size, longer }: Stems,
   chances: Float32Array,
-  { start, end }: Run,
+  run: Run,
 ): Uint8Array {
-  const said = new Uint8Array(size)
-  for (let row = start, seen = 0; row < end && seen < SOUND; row++) {
-    const line = lines[rows[row] ?? 0]
-    if (!line || (chances[row] ?? 0) < TEXT || line.weight < LONG.sentence) continue
-    seen++
-    for (const stem of longer[row] ?? []) said[stem] = 1
-  }
-  return said
+  const isParagraph = (row: number): boolean =>
+    (chances[row] ?? 0) >= TEXT && (lines[rows[row] ?? 0]?.weight ?? 0) >= LONG.sentence
+  return saidIn(longer, size, run, SOUND, isParagraph).said
 }
 
 /** Measures every line's series against the stretch `run`, a row each, for the rows of `sheet`. Linear in the number of lines. */

@@ -15,6 +15,29 @@ export interface Opening {
   readonly full: boolean
 }
 
+/**
+ * What the first lines of a run that are taken say, up to `most` of those that count; `numbers` are the stems of the rows, below
+ * `size`.
+ */
+export function saidIn(
+  numbers: Stems['longer'],
+  size: number,
+  { start, end }: Run,
+  most: number,
+  isTaken: (row: number) => boolean,
+  counts: (row: number) => boolean = () => true,
+): Opening {
+  const said = new Uint8Array(size)
+  let seen = 0
+  let row = start
+  for (; row < end && seen < most; row++) {
+    if (!isTaken(row)) continue
+    if (counts(row)) seen++
+    for (const stem of numbers[row] ?? []) said[stem] = 1
+  }
+  return { said, end: row, full: seen === most }
+}
+
 /** The stems of the first sound lines of a run, and the row behind them. */
 export function openingOf(
   lines: readonly Evidence[],
@@ -23,16 +46,8 @@ export function openingOf(
   chances: Float32Array,
   run: Run,
 ): Opening {
-  const said = new Uint8Array(size)
-  let seen = 0
-  let row = run.start
-  for (; row < run.end && seen < OPENING_LINES; row++) {
-    const line = lines[rows[row] ?? 0]
-    if (!line || (chances[row] ?? 0) < 0.5) continue
-    if (line.weight >= 60) seen++
-    for (const stem of longer[row] ?? []) said[stem] = 1
-  }
-  return { said, end: row, full: seen === OPENING_LINES }
+  const isLikely = (row: number): boolean => (chances[row] ?? 0) >= 0.5
+  return saidIn(longer, size, run, OPENING_LINES, isLikely, (row) => (lines[rows[row] ?? 0]?.weight ?? 0) >= 60)
 }
 
 /** The share of a line's longer words whose stems are among those said; a half where it has none. */
@@ -43,19 +58,20 @@ export function shareOf(stems: readonly number[] | undefined, said: Uint8Array):
   return shared / stems.length
 }
 
-/** How many of the sound lines of a run use a stem, by its number; each line counts for every word that has the stem. */
+/**
+ * How many of the first `most` sound lines of a run use a stem, by its number; each line counts for every word that has the
+ * stem.
+ */
 export function topicsOf(
-  lines: readonly Evidence[],
-  rows: readonly number[],
   { size, different }: Stems,
-  chances: Float32Array,
-  run: Run,
+  { start, end }: Run,
+  most: number,
+  isSound: (row: number) => boolean,
 ): Uint32Array {
   const topics = new Uint32Array(size)
   let seen = 0
-  for (let row = run.start; row < run.end && seen < 60; row++) {
-    const line = lines[rows[row] ?? 0]
-    if (!line || (chances[row] ?? 0) < 0.5 || line.weight < 60) continue
+  for (let row = start; row < end && seen < most; row++) {
+    if (!isSound(row)) continue
     seen++
     for (const stem of different[row] ?? []) topics[stem] = (topics[stem] ?? 0) + 1
   }

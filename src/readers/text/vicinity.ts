@@ -4,6 +4,7 @@ import type { Run } from './region.js'
 import { SHAPE } from './shape.js'
 import { type Sheet, sheetOf } from './sheet.js'
 import type { Stems } from './stems.js'
+import { saidIn } from './topics.js'
 
 /** The kinds of lines that tell what the lines beside them are. */
 const KINDS = [
@@ -133,7 +134,9 @@ function compareSizes(own: number, other: number): number {
   return Math.max(0, Math.min(1, 0.5 + Math.log((own + 10) / (other + 10)) / 4))
 }
 
+/** How far above a run its headline may stand, and so many sentences tell what it begins with. */
 const ABOVE = 20
+const BEGINNING = 12
 
 /** The line above a run, or among its first two, that shares most words with what the run begins with. */
 function findHeadlineLike(
@@ -143,13 +146,11 @@ function findHeadlineLike(
   chances: Float32Array,
   run: Run,
 ) {
-  const said = new Uint8Array(size)
-  for (let row = run.start, seen = 0; row < run.end && seen < 12; row++) {
+  const isSentence = (row: number): boolean => {
     const line = lines[rows[row] ?? 0]
-    if (!line?.terminal || line.weight < 60 || (chances[row] ?? 0) < 0.5) continue
-    seen++
-    for (const stem of telling[row] ?? []) said[stem] = 1
+    return line?.terminal === true && line.weight >= 60 && (chances[row] ?? 0) >= 0.5
   }
+  const { said } = saidIn(telling, size, run, BEGINNING, isSentence)
   let best: number | undefined
   let most = 0.3
   for (let row = Math.min(run.start + 1, rows.length - 1); row >= Math.max(0, run.start - ABOVE); row--) {

@@ -28,9 +28,20 @@ describe('a reading that is to be explained', () => {
     }
   })
 
-  it('gives the same article as one that is not', async () => {
-    const plain = await readSample(PAGE)
-    const explained = await readSample(PAGE, undefined, { explain: true })
+  // Far from the text no third look is taken unless it is asked what weighed.
+  const FAR = Array.from({ length: 90 }, (_, number) => `Ferry ${number} turns back before the north quay`).join('\n')
+
+  it('says what weighed far from the text too', async () => {
+    const { ledger } = await readSample(`${FAR}\n${PAGE}${FAR}`, undefined, { explain: true })
+    expect(ledger.filter(({ role, evidence = [] }) => role !== 'blank' && evidence.length === 0)).toEqual([])
+  })
+
+  it.each([
+    ['on a small page', PAGE],
+    ['among many lines', `${FAR}\n${PAGE}${FAR}`],
+  ])('gives the same article as one that is not, %s', async (_, page) => {
+    const plain = await readSample(page)
+    const explained = await readSample(page, undefined, { explain: true })
     expect({ ...explained, ledger: [] }).toEqual({ ...plain, ledger: [] })
     expect(plain.ledger.some((line) => 'evidence' in line)).toBe(false)
     expect(explained.ledger.map(({ role, rule }) => [role, rule])).toEqual(

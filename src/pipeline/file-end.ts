@@ -77,6 +77,7 @@ export function toWhole({ content, ...file }: WrittenPart): {
 
 function joined({ start, end, note }: EndedFile) {
   const head = encodeUtf8(start)
-  const bytes = typeof end === 'string' ? encodeBehind([head], end) : Buffer.concat([head, end])
+  if (typeof end === 'string') return { bytes: encodeBehind([head], end), at: head.length, note }
+  const bytes = Buffer.concat([head, ...(end instanceof Uint8Array ? [end] : end)])
   return { bytes, at: head.length, note }
 }

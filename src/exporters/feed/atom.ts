@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
+import { carry, SECTION } from './document.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
 import { type Feed, planFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
-import { asHtml, cdata, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
+import { asHtml, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
 
 const format: Format = { name: 'atom', label: 'Atom', mediaType: 'application/atom+xml', path: 'atom.xml' }
 
@@ -16,13 +17,13 @@ export const atomExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }), closing: '</feed>\n' }),
+  plan: planFeeds({ format, write: (feed) => carry(toAtom(feed), feed.entries), closing: '</feed>' }),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */
 const NEVER = '1990-01-01T00:00:00Z'
 
-/** The feed as Atom 1.0. */
+/** The feed as Atom 1.0, but for the texts it carries. */
 export function toAtom(feed: Feed): string {
   const children = [
     xmlLeaf('id', feed.id),
@@ -48,11 +49,11 @@ export function toAtom(feed: Feed): string {
     'xmlns:media': 'http://search.yahoo.com/mrss/',
     'xml:lang': feed.language,
   }
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlTree('feed', namespaces, children, '')}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlTree('feed', namespaces, children, '')}`
 }
 
 function entryElement(entry: FeedEntry, feed: Feed): string {
-  const html = feed.content === 'full' ? entry.html() : ''
+  const isFull = feed.content === 'full' && entry.text().html !== ''
   const via = entry.source && !hasEndTag(entry.source.name) ? entry.source.name : undefined
   const children = [
     xmlLeaf('id', entry.id),
@@ -71,7 +72,7 @@ function entryElement(entry: FeedEntry, feed: Feed): string {
     ...(entry.rights ? [text('rights', entry.rights)] : []),
     ...source(entry),
     text('summary', entry.summary),
-    ...(html ? [xml('content', { type: 'html' }, cdata(html))] : []),
+    ...(isFull ? [xml('content', { type: 'html' }, SECTION)] : []),
     ...mediaElements(entry.media, '    '),
   ]
   return xmlTree('entry', { 'xml:lang': entry.language }, children, '  ')

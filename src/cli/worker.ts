@@ -37,13 +37,13 @@ const workshop = createWorkshop({ host, registry, publication, store, out, refer
 /** Does one batch. */
 export default async function doErrand(errand: Errand): Promise<readonly unknown[]> {
   const started = (at: number): void => void Atomics.store(errand.board, 0, at + 1)
-  if (errand.kind === 'read') {
-    const readings = await workshop.read(errand.tasks, started)
-    return readings.map((it) => it && { ...it, outcome: { ...it.outcome, ...portable(it.outcome) } })
-  }
   const results =
-    errand.kind === 'render' ? workshop.render(errand.tasks, started) : workshop.make(errand.tasks, started)
-  return (await results).map((it) => ({ ...it, ...portable(it) }))
+    errand.kind === 'read'
+      ? workshop.read(errand.tasks, started)
+      : errand.kind === 'render'
+        ? workshop.render(errand.tasks, started)
+        : workshop.make(errand.tasks, started)
+  return (await results).map((it) => it && { ...it, ...portable(it) })
 }
 
 /** Causes of any shape may not pass between threads: what people read of them does. */

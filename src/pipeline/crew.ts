@@ -1,5 +1,7 @@
 import { Fatal } from '../contract/diagnostic.js'
-import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask, Workshop } from './workshop.js'
+import type { ReadingText } from './reading-text.js'
+import type { RenderedText } from './rendered-text.js'
+import type { MadePart, PartTask, ReadTask, RenderTask, Workshop } from './workshop.js'
 
 /** Tasks, each made when its turn comes: lists of many need not be in memory at once. */
 export interface Tasks<Task> {
@@ -25,8 +27,8 @@ export type Work<Task, Result> = (tasks: Tasks<Task>, take: Take<Result>, done: 
 
 /** Who does the work of a build: in one thread or in several, with the same results. */
 export interface Crew {
-  readonly read: Work<ReadTask, Reading | undefined>
-  readonly render: Work<RenderTask, Rendered>
+  readonly read: Work<ReadTask, ReadingText | undefined>
+  readonly render: Work<RenderTask, RenderedText>
   readonly make: Work<PartTask, MadePart>
   /** Sends everybody home. */
   close(): Promise<void>

@@ -2,6 +2,7 @@ import type { Brief } from './brief.js'
 import type { KnownSource } from './cache.js'
 import type { CacheLines } from './cache-lines.js'
 import { allOf, type Crew } from './crew.js'
+import { fromReadingText } from './reading-text.js'
 import type { Dependency, Kept, Reading } from './workshop.js'
 
 /** What is remembered of an article that was published. */
@@ -47,7 +48,8 @@ export async function readEdits(
   )
   const edits: Edit[] = []
   for (const [at, path] of paths.entries()) {
-    const [known, reading] = [before[at], readings[at]]
+    const text = readings[at]
+    const [known, reading] = [before[at], text && fromReadingText(text)]
     const brief = reading?.outcome.value
     if (!known || !reading?.kept || !brief) return undefined
     const isText =

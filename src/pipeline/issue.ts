@@ -9,6 +9,7 @@ import type { ManifestEntry } from './manifest.js'
 import type { Output } from './output.js'
 import type { ReadSources } from './reading.js'
 import type { Readings } from './readings.js'
+import type { RenderedText } from './rendered-text.js'
 import { newestFirst, type SettledArticle } from './settle.js'
 import { isInShard, type PartEntry } from './shards.js'
 import { cardOf, type Result, WaitingResult } from './waiting-rendered.js'
@@ -95,7 +96,7 @@ export async function issueArticles(
     stale.sort((one, other) => readings.bySlots(placeOf(order[one]), placeOf(order[other])))
     /** Of those under way. */
     const keys = new Map<number, string>()
-    const failed = new Map<number, Rendered>()
+    const failed = new Map<number, RenderedText>()
     let done = 0
     progress(done, stale.length)
     const crew = await build.crewFor(stale.length)
@@ -104,13 +105,13 @@ export async function issueArticles(
       keys.set(turn, key)
       return task
     }
-    const take = (turn: number, rendered: Rendered): void => {
+    const take = (turn: number, rendered: RenderedText): void => {
       const path = order[stale[turn] ?? 0]?.brief.path ?? ''
       const key = keys.get(turn) ?? ''
       keys.delete(turn)
       made++
       written += rendered.written
-      if (rendered.ok) results.set(path, new WaitingResult(pile, { key, rendered }))
+      if (rendered.ok) results.set(path, new WaitingResult(pile, key, rendered))
       else {
         failed.set(stale[turn] ?? 0, rendered)
         abandoned.push(...(results.get(path)?.rendered.entries ?? []).map((it) => it.path))

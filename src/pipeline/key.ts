@@ -5,6 +5,11 @@ export function keyOf(...parts: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url')
 }
 
+/** The key of something whose JSON is at hand. */
+export function keyOfJson(text: string): string {
+  return hash('sha256', `[${text}]`, 'base64url')
+}
+
 /** So much text goes together, in UTF-16 units. */
 const PIECE = 1 << 16
 

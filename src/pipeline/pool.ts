@@ -1,7 +1,9 @@
 import { Piscina } from 'piscina'
 import type { Diagnostic } from '../contract/diagnostic.js'
 import { batchOf, type Crew, type Load, type Take, type Tasks, throwIfStopped } from './crew.js'
-import type { MadePart, PartTask, Reading, ReadTask, Rendered, RenderTask } from './workshop.js'
+import { type ReadingText, toReadingText } from './reading-text.js'
+import { notRendered, type RenderedText } from './rendered-text.js'
+import type { MadePart, PartTask, ReadTask, RenderTask } from './workshop.js'
 
 /** What a pool of threads needs. */
 export interface PoolSettings {
@@ -122,22 +124,15 @@ export function hirePool({ file, data, threads, patience, signal }: PoolSettings
   }
   return {
     read: (tasks, take, done) =>
-      work<ReadTask, Reading | undefined>('read', tasks, take, done, ({ path }, why) => ({
+      work<ReadTask, ReadingText | undefined>('read', tasks, take, done, ({ path }, why) => {
+        const diagnostics = [{ ...why, place: { path, line: 1, column: 1 } }]
         // No file has this digest, so that the next build tries again.
-        dependencies: [[path, '']],
-        outcome: { diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }] },
-      })),
+        return toReadingText({ dependencies: [[path, '']], outcome: { diagnostics } })
+      }),
     render: (tasks, take, done) =>
-      work<RenderTask, Rendered>('render', tasks, take, done, ({ path }, why) => ({
-        ok: false,
-        entries: [],
-        written: 0,
-        cards: [],
-        marks: [],
-        keys: [],
-        alone: [],
-        diagnostics: [{ ...why, place: { path, line: 1, column: 1 } }],
-      })),
+      work<RenderTask, RenderedText>('render', tasks, take, done, ({ path }, why) =>
+        notRendered([{ ...why, place: { path, line: 1, column: 1 } }]),
+      ),
     make: (tasks, take, done) =>
       work<PartTask, MadePart>('make', tasks, take, done, ({ part }, why) => ({
         written: 0,

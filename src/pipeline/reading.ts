@@ -2,6 +2,7 @@ import type { Build } from './build.js'
 import type { Memory } from './cache.js'
 import { findGone } from './edition.js'
 import { type Ids, loadIds } from './ids.js'
+import type { ReadingText } from './reading-text.js'
 import { createReadings, type Readings } from './readings.js'
 import { type Settlement, settle } from './settle.js'
 import type { Stamps } from './stamps.js'
@@ -58,7 +59,7 @@ export async function readAll(
     const before = memory.sources.get(path)?.reading.dependencies
     return before ? { path, before } : { path }
   }
-  const take = (at: number, fresh: Reading | undefined): void => {
+  const take = (at: number, fresh: ReadingText | undefined): void => {
     const place = wanted[at] ?? 0
     const before = memory.sources.get(paths[place] ?? '')?.reading
     if (fresh) {

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Brief } from './brief.js'
 import { byCodeUnits } from './host.js'
 import type { Pile } from './pile.js'
+import { headIn, keptIn, keptTextIn, type ReadingText } from './reading-text.js'
 import { type Outcome, withoutCauses } from './tasks.js'
-import { type BriefHead, headOf, WaitingBrief, type WaitingRoom } from './waiting-brief.js'
+import { type BriefHead, WaitingBrief, type WaitingRoom } from './waiting-brief.js'
 import type { Dependency, Kept, Reading } from './workshop.js'
 
 /** What came of all sources, by their places. Of those read in this build most waits on a pile, and is made anew when it is asked for. */
@@ -30,7 +31,7 @@ export interface Readings {
 /** Readings that are filled in. */
 export interface OpenReadings extends Readings {
   /** Takes what came of a source just read. */
-  put(place: number, reading: Reading): void
+  put(place: number, reading: ReadingText): void
   /** Takes what an earlier build left of a source, which is in memory. */
   remember(place: number, reading: Reading): void
 }
@@ -55,10 +56,9 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
    * brief and where the record is kept.
    */
   const linesOf = (number: number): readonly string[] => pile.get(number).split('\n')
-  const keptIn = (number: number): string => linesOf(number + 1)[1] ?? ''
-  const noteSlot = (place: number, { kept }: Reading): void => {
-    if (!kept) return
-    const { pack, at: start } = kept.slot
+  const noteSlot = (place: number, slot: Kept['slot'] | undefined): void => {
+    if (!slot) return
+    const { pack, at: start } = slot
     const name = packs.get(pack) ?? pack
     packs.set(pack, name)
     packOf[place] = name
@@ -71,7 +71,7 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     headAt: (place) => {
       const known = lately[place % LATELY]
       if (known?.place === place) return known.head
-      const head = JSON.parse(linesOf(numberAt(place) + 1)[0] ?? '') as BriefHead
+      const head = headIn(pile.get(numberAt(place) + 1))
       lately[place % LATELY] = { place, head }
       return head
     },
@@ -91,14 +91,13 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     keptAt: (place) => {
       const it = all[place]
       if (typeof it !== 'number') return it?.kept
-      const kept = keptIn(it)
-      return kept === '' ? undefined : (JSON.parse(kept) as Kept)
+      return keptIn(pile.get(it + 1))
     },
     textAt: (place) => {
       const it = all[place] ?? NOTHING_READ
       if (typeof it !== 'number') return JSON.stringify({ ...it, outcome: withoutCauses(it.outcome) })
       const [dependencies, brief = '', diagnostics] = linesOf(it)
-      const kept = keptIn(it)
+      const kept = keptTextIn(pile.get(it + 1))
       const value = brief === '' ? '' : `"value":${brief},`
       const outcome = `{${value}"diagnostics":${diagnostics}}`
       return `{"dependencies":${dependencies},"outcome":${outcome}${kept === '' ? '' : `,"kept":${kept}`}}`
@@ -113,24 +112,18 @@ export function createReadings(paths: readonly string[], pile: Pile): OpenReadin
     bySlots: (one, other) =>
       byCodeUnits(packOf[one] ?? '', packOf[other] ?? '') || (startOf[one] ?? 0) - (startOf[other] ?? 0),
     packs: () => new Set(packs.keys()),
-    put: (place, reading) => {
-      const { value, diagnostics } = reading.outcome
-      const { kept, dependencies } = reading
-      all[place] = pile.put(toLines(dependencies, value, withoutCauses(reading.outcome).diagnostics))
-      pile.put(toLines(value && headOf(value), kept))
-      if (value) briefs[place] = new WaitingBrief(paths[place] ?? '', value, room, place)
+    put: (place, { lines, head, lasting, slot, diagnostics }) => {
+      all[place] = pile.put(lines)
+      pile.put(head)
+      if (lasting) briefs[place] = new WaitingBrief(paths[place] ?? '', lasting, room, place)
       if (diagnostics.length > 0) told.set(place, diagnostics)
-      noteSlot(place, reading)
+      noteSlot(place, slot)
     },
     remember: (place, reading) => {
       all[place] = reading
       briefs[place] = reading.outcome.value
       if (reading.outcome.diagnostics.length > 0) told.set(place, reading.outcome.diagnostics)
-      noteSlot(place, reading)
+      noteSlot(place, reading.kept?.slot)
     },
   }
-}
-
-function toLines(...values: readonly unknown[]): string {
-  return values.map((it) => (it === undefined ? '' : JSON.stringify(it))).join('\n')
 }

@@ -23,6 +23,7 @@ import { JOURNAL_FILE, MANIFEST_FILE } from './manifest.js'
 import { editManifest } from './manifest-edit.js'
 import type { Progress } from './phases.js'
 import { refuseUnsafeFolder } from './precautions.js'
+import { fromRenderedText } from './rendered-text.js'
 import { forgetRendition } from './renditions.js'
 import { isAlike, type PlannedAnew, planAnew } from './replate-articles.js'
 import { planRemade, type RemadePart } from './replate-parts.js'
@@ -132,7 +133,8 @@ async function renderAnew(
   )
   const articles = new Map<string, RenderedAnew & { readonly kept: RenderedAnew['task']['kept'] }>()
   for (const [at, plan] of planned.entries()) {
-    const made = rendered[at]
+    const text = rendered[at]
+    const made = text?.ok && fromRenderedText({ ...text, lines: text.lines.split('\n'), cards: () => text.cards })
     if (!made || !isAlike(made, plan.before.rendered.value)) return undefined
     articles.set(plan.task.path, { ...plan, kept: plan.task.kept, made })
   }

@@ -20,6 +20,21 @@ export function headOf({ digest, proposedSlug, headline, published }: Brief): Br
   return { digest, proposedSlug, headline, published }
 }
 
+/** What stays in memory of a brief: what nearly all share, or few have. */
+export type LastingBrief = Omit<Brief, keyof BriefHead | 'path' | 'interests' | 'anchors'>
+
+/** What stays in memory of a brief. */
+export function lastingOf(brief: Brief): LastingBrief {
+  const { id, slug, language, status, embargoedUntil, expires, section, formerUrls, links, pictures } = brief
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(slug === undefined ? {} : { slug }),
+    ...(embargoedUntil ? { embargoedUntil } : {}),
+    ...(expires ? { expires } : {}),
+    ...{ language, status, section, formerUrls, links, pictures },
+  }
+}
+
 /** Where briefs wait, by their places. */
 export interface WaitingRoom {
   headAt(place: number): BriefHead
@@ -45,7 +60,7 @@ export class WaitingBrief implements Brief {
   readonly #room: WaitingRoom
   readonly #place: number
 
-  constructor(path: string, brief: Brief, room: WaitingRoom, place: number) {
+  constructor(path: string, brief: LastingBrief, room: WaitingRoom, place: number) {
     this.path = path
     this.language = shared(brief.language)
     this.status = shared(brief.status)

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
 import type { Pile } from './pile.js'
+import { fromRenderedText, type RenderedText } from './rendered-text.js'
 import { withoutCauses } from './tasks.js'
 import type { Rendered } from './workshop.js'
 
@@ -17,14 +18,11 @@ export class WaitingResult implements Result {
   readonly #pile: Pile
   readonly #number: number
 
-  constructor(pile: Pile, { key, rendered }: Result) {
-    const { entries, marks, keys, alone, cards } = rendered
-    const { diagnostics } = withoutCauses(rendered)
-    const parts = [entries, marks, keys, alone, diagnostics, cards.length]
+  constructor(pile: Pile, key: string, { lines, cards, diagnostics }: RenderedText) {
     this.#pile = pile
-    this.#number = pile.put([key, ...parts.map((it) => JSON.stringify(it))].join('\n'))
-    for (const card of cards) pile.put(JSON.stringify(card ?? null))
-    if (rendered.diagnostics.length > 0) told.set(this, rendered.diagnostics)
+    this.#number = pile.put(`${key}\n${lines}`)
+    for (const card of cards) pile.put(card)
+    if (diagnostics.length > 0) told.set(this, diagnostics)
   }
 
   get key(): string {
@@ -32,29 +30,9 @@ export class WaitingResult implements Result {
   }
 
   get rendered(): Rendered {
-    const [, entries = '', marks = '', keys = '', alone = '', , cards] = this.#lines()
-    const cardTexts = (): readonly string[] => this.#cards(cards)
+    const [, ...lines] = this.#lines()
     const diagnostics = told.get(this) ?? NOTHING_SAID
-    return {
-      ok: true,
-      get entries() {
-        return JSON.parse(entries) as Rendered['entries']
-      },
-      written: 0,
-      diagnostics,
-      get cards() {
-        return cardTexts().map((card) => JSON.parse(card) as unknown)
-      },
-      get marks() {
-        return JSON.parse(marks) as Rendered['marks']
-      },
-      get keys() {
-        return JSON.parse(keys) as Rendered['keys']
-      },
-      get alone() {
-        return JSON.parse(alone) as Rendered['alone']
-      },
-    }
+    return fromRenderedText({ ok: true, written: 0, diagnostics, lines, cards: () => this.#cards(lines.at(-1)) })
   }
 
   /** One of its cards. */

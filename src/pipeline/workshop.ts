@@ -13,8 +13,10 @@ import { createLinks } from './links.js'
 import { type PartArticle, type PartTask, taskKeyOf } from './part-task.js'
 import { createPictures } from './pictures.js'
 import { entriesOf, note, place } from './placing.js'
+import { type ReadingText, toReadingText } from './reading-text.js'
 import type { Registry } from './registry.js'
 import { type RenderRoom, renderArticle } from './render.js'
+import { notRendered, type RenderedText, textsOfCards, toRenderedText } from './rendered-text.js'
 import type { Renditions } from './renditions.js'
 import { createDefaults } from './sources.js'
 import { bySlots, digestOfText, type Kept, type Store } from './store.js'
@@ -42,9 +44,9 @@ export interface WorkshopSettings {
 /** Does the work of a build, batch by batch; each batch can be done in another thread. */
 export interface Workshop {
   /** Reads sources; undefined for one that would come out as before. `started` is called before each. */
-  read(tasks: readonly ReadTask[], started: (at: number) => void): Promise<readonly (Reading | undefined)[]>
+  read(tasks: readonly ReadTask[], started: (at: number) => void): Promise<readonly (ReadingText | undefined)[]>
   /** Renders articles and puts their files in place, each article whole or not at all. */
-  render(tasks: readonly RenderTask[], started: (at: number) => void): Promise<readonly Rendered[]>
+  render(tasks: readonly RenderTask[], started: (at: number) => void): Promise<readonly RenderedText[]>
   /** Makes files of collections and puts them in place. */
   make(tasks: readonly PartTask[], started: (at: number) => void): Promise<readonly MadePart[]>
 }
@@ -134,7 +136,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     return value && digestOfText(toKeptText(value.record, lines)) === digest ? named(value.record, identity) : undefined
   }
 
-  const renderOne = async (task: RenderTask): Promise<Begun<Rendered>> => {
+  const renderOne = async (task: RenderTask): Promise<Begun<RenderedText>> => {
     const { path, neighbours, identity, many } = task
     const made = await attempt(path, async (report) => {
       const record = await recordOf(path, task.kept, identity)
@@ -152,19 +154,16 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       const ours = new Map(task.ours.map(([it, sha256]) => [it, sha256]))
       const { artifacts, keys, alone } = rendered.value
       const entries = entriesOf(artifacts)
-      const cards = cardsOf(record, entries, room, many)
-      const marks = cards.map((card) => keyOf(card).slice(0, 16))
+      const cards = textsOfCards(cardsOf(record, entries, room, many))
       const ground = { isOurs: (it: string) => ours.has(it), digestOf: (it: string) => ours.get(it), noted: true }
       const putInPlace = () => place(host, out, artifacts, ground, entries)
-      return { putInPlace, value: { cards, marks, keys, alone } }
+      return { putInPlace, value: { ...cards, keys, alone } }
     })
-    const finish = async (): Promise<Rendered> => {
+    const finish = async (): Promise<RenderedText> => {
       const placed = await attemptSome(path, async () => made.value?.putInPlace())
       const diagnostics = [...made.diagnostics, ...placed.diagnostics]
-      const nothing = { entries: [], written: 0, cards: [], marks: [], keys: [], alone: [] }
-      return placed.value
-        ? { ok: true, ...nothing, ...made.value?.value, ...placed.value, diagnostics }
-        : { ok: false, ...nothing, diagnostics }
+      if (!made.value || !placed.value) return notRendered(diagnostics)
+      return toRenderedText({ ...made.value.value, ...placed.value, diagnostics })
     }
     return { result: finish() }
   }
@@ -218,9 +217,9 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       const all = texts.length > 0 ? await store.put(texts) : []
       let next = 0
       return read.map((it) => {
-        if (!it || it.text === undefined) return it?.reading
-        const kept = all[next++]
-        return kept ? { ...it.reading, kept } : it.reading
+        if (!it) return undefined
+        const kept = it.text === undefined ? undefined : all[next++]
+        return toReadingText(kept ? { ...it.reading, kept } : it.reading)
       })
     },
     render: async (tasks, started) => {

@@ -62,7 +62,9 @@ export class Calls {
     const noted: LedgerLine[] = []
     let ordered = true
     let pieces = false
-    for (const [index, line] of this.lines.entries()) {
+    for (let index = 0; index < this.lines.length; index++) {
+      const line = this.lines[index]
+      if (!line) continue
       const call: Call = this.#calls[index] ?? { role: 'dropped', rule: 'unexplained' }
       const said = beside ? { ...beside(index, call), ...call } : call
       if (line.number < (noted.at(-1)?.line ?? 0)) ordered = false

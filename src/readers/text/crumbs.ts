@@ -94,8 +94,10 @@ function twinKicker(lines: readonly Evidence[], index: number): BareHeadline | u
   const { content } = lines[index]?.line ?? { content: '' }
   if (content.length > 300 || wordCount(content) <= WORDS) return undefined
   const bare = lettersOf(content)
-  for (const [other, { line }] of lines.entries()) {
-    if (other === index || Math.abs(line.content.length - content.length) > 3 || line.content === content) continue
+  for (let other = 0; other < lines.length; other++) {
+    const line = lines[other]?.line
+    if (!line || other === index || Math.abs(line.content.length - content.length) > 3 || line.content === content)
+      continue
     if (lettersOf(line.content) !== bare) continue
     const [withColon, without] =
       line.content.length > content.length ? [line.content, content] : [content, line.content]

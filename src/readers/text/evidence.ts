@@ -1,3 +1,4 @@
+import { classOf, DIGIT } from './characters.js'
 import { type PictureLine, readPicture } from './credit.js'
 import { type DayOrder, type FoundDate, findDates } from './date.js'
 import { type Begun, begunBy, type Label, labelOf } from './labels.js'
@@ -43,12 +44,12 @@ export function weigh(line: Line): Evidence {
   const dates = content.length <= LONGEST_DATED ? findDates(content) : []
   const begun = begunBy(words)
   const label = labelOf(words, begun)
-  const opens = mayOpen(content)
+  const opens = mayOpen(content, words)
   return {
     line,
     blank: false,
     weight: content.length + 2 * (examined.match(CJK)?.length ?? 0),
-    terminal: TERMINAL.test(examined.slice(-8)) || SIGNED.test(examined.slice(-28)),
+    terminal: isTerminal(examined),
     words,
     begun,
     label,
@@ -59,6 +60,12 @@ export function weigh(line: Line): Evidence {
     dates,
     dateLine: isDateLine(content, dates),
   }
+}
+
+/** Ends as a sentence does; what ends in a letter or a digit does not. */
+function isTerminal(text: string): boolean {
+  if (classOf(text.charCodeAt(text.length - 1)) <= DIGIT) return false
+  return TERMINAL.test(text.slice(-8)) || SIGNED.test(text.slice(-28))
 }
 
 /** The same with its dates read in the order of day and month that its page keeps to. */

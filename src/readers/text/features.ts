@@ -1,7 +1,9 @@
+import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { countKin } from './kin.js'
 import { vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
+import { noSigns } from './signs.js'
 import { type Stems, stemsOf } from './stems.js'
 import { topicOf, topicsOf } from './topics.js'
 
@@ -56,31 +58,33 @@ export interface FeatureTable {
 export const MEASURED_LINES = 30_000
 
 /** Measures the lines with text, but for those that only interrupt it, alone and among their neighbours. Linear in the number of lines. */
-export function measure(lines: readonly Evidence[]): FeatureTable {
+export function measure(lines: readonly Evidence[], copies: Copies = copiesOf(lines)): FeatureTable {
   const rows: number[] = []
-  const counts = new Map<string, number>()
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length && rows.length < MEASURED_LINES; index++) {
+    const line = lines[index]
     // What only interrupts a text must not part its paragraphs.
-    if (line.blank || interrupts(line)) continue
-    if (rows.length === MEASURED_LINES) break
-    rows.push(index)
-    const { content } = line.line
-    if (content.length < 300) counts.set(content, (counts.get(content) ?? 0) + 1)
+    if (line && !line.blank && !interrupts(line)) rows.push(index)
   }
   const width = FEATURES.length
   const values = new Float32Array(rows.length * width)
   const prose = new Float32Array(rows.length)
-  for (const [row, index] of rows.entries()) {
+  const signs = noSigns()
+  for (let row = 0; row < rows.length; row++) {
+    const index = rows[row] ?? 0
     const line = lines[index]
     if (!line) continue
-    writeShape(values, row * width, line, counts.get(line.line.content) ?? 1)
+    const repeated = line.line.content.length < LONGEST_REPEATED ? (copies.counts[index] ?? 1) : 1
+    writeShape(values, row * width, line, repeated, signs)
     prose[row] = proseOf(line)
   }
   writeNear(values, rows, lines, prose)
   const stems = stemsOf(lines, rows)
-  writeAround(values, rows, lines, prose, stems)
+  writeAround(values, rows, lines, prose, stems, copies)
   return { rows, values, stems }
 }
+
+/** A line this long says no less for standing twice. */
+const LONGEST_REPEATED = 300
 
 function interrupts({ words, weight }: Evidence): boolean {
   return weight < 120 && vocabulary('interrupting').has(words)
@@ -101,8 +105,8 @@ function writeNear(
 ): void {
   const width = FEATURES.length
   const own = new Float32Array(rows.length * NEAR.length)
-  for (const [row, index] of rows.entries()) {
-    const line = lines[index]
+  for (let row = 0; row < rows.length; row++) {
+    const line = lines[rows[row] ?? 0]
     if (!line) continue
     const at = row * NEAR.length
     own[at] = Math.min(1, Math.log1p(line.weight) / 7)
@@ -137,6 +141,7 @@ function writeAround(
   lines: readonly Evidence[],
   prose: Float32Array,
   stems: Stems,
+  copies: Copies,
 ): void {
   const n = rows.length
   const width = FEATURES.length
@@ -172,7 +177,7 @@ function writeAround(
   const cellsAround = (row: number): number => {
     return ((cells[Math.min(n, row + CELLS + 1)] ?? 0) - (cells[Math.max(0, row - CELLS)] ?? 0)) / (2 * CELLS + 1)
   }
-  const kin = countKin(rows.flatMap((index) => lines[index] ?? []))
+  const kin = countKin(lines, rows, copies)
   let gaps = 0
   for (let row = 1; row < n; row++) if ((rows[row] ?? 0) - (rows[row - 1] ?? 0) > 1) gaps++
   let endings = 0
@@ -210,7 +215,7 @@ function writeAround(
     values[to++] = share(row, 3)
     values[to++] = endings > 0 ? p : 0
     values[to++] = cellsAround(row)
-    values[to++] = Math.min(1, Math.log2(kin[row]?.opening ?? 1) / 3)
-    values[to++] = Math.min(1, Math.log2(kin[row]?.closing ?? 1) / 3)
+    values[to++] = Math.min(1, Math.log2(kin.openings[row] ?? 1) / 3)
+    values[to++] = Math.min(1, Math.log2(kin.closings[row] ?? 1) / 3)
   }
 }

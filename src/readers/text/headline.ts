@@ -1,5 +1,6 @@
 import type { LedgerRole } from '../../record/ledger.js'
 import type { Calls } from './calls.js'
+import type { Copies } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { begins, labelOf, vocabulary } from './labels.js'
 import { type Scorers, scoreRow } from './model.js'
@@ -19,10 +20,11 @@ export function findHeadline(
   end: number,
   scorers: Scorers,
   shapes: KnownShapes,
+  copies: Copies,
 ): number | undefined {
   const candidates = titleCandidates(lines, lead)
   const able = new Set(candidates.filter((index) => calls.isOpen(index) && isAble(lines, index)))
-  const values = measureTitles(lines, candidates, lead, end, shapes, (index) => able.has(index))
+  const values = measureTitles(lines, candidates, lead, end, shapes, (index) => able.has(index), copies)
   let best: number | undefined
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [row, index] of candidates.entries()) {

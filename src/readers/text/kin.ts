@@ -1,3 +1,4 @@
+import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 
 /** How many letters two lines must share at an end, in two words or more; an ideograph counts as two. */
@@ -6,36 +7,64 @@ const SHARED = 7
 /** Lines longer than this share their first words with others by chance. */
 const LONGEST = 500
 
-/** How many lines of the page begin, and end, with the words a line does. */
+/** How many lines of the page begin, and end, with the words a line does, by row. */
 export interface Kin {
-  readonly opening: number
+  readonly openings: Uint32Array
   /** 1 for a sentence: many of them end in the same words. */
-  readonly closing: number
+  readonly closings: Uint32Array
 }
 
 /**
- * Counts for each line how many lines of other words share its first words, and its last: teasers, captions and credits are
- * printed by one pattern ("Read also: …", "… / Agency"), paragraphs are not. A line counts as kin of itself.
+ * Counts for each of the lines at `rows` how many lines of other words share its first words, and its last: teasers, captions and
+ * credits are printed by one pattern ("Read also: …", "… / Agency"), paragraphs are not. A line counts as kin of itself.
  */
-export function countKin(lines: readonly Evidence[]): readonly Kin[] {
-  const seen = new Set<string>()
-  const openings = new Map<string, number>()
-  const closings = new Map<string, number>()
-  const keys = lines.map(({ line: { content }, words, terminal }) => {
-    const short = content.length <= LONGEST
-    const opening = short ? firstWords(words) : undefined
-    const closing = short && !terminal ? lastWords(words) : undefined
-    if ((opening !== undefined || closing !== undefined) && !seen.has(content)) {
-      seen.add(content)
-      if (opening !== undefined) openings.set(opening, (openings.get(opening) ?? 0) + 1)
-      if (closing !== undefined) closings.set(closing, (closings.get(closing) ?? 0) + 1)
+export function countKin(
+  lines: readonly Evidence[],
+  rows: readonly number[] = [...lines.keys()],
+  { firsts }: Copies = copiesOf(lines),
+): Kin {
+  const openings = new Groups(rows.length)
+  const closings = new Groups(rows.length)
+  for (let row = 0; row < rows.length; row++) {
+    const index = rows[row] ?? 0
+    const line = lines[index]
+    if (!line || line.line.content.length > LONGEST) continue
+    const first = firsts[index] === index
+    const opening = firstWords(line.words)
+    if (opening !== undefined) openings.add(row, opening, first)
+    const closing = line.terminal ? undefined : lastWords(line.words)
+    if (closing !== undefined) closings.add(row, closing, first)
+  }
+  return { openings: openings.sizes(), closings: closings.sizes() }
+}
+
+/** Rows by a key they have, and how many of each counted. */
+class Groups {
+  readonly #numbers = new Map<string, number>()
+  readonly #sizes: number[] = []
+  readonly #groups: Int32Array
+
+  constructor(rows: number) {
+    this.#groups = new Int32Array(rows).fill(-1)
+  }
+
+  add(row: number, key: string, counts: boolean): void {
+    let group = this.#numbers.get(key)
+    if (group === undefined) {
+      group = this.#sizes.length
+      this.#numbers.set(key, group)
+      this.#sizes.push(0)
     }
-    return { opening, closing }
-  })
-  return keys.map(({ opening, closing }) => ({
-    opening: openings.get(opening ?? '') ?? 1,
-    closing: closings.get(closing ?? '') ?? 1,
-  }))
+    this.#groups[row] = group
+    if (counts) this.#sizes[group] = (this.#sizes[group] ?? 0) + 1
+  }
+
+  /** The size of each row's group; 1 for a row without a key. */
+  sizes(): Uint32Array {
+    const sizes = new Uint32Array(this.#groups.length)
+    for (let row = 0; row < sizes.length; row++) sizes[row] = this.#sizes[this.#groups[row] ?? -1] ?? 1
+    return sizes
+  }
 }
 
 /** The words at the start of a line; undefined where they are all of it. */

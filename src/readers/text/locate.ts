@@ -1,5 +1,6 @@
 import { findAnnounced } from './announced.js'
 import { type Candidate, findCandidates, onlyRun, type Page } from './candidates.js'
+import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { FEATURES, measure } from './features.js'
 import { findLive, type Live } from './live.js'
@@ -35,8 +36,8 @@ export interface Location {
  * best stretch among several candidates is the region, and a third look settles what of it and around it is text. What stands
  * further off keeps the chance of the second. Linear in the number of lines.
  */
-export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
-  const table = measure(lines)
+export function locate(lines: readonly Evidence[], scorers: Scorers, copies: Copies = copiesOf(lines)): Location {
+  const table = measure(lines, copies)
   const { rows, values, stems } = table
   const first = chancesOf(scorers.first, values, rows.length)
   const again = measureAgain(lines, table, first)
@@ -59,7 +60,8 @@ export function locate(lines: readonly Evidence[], scorers: Scorers): Location {
   const run = joined(trimmed(results ?? settleRun(last, page.masses, candidate), last), live)
   const byLine = new Float32Array(lines.length)
   const rowOf = new Int32Array(lines.length).fill(-1)
-  for (const [row, index] of rows.entries()) {
+  for (let row = 0; row < rows.length; row++) {
+    const index = rows[row] ?? 0
     byLine[index] = last[row] ?? 0
     rowOf[index] = row
   }

@@ -34,9 +34,8 @@ export function ordinaryWords(lines: readonly Evidence[]): (word: string) => boo
   let labels: readonly ReadonlySet<string>[] | undefined
   return (word) => {
     const folded = foldWords(word).join(' ')
-    if (isInLowerCase(folded)) return true
     labels ??= labelWords(lines)
-    return labels.some((it) => it.has(folded))
+    return labels.some((it) => it.has(folded)) || isInLowerCase(folded)
   }
 }
 

@@ -15,27 +15,21 @@ const LONGEST = 200
 const PARTICLE =
   '(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|y|e|af|av|san|st\\.?)'
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const NAME_WORD = new RegExp(`^${CAPITALISED}$`, 'u')
 const NAME_WORDS = new RegExp(`^(?:${CAPITALISED}|${PARTICLE})(?:\\s+(?:${CAPITALISED}|${PARTICLE})){1,4}$`, 'u')
+const TWO_CAPITALISED = /(?:^|\s)\p{Lu}\S*\s(?:\S*\s)*\p{Lu}/u
+const ABBREVIATION = /(?:^|\s)(?!(?:[A-Z]{2}|III|IV)(?:\s|$))\p{Lu}{2,5}(?:\s|$)/u
+const SHOUTED = /^(?:\p{Lu}[\p{Lu}'’-]+(?:\s+|$))+$/u
 const CJK_NAME = /^[\u4e00-\u9fff]{2,4}$/u
 
 /** True for two to four capitalised words (particles between them), or a short run of CJK characters. */
 export function looksLikeName(text: string): boolean {
   if (CJK_NAME.test(text)) return true
   if (!NAME_WORDS.test(text)) return false
-  const words = text.split(/\s+/)
-  if (words.filter((word) => NAME_WORD.test(word)).length < 2) return false
+  if (!TWO_CAPITALISED.test(text)) return false
   // An abbreviation beside a name in lower case is an outlet's: "MDR Sachsen".
-  if (
-    /\p{Ll}/u.test(text) &&
-    words.some((word) => /^\p{Lu}{2,5}$/u.test(word) && !/^(?:[A-Z]{2}|II|III|IV)$/.test(word))
-  )
-    return false
+  if (ABBREVIATION.test(text) && /\p{Ll}/u.test(text)) return false
   // A first and a last word in full, so that "By J. U.S." is nobody.
-  return (
-    words.some((word) => /\p{Ll}{2}/u.test(word)) ||
-    (words.every((word) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word)) && text.length >= 7)
-  )
+  return /\p{Ll}{2}/u.test(text) || (SHOUTED.test(text) && text.length >= 7)
 }
 
 let openings: RegExp | undefined

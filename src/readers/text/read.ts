@@ -6,6 +6,7 @@ import { lineTooLong, SOURCE_LIMITS } from '../source-text.js'
 import { type Absence, explainNothing, findAbsence, noArticle } from './absence.js'
 import { buildBody } from './body.js'
 import { type Call, Calls } from './calls.js'
+import { type Copies, copiesOf } from './copies.js'
 import { bareHeadline } from './crumbs.js'
 import { withDayOrder } from './day-order.js'
 import { type Evidence, skim, weigh } from './evidence.js'
@@ -78,14 +79,15 @@ export function readText(
     if (isDropped(line)) calls.decide(index, { role: 'dropped', rule: 'front-matter:drop' })
   }
 
-  const location = locate(weighed, scorers)
+  const copies = copiesOf(weighed)
+  const location = locate(weighed, scorers, copies)
   const ledger = (): readonly LedgerLine[] => [
     ...front.ledger,
     ...calls.toLedger(explain ? (index, call) => explainCall(index, call, location) : undefined),
   ]
   const refuse = (lines: readonly Evidence[], absence: Absence, region: Region): never => {
     if (explain && refused) {
-      nameNoise(lines, calls, region)
+      nameNoise(lines, calls, region, copies)
       const told = lines[absence.index]?.line.number
       const rule = `no-article:${absence.reason}`
       refused(
@@ -105,7 +107,7 @@ export function readText(
   const region: Body = { ...found, top: topOf(lines, found) }
   const origin = readOrigin(lines, calls, region, kept)
   const mail = readMailHead(lines)
-  const headline = settleHeadline(lines, calls, region, front, scorers, mail, location.shape)
+  const headline = settleHeadline(lines, calls, region, front, scorers, mail, location.shape, copies)
   const stretches = findStretches(lines, region, location)
   // Before the top is read: a row of two words would be a name, one with a day in it a date.
   for (const row of stretches.tabular) calls.decide(row, { role: 'table', rule: 'table-rows' })
@@ -121,7 +123,7 @@ export function readText(
   const wall = wanted ? undefined : findPaywall(lines, region, weight)
   if (wall !== undefined) report(paywallStub(path, lines[wall]?.line.number ?? 1))
   const end = readEnd(lines, calls, region, inside)
-  nameNoise(lines, calls, region)
+  nameNoise(lines, calls, region, copies)
   if (unresolved && front.fields.published === undefined) report(dateUnresolved(path, unresolved))
 
   const byline = end
@@ -167,6 +169,7 @@ function settleHeadline(
   scorers: Scorers,
   mail: MailHead | undefined,
   shapes: KnownShapes,
+  copies: Copies,
 ): number | undefined {
   const { directives, fields } = front
   for (const row of mail?.rows ?? []) {
@@ -183,7 +186,7 @@ function settleHeadline(
   const subject = mail && (sameAs(lines, mail.text, region) ?? mail.subject)
   const index =
     fields.headline === undefined
-      ? (subject ?? findHeadline(lines, calls, region.start, region.end, scorers, shapes))
+      ? (subject ?? findHeadline(lines, calls, region.start, region.end, scorers, shapes, copies))
       : sameAs(lines, fields.headline, region)
   if (mail && index !== mail.subject) calls.decide(mail.subject, { role: 'duplicate', rule: 'mail-subject' })
   if (index === undefined) return undefined

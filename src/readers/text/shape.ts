@@ -5,7 +5,7 @@ import { LEXICONS } from './lexicon/index.js'
 import { sample } from './line.js'
 import { readMarker } from './list.js'
 import { looksLikeName } from './people.js'
-import { countSigns } from './signs.js'
+import { countSigns, type Signs } from './signs.js'
 import { splitPhrases } from './words.js'
 
 /** What the line model sees of one line alone; every value lies between 0 and 1. */
@@ -69,10 +69,10 @@ export const SHAPE = [
   'handle',
 ] as const
 
-/** Writes the shape of a line into `row` at `at`. `count` is how often the page has the same line. */
-export function writeShape(row: Float32Array, at: number, line: Evidence, count: number): void {
+/** Writes the shape of a line into `row` at `at`. `count` is how often the page has the same line; its signs may be counted into `room`. */
+export function writeShape(row: Float32Array, at: number, line: Evidence, count: number, room?: Signs): void {
   const text = sample(line.line.content)
-  const signs = countSigns(text)
+  const signs = countSigns(text, room)
   const { letters, digits, ideographs, words, capitalised, stops, slashes, colons, ats } = signs
   const length = text.length
   const pleas = begins(line.begun, 'plea') ? countPleas(line.words) : 0
@@ -84,14 +84,13 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
   // What opens with a letter opens with no sign.
   const sign = opening <= LOWER ? '' : first
   const dashed = sign !== '' && /[-–—]/.test(sign)
-  const sized = (low: number, high: number) => (weight >= low && weight < high ? 1 : 0)
   let to = at
   row[to++] = Math.min(1, Math.log1p(weight) / 7)
-  row[to++] = sized(0, 25)
-  row[to++] = sized(25, 60)
-  row[to++] = sized(60, 120)
-  row[to++] = sized(120, 250)
-  row[to++] = sized(250, Infinity)
+  row[to++] = Number(weight < 25)
+  row[to++] = Number(weight >= 25 && weight < 60)
+  row[to++] = Number(weight >= 60 && weight < 120)
+  row[to++] = Number(weight >= 120 && weight < 250)
+  row[to++] = Number(weight >= 250)
   row[to++] = Number(terminal)
   row[to++] = terminal ? Math.min(1, weight / 200) : 0
   row[to++] = Number(terminal && weight >= 100)

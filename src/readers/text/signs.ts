@@ -2,31 +2,55 @@ import { classOf, DIGIT, IDEOGRAPH, LOWER, SPACE, UPPER } from './characters.js'
 
 /** How often signs of each kind stand in a line. */
 export interface Signs {
-  readonly letters: number
-  readonly upper: number
-  readonly digits: number
-  readonly ideographs: number
-  readonly words: number
+  letters: number
+  upper: number
+  digits: number
+  ideographs: number
+  words: number
   /** Words that begin with a capital, and others of at most three letters. */
-  readonly capitalised: number
-  readonly shortWords: number
+  capitalised: number
+  shortWords: number
   /** Capitals right behind another letter: words run together. */
-  readonly glued: number
-  readonly commas: number
-  readonly stops: number
+  glued: number
+  commas: number
+  stops: number
   /** What parts the items of a menu; slashes too. */
-  readonly separators: number
-  readonly slashes: number
-  readonly quotes: number
-  readonly colons: number
-  readonly tabs: number
-  readonly ats: number
-  readonly hashes: number
-  readonly copyrights: number
+  separators: number
+  slashes: number
+  quotes: number
+  colons: number
+  tabs: number
+  ats: number
+  hashes: number
+  copyrights: number
 }
 
-/** Counts the signs of a text, at one look at each. */
-export function countSigns(text: string): Signs {
+/** Room for the signs of a line. */
+export function noSigns(): Signs {
+  return {
+    letters: 0,
+    upper: 0,
+    digits: 0,
+    ideographs: 0,
+    words: 0,
+    capitalised: 0,
+    shortWords: 0,
+    glued: 0,
+    commas: 0,
+    stops: 0,
+    separators: 0,
+    slashes: 0,
+    quotes: 0,
+    colons: 0,
+    tabs: 0,
+    ats: 0,
+    hashes: 0,
+    copyrights: 0,
+  }
+}
+
+/** Counts the signs of a text, at one look at each, into `signs`: of thousands of lines they need not be objects of their own. */
+export function countSigns(text: string, signs: Signs = noSigns()): Signs {
   let upper = 0
   let digits = 0
   let letters = 0
@@ -117,24 +141,23 @@ export function countSigns(text: string): Signs {
     }
     before = kind
   }
-  return {
-    letters,
-    upper,
-    digits,
-    ideographs,
-    words,
-    capitalised,
-    shortWords,
-    glued,
-    commas,
-    stops,
-    separators,
-    slashes,
-    quotes,
-    colons,
-    tabs,
-    ats,
-    hashes,
-    copyrights,
-  }
+  signs.letters = letters
+  signs.upper = upper
+  signs.digits = digits
+  signs.ideographs = ideographs
+  signs.words = words
+  signs.capitalised = capitalised
+  signs.shortWords = shortWords
+  signs.glued = glued
+  signs.commas = commas
+  signs.stops = stops
+  signs.separators = separators
+  signs.slashes = slashes
+  signs.quotes = quotes
+  signs.colons = colons
+  signs.tabs = tabs
+  signs.ats = ats
+  signs.hashes = hashes
+  signs.copyrights = copyrights
+  return signs
 }

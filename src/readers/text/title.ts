@@ -1,3 +1,4 @@
+import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { SHAPE, writeShape } from './shape.js'
 import { blockAmong, isMenuLine, isMeta, isPeople, likenesses, tabTitles } from './title-surroundings.js'
@@ -102,14 +103,11 @@ export function measureTitles(
   end: number,
   shapes?: KnownShapes,
   isWanted: (index: number) => boolean = () => true,
+  copies: Copies = copiesOf(lines),
 ): Float32Array {
   const width = TITLE.length
   const values = new Float32Array(candidates.length * width)
   const counted = countStems(lines, lead, Math.min(end, lead + TEXT_LINES))
-  const counts = new Map<string, number>()
-  for (const line of lines) {
-    if (!line.blank && line.weight < 300) counts.set(line.line.content, (counts.get(line.line.content) ?? 0) + 1)
-  }
   const sizes = candidates.map((index) => lines[index]?.weight ?? 0)
   const titles = candidates.map((index) => isTitle(lines[index]))
   const longest = Math.max(0, ...sizes)
@@ -134,7 +132,7 @@ export function measureTitles(
     const line = lines[index]
     if (!line || !isWanted(index)) continue
     const { content } = line.line
-    const count = counts.get(content) ?? 1
+    const count = line.weight < 300 ? (copies.counts[index] ?? 1) : 1
     const shape = shapes?.(index, line)
     if (shape) {
       values.set(shape, at * width)
@@ -188,7 +186,7 @@ export function measureTitles(
     values[to++] = Number(below.slice(0, 2).some((it) => it?.picture !== undefined))
     values[to++] = Number(tabs.some((it) => it.startsWith(content)))
     values[to++] = Number(tabs.some((it) => it !== content && it.includes(content)))
-    values[to++] = (counts.get(content) ?? 1) > 1 ? 1 : 0
+    values[to++] = Number(count > 1)
     values[to++] = Number(at === firstTitle)
     values[to++] = Number(at === lastTitle)
     values[to++] = titles[at] && metas.slice(Math.max(0, at - 3), at).includes(true) ? 1 : 0

@@ -30,13 +30,14 @@ export function joinWrapped(lines: readonly Line[]): readonly Line[] {
   for (let start = 0; start < lines.length; ) {
     let end = start
     while (end < lines.length && lines[end]?.content !== '') end++
-    const stretch = lines.slice(start, end)
-    const blank = lines[end]
-    if (isWrapped(stretch)) wrapped.push({ stretch, blank })
+    const stretch = end - start < WRAPPED.lines ? [] : lines.slice(start, end)
+    if (isWrapped(stretch)) wrapped.push({ stretch, blank: lines[end] })
     else {
-      close()
-      for (const line of stretch) joined.push(line)
-      if (blank) joined.push(blank)
+      if (wrapped.length > 0) close()
+      for (let at = start; at <= end; at++) {
+        const line = lines[at]
+        if (line) joined.push(line)
+      }
     }
     start = end + 1
   }

@@ -136,7 +136,7 @@ function listsHeadlines(lines: readonly Evidence[], text: readonly number[], reg
   const short = lines.slice(region.start, region.end).filter(({ blank, weight }) => !blank && weight < 60)
   const least = text.length * HEADLINES.dated
   if (short.length < least) return false
-  const dated = short.filter(({ line, dateLine }) => dateLine || findRelative(line.content)).length
+  const dated = short.filter(({ line, words, dateLine }) => dateLine || findRelative(line.content, words)).length
   return dated >= least && kinshipOf(lines, text) < HEADLINES.kinship
 }
 

@@ -201,7 +201,7 @@ function isBesideDate(
     const beside = lines[near[other] ?? -1]
     if (!beside) return false
     if (beside.dateLine || beside.dates.some((date) => date.year !== undefined)) return beside.line.content.length < 120
-    const isTold = told.get(other) ?? relativesAlone(beside.line.content).length > 0
+    const isTold = told.get(other) ?? relativesAlone(beside.line.content, beside.words).length > 0
     told.set(other, isTold)
     if (isTold) return true
     const role = beside.label?.reach === 'whole' ? beside.label.role : undefined

@@ -42,16 +42,25 @@ export function readPicture(content: string, opens: boolean = mayOpen(content)):
   )
 }
 
-let tail: { readonly expression: RegExp; readonly ends: ReadonlySet<string> } | undefined
+let tail:
+  | { readonly expression: RegExp; readonly ends: ReadonlySet<string>; readonly signs: ReadonlySet<string> }
+  | undefined
 
 /** A line without the button that stands behind a credit. */
 function withoutTail(content: string): string {
-  tail ??= {
-    expression: new RegExp(`\\s*(?:${alternatives((lexicon) => lexicon.behindCredit)})$`, 'iu'),
-    ends: new Set(LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.behindCredit)).map(endOf)),
-  }
+  tail ??= compileTail()
   const text = content.trimEnd()
+  if (!tail.signs.has(text.charAt(text.length - 1))) return content
   return tail.ends.has(endOf(text)) ? text.replace(tail.expression, '') : content
+}
+
+function compileTail() {
+  const ends = LEXICONS.flatMap((lexicon) => splitPhrases(lexicon.behindCredit)).map(endOf)
+  return {
+    expression: new RegExp(`\\s*(?:${alternatives((lexicon) => lexicon.behindCredit)})$`, 'iu'),
+    ends: new Set(ends),
+    signs: new Set(ends.map((end) => end.slice(-1)).flatMap((sign) => [sign, sign.toUpperCase()])),
+  }
 }
 
 /** The last letters of a line: looking for the few they can be is cheaper than looking for a phrase everywhere. */

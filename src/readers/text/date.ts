@@ -36,23 +36,23 @@ const FORMS: readonly {
   readonly pattern: RegExp
   /** What every such date has, and is cheaper to look for. */
   readonly sign?: RegExp
-  readonly read: (groups: string[], order: DayOrder | undefined) => Day | undefined
+  readonly read: (match: RegExpExecArray, order: DayOrder | undefined) => Day | undefined
 }[] = [
   {
     pattern: /(?<![\d.,])(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g,
     sign: NUMERIC,
-    read: ([year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+    read: (match) => ({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }),
   },
   {
     pattern: /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g,
     sign: /[月월]/,
-    read: ([year, month, day]) => ({ ...yearOf(year), month: Number(month), day: Number(day) }),
+    read: (match) => ({ ...yearOf(match[1]), month: Number(match[2]), day: Number(match[3]) }),
   },
   {
     // 「3/14(金)」
     pattern: /(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\s?[（(][月火水木金土日][)）]/g,
     sign: /[月火水木金土日][)）]/,
-    read: ([month, day]) => ({ month: Number(month), day: Number(day) }),
+    read: (match) => ({ month: Number(match[1]), day: Number(match[2]) }),
   },
   { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, sign: NUMERIC, read: readNumeric },
   {
@@ -60,7 +60,7 @@ const FORMS: readonly {
       `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})${YEAR_ENDS})?`,
       'gu',
     ),
-    read: ([day, name, year]) => readNamed(name, day, year),
+    read: (match) => readNamed(match[2], match[1], match[3]),
   },
   {
     pattern: new RegExp(
@@ -68,7 +68,7 @@ const FORMS: readonly {
       'gu',
     ),
     sign: BEHIND_A_WORD,
-    read: ([name, day, year]) => readNamed(name, day, year),
+    read: (match) => readNamed(match[1], match[2], match[3]),
   },
 ]
 
@@ -79,21 +79,19 @@ type Day = Pick<FoundDate, 'year' | 'month' | 'day'>
  * `order` one that could be two (03/04/2021).
  */
 export function findDates(text: string, order?: DayOrder): readonly FoundDate[] {
-  if (!/\d/.test(text)) return []
+  if (!/\d/.test(text)) return NONE
   const days: (Day & { start: number; end: number })[] = []
   for (const { pattern, sign, read } of FORMS) {
     if (sign?.test(text) === false) continue
     // An expression that is not copied for each line; what it says of where it was is its own.
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const day = read(
-        match.slice(1).map((group) => group ?? ''),
-        order,
-      )
+      const day = read(match, order)
       if (!day || !isReal(day)) continue
       days.push({ ...day, start: match.index, end: match.index + match[0].length })
     }
   }
+  if (days.length === 0) return NONE
   // Of two readings that overlap the one with a year wins, then the one further left.
   days.sort((a, b) => Number(b.year !== undefined) - Number(a.year !== undefined) || a.start - b.start)
   const kept: typeof days = []
@@ -109,6 +107,8 @@ export function findDates(text: string, order?: DayOrder): readonly FoundDate[] 
   })
 }
 
+const NONE: readonly FoundDate[] = []
+
 /** ISO 8601 as long as what is known; undefined without a year. */
 export function isoDate(date: FoundDate): string | undefined {
   const { year, month, day, hour, minute, second } = date
@@ -121,7 +121,8 @@ function yearOf(year: string | undefined): { year: number } | object {
   return year ? { year: Number(year) } : {}
 }
 
-function readNumeric([first, separator, second, last]: string[], order: DayOrder | undefined): Day | undefined {
+function readNumeric(match: RegExpExecArray, order: DayOrder | undefined): Day | undefined {
+  const [, first, separator, second, last] = match
   const [a, b] = [Number(first), Number(second)]
   const year = last?.length === 2 ? 2000 + Number(last) : Number(last)
   // Two digits of a year are enough only in the form that nothing else has.

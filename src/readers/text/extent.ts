@@ -45,7 +45,7 @@ export function topOf(lines: readonly Evidence[], region: Region): number {
     seen++
     // A time in a row of a table dates nothing.
     if (/\t|\s\|\s.*\s\|\s/.test(line.line.content)) break
-    const isDates = () => line.dateLine || relativesAlone(line.line.content).length > 0
+    const isDates = () => line.dateLine || relativesAlone(line.line.content, line.words).length > 0
     if (isPeopleLine(line) || (!line.terminal && isDates())) top = index + 1
     else if (line.terminal && line.weight >= 50 && !line.picture) sentences++
     if (sentences > TOP_SENTENCES) break
@@ -84,7 +84,8 @@ export function extend(
     if (line.picture || line.byline || line.closing || line.helpers || announcesEnd(line)) break
     const far = gap > LAST_GAP
     // What stands below a date is another story.
-    dated ||= index >= end && line.weight < 60 && (line.dateLine || findRelative(line.line.content) !== undefined)
+    dated ||=
+      index >= end && line.weight < 60 && (line.dateLine || findRelative(line.line.content, line.words) !== undefined)
     const table = index >= end && !far ? announcedTable(rows, index, settled) : 0
     const items = !far && /[:：]$/.test(line.line.content) ? listLength(contents, index + 1) : 0
     if (table > 0) {
@@ -174,7 +175,7 @@ function opensText(lines: readonly Evidence[], index: number, chance: number): b
     line.byline ||
     line.closing ||
     line.label?.reach === 'whole' ||
-    (!line.terminal && (line.dateLine || relativesAlone(line.line.content).length > 0))
+    (!line.terminal && (line.dateLine || relativesAlone(line.line.content, line.words).length > 0))
   )
 }
 

@@ -135,7 +135,8 @@ function relativeDates(
     const line = lines[index]
     const role = calls.at(index)?.role
     if (!line || line.blank || line.terminal || !(calls.isOpen(index) || role === 'byline')) return
-    for (const date of relativesAlone(line.line.content)) found.push({ date, index, line: line.line.number })
+    for (const date of relativesAlone(line.line.content, line.words))
+      found.push({ date, index, line: line.line.number })
   }
   for (let index = headline + 1; index < Math.max(region.start, region.top); index++) visit(index)
   for (let index = headline - 1, seen = 0; index >= 0 && seen < RELATIVE_ABOVE; index--) {

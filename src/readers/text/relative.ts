@@ -25,7 +25,8 @@ export interface Clock {
 const LONGEST = 160
 const SPANS = { minutesAgo: 1, hoursAgo: 60, daysAgo: 24 * 60 } as const
 const DAYS = { today: 0, yesterday: 1 } as const
-type Unit = keyof typeof SPANS | keyof typeof DAYS
+const UNITS = ['minutesAgo', 'hoursAgo', 'daysAgo', 'today', 'yesterday'] as const
+type Unit = (typeof UNITS)[number]
 
 interface Form {
   readonly unit: Unit
@@ -37,14 +38,17 @@ interface Form {
 let forms: readonly Form[] | undefined
 
 /** The first such date of a short line; undefined where it has none. */
-export function findRelative(text: string): RelativeDate | undefined {
-  return findRelatives(text)[0]
+export function findRelative(text: string, words?: readonly string[]): RelativeDate | undefined {
+  return findRelatives(text, words)[0]
 }
 
-/** The dates of a short line that are told from the moment it was read, one of each kind at most, from left to right. */
-export function findRelatives(text: string): readonly RelativeDate[] {
-  if (text.length > LONGEST) return []
-  forms ??= [...Object.keys(SPANS), ...Object.keys(DAYS)].map((unit) => compile(unit as Unit))
+/**
+ * The dates of a short line that are told from the moment it was read, one of each kind at most, from left to right. `words` are those
+ * of the line, folded.
+ */
+export function findRelatives(text: string, words: readonly string[] = foldWords(text)): readonly RelativeDate[] {
+  if (text.length > LONGEST || !mayTell(words)) return NONE
+  forms ??= UNITS.map(compile)
   const places: {
     readonly unit: Unit
     readonly match: RegExpExecArray
@@ -72,6 +76,29 @@ export function findRelatives(text: string): readonly RelativeDate[] {
   })
 }
 
+const NONE: readonly RelativeDate[] = []
+/** So many letters of a phrase's longest word are looked for first. */
+const TELLING = 3
+
+let telling: ReadonlySet<string> | undefined
+
+/** False where no word begins as the longest of a phrase does: the expressions of all phrases need not be tried. */
+function mayTell(words: readonly string[]): boolean {
+  telling ??= new Set(
+    LEXICONS.flatMap((lexicon) => UNITS.flatMap((unit) => splitPhrases(lexicon[unit]))).map((phrase) =>
+      foldWords(phrase)
+        .reduce((longest, word) => (word.length >= longest.length && word !== '#' ? word : longest), '')
+        .slice(0, TELLING),
+    ),
+  )
+  for (const word of words) {
+    if (telling.has(word.length > TELLING ? word.slice(0, TELLING) : word)) return true
+    const elided = word.indexOf("'")
+    if (elided > 0 && telling.has(word.slice(elided + 1, elided + 1 + TELLING))) return true
+  }
+  return false
+}
+
 /** What else than its dates a line may hold that is about them, in characters. */
 const RELATIVE_BESIDES = 48
 
@@ -79,8 +106,8 @@ const RELATIVE_BESIDES = 48
 const WORDS_BESIDES = 4
 
 /** The dates of a line that holds hardly anything else; empty for others. */
-export function relativesAlone(text: string): readonly RelativeDate[] {
-  const dates = findRelatives(text)
+export function relativesAlone(text: string, words?: readonly string[]): readonly RelativeDate[] {
+  const dates = findRelatives(text, words)
   if (dates.length === 0) return dates
   let rest = text
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`

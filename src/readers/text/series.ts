@@ -60,8 +60,9 @@ const COLUMN = {
  */
 export function findSeries(lines: readonly Evidence[], { rows, values }: FeatureTable): readonly Series[] {
   const found: Series[] = []
+  const own = new OwnWords()
   const close = (start: number, end: number): void => {
-    if (end - start >= LEAST) found.push({ start, end, traits: traitsOf(lines, rows, values, { start, end }) })
+    if (end - start >= LEAST) found.push({ start, end, traits: traitsOf(lines, rows, values, { start, end }, own) })
   }
   let start = 0
   let apart: boolean | undefined
@@ -106,15 +107,12 @@ function traitsOf(
   rows: readonly number[],
   values: Float32Array,
   { start, end }: Run,
+  own: OwnWords,
 ): readonly number[] {
   const shape = (row: number, column: number): number => values[row * FEATURES.length + column] ?? 0
   const n = end - start
-  const sum = { size: 0, square: 0, sorted: 0, apart: 0, own: 0, words: 0, markers: 0, commas: 0, dashes: 0, titles: 0 }
+  const sum = { size: 0, square: 0, sorted: 0, apart: 0, markers: 0, commas: 0, dashes: 0, titles: 0 }
   const told = { cells: 0, labels: 0, repeated: 0, dated: 0, digits: 0, names: 0 }
-  const counts = new Map<string, number>()
-  for (let row = start; row < end; row++) {
-    for (const word of lines[rows[row] ?? 0]?.words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
   let above = ''
   for (let row = start; row < end; row++) {
     const line = lines[rows[row] ?? 0]
@@ -126,10 +124,7 @@ function traitsOf(
     if (row > start && key !== '' && above !== '' && key >= above) sum.sorted++
     above = key
     if (row > start && (rows[row] ?? 0) - (rows[row - 1] ?? 0) > 1) sum.apart++
-    for (const word of line.words) {
-      sum.words++
-      if ((counts.get(word) ?? 0) >= 3) sum.own++
-    }
+    for (const word of line.words) own.add(word)
     if (readMarker(content)) sum.markers++
     if (/[,，、;]/.test(content)) sum.commas++
     if (/[–—:：()（]|\s-\s/.test(content)) sum.dashes++
@@ -166,6 +161,36 @@ function traitsOf(
     sum.markers / n,
     sum.sorted / (n - 1),
     sum.apart / (n - 1),
-    sum.own / Math.max(1, sum.words),
+    own.share(),
   ]
 }
+
+/** Tells how many of a series' words it says often. One for all series of a page: what a word is called holds for all. */
+class OwnWords {
+  readonly #numbers = new Map<string, number>()
+  readonly #counts: number[] = []
+  #said: number[] = []
+
+  add(word: string): void {
+    let number = this.#numbers.get(word)
+    if (number === undefined) {
+      number = this.#counts.length
+      this.#numbers.set(word, number)
+      this.#counts.push(0)
+    }
+    this.#said.push(number)
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1
+  }
+
+  /** The share of the words added that were so thrice; begins anew. */
+  share(): number {
+    const said = this.#said
+    let often = 0
+    for (const number of said) if ((this.#counts[number] ?? 0) >= OFTEN) often++
+    for (const number of said) this.#counts[number] = 0
+    this.#said = []
+    return often / Math.max(1, said.length)
+  }
+}
+
+const OFTEN = 3

@@ -77,3 +77,20 @@ export function tabTitles(lines: readonly Evidence[], candidates: readonly numbe
     .map(({ line }) => line.content)
     .filter((content) => content.length >= 20 && content.length < 300)
 }
+
+/** Whether one of the lines begins with a title, and whether a longer one holds it. */
+export function namedIn(
+  tabs: readonly string[],
+  content: string,
+): { readonly starts: boolean; readonly within: boolean } {
+  let starts = false
+  let within = false
+  for (const tab of tabs) {
+    if (tab.length < content.length) continue
+    const at = tab.indexOf(content)
+    if (at === 0) starts = true
+    if (at >= 0 && tab.length > content.length) within = true
+    if (starts && within) break
+  }
+  return { starts, within }
+}

@@ -1,7 +1,7 @@
 import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { SHAPE, writeShape } from './shape.js'
-import { blockAmong, isMenuLine, isMeta, isPeople, likenesses, tabTitles } from './title-surroundings.js'
+import { blockAmong, isMenuLine, isMeta, isPeople, likenesses, namedIn, tabTitles } from './title-surroundings.js'
 import { stemOf } from './words.js'
 
 const NAMES = [
@@ -122,6 +122,7 @@ export function measureTitles(
   const shares = candidates.map((index) => overlap(lines[index], counted, 'text', index >= lead ? 1 : 0))
   const mostShared = Math.max(0, ...shares.filter((_, at) => titles[at]))
   const kin = candidates.map((_, at) => (titles[at] ?? false) && (shares[at] ?? 0) >= 0.35)
+  const lastKin = kin.lastIndexOf(true)
   const firstTitle = titles.lastIndexOf(true)
   const lastTitle = titles.indexOf(true)
   const tabs = tabTitles(lines, candidates)
@@ -177,15 +178,16 @@ export function measureTitles(
     values[to++] = Number(below.some((it) => it !== undefined && it.line.content === line.line.content))
     values[to++] = titles[at - 1] && (sizes[at - 1] ?? 0) > line.weight ? 1 : 0
     values[to++] = Math.min(1, (shared * Math.max(5, line.words.length)) / 8)
-    values[to++] = Number(metas.some((it, other) => it && other < at))
-    values[to++] = Number(metas.some((it, other) => it && other > at && other < at + 8))
+    values[to++] = Number(firstOf(metas, 0) < at)
+    values[to++] = Number(firstOf(metas, at + 1) < at + 8)
     values[to++] = mostShared > 0 && titles[at] && shares[at] === mostShared ? 1 : 0
-    values[to++] = kin[at] && !kin.some((it, other) => it && other > at) ? 1 : 0
-    values[to++] = Number(kin.some((it, other) => it && other > at))
+    values[to++] = kin[at] && lastKin === at ? 1 : 0
+    values[to++] = Number(lastKin > at)
     values[to++] = titles[at] && below.some((it) => it?.terminal && it.weight > line.weight) ? 1 : 0
     values[to++] = Number(below.slice(0, 2).some((it) => it?.picture !== undefined))
-    values[to++] = Number(tabs.some((it) => it.startsWith(content)))
-    values[to++] = Number(tabs.some((it) => it !== content && it.includes(content)))
+    const named = namedIn(tabs, content)
+    values[to++] = Number(named.starts)
+    values[to++] = Number(named.within)
     values[to++] = Number(count > 1)
     values[to++] = Number(at === firstTitle)
     values[to++] = Number(at === lastTitle)
@@ -194,9 +196,9 @@ export function measureTitles(
     values[to++] = Number(line.weight < 60 && /^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){2,5}$/u.test(content))
     values[to++] = likeness(at, at + 1, at + 16, isTitleAt)
     values[to++] = likeness(at, at - 8, at, isTitleAt)
-    values[to++] = Number(people.some((it, other) => it && other > at && other < at + 8))
-    values[to++] = Number(people.some((it, other) => it && other < at))
-    values[to++] = Number(dated.some((it, other) => it && other < at))
+    values[to++] = Number(firstOf(people, at + 1) < at + 8)
+    values[to++] = Number(firstOf(people, 0) < at)
+    values[to++] = Number(firstOf(dated, 0) < at)
     values[to++] = titles[at] && titles[at + 1] && (sizes[at + 1] ?? 0) < line.weight ? 1 : 0
     values[to++] = titles[at] && titles[at - 1] && (sizes[at - 1] ?? 0) < line.weight ? 1 : 0
     values[to++] = titles[at] && next?.terminal && next.weight > line.weight ? 1 : 0
@@ -211,6 +213,12 @@ export function measureTitles(
     values[to++] = Number(index >= lead && /[.。]$/.test(content))
   }
   return values
+}
+
+/** The first place from `from` on that is one; Infinity for none. */
+function firstOf(places: readonly boolean[], from: number): number {
+  const first = places.indexOf(true, from)
+  return first < 0 ? Number.POSITIVE_INFINITY : first
 }
 
 function isTitle(line: Evidence | undefined): boolean {

@@ -143,7 +143,7 @@ function subheadBelow(lines: readonly Evidence[], calls: Calls, headline: number
     if (!line || line.blank) continue
     if (!calls.isOpen(index) || line.label) continue
     const { content } = line.line
-    if (relativesAlone(content).length > 0 || tellsDate(line)) continue
+    if (relativesAlone(content, line.words).length > 0 || tellsDate(line)) continue
     // "Ann Lee: Why now?" begins the interview itself.
     if (speakerOf(content) !== undefined && /[?？]$/.test(content)) return undefined
     return line.words.length >= 5 && content.length >= 25 && content.length <= 320 && !line.picture ? index : undefined

@@ -1,4 +1,5 @@
 import type { Credit } from '../../record/media.js'
+import { BRACKETS, COLONS, COPYRIGHT, DIGITS, EASTERN, type Glance, glanceAt, LINKS } from './glance.js'
 import { LEXICONS } from './lexicon/index.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { isAgency, isMaker, splitCredit } from './makers.js'
@@ -24,21 +25,25 @@ const LONGEST_IDEOGRAPHIC = 80
 /**
  * Reads a line of a picture: "(Фото: Имя / Агентство)", "© Агентство / Имя", "Caption. AGENCY/Name/File photo",
  * "Caption (Photo: Name)", "Caption - Agency, 1920, 23.09.2021". Undefined when no maker stands in it. `opens` says whether a word
- * of a credit may begin it.
+ * of a credit may begin it, `seen` what a glance at it shows.
  */
-export function readPicture(content: string, opens: boolean = mayOpen(content)): PictureLine | undefined {
+export function readPicture(
+  content: string,
+  opens: boolean = mayOpen(content),
+  seen: Glance = glanceAt(content),
+): PictureLine | undefined {
   if (content.length > LONGEST_CAPTION || content.length < 4) return undefined
   const text = withoutTail(content)
   // Each form has a sign that is cheaper to look for than the form.
   return (
     (opens ? (labelledCaption(text) ?? labelled(text)) : undefined) ??
-    (text.includes('©') ? sign(text) : undefined) ??
-    (/\d$/.test(text) ? archiveTail(text) : undefined) ??
-    (/[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
-    (/[)\]）]\.?$/.test(text) ? bracketed(text) : undefined) ??
-    (text.includes('/') ? (agencyFirst(text) ?? namedTail(text)) : undefined) ??
-    (IDEOGRAPH.test(text) ? ideographicTail(text) : undefined) ??
-    agencyLast(text)
+    ((seen & COPYRIGHT) !== 0 ? sign(text) : undefined) ??
+    ((seen & DIGITS) !== 0 && /\d$/.test(text) ? archiveTail(text) : undefined) ??
+    ((seen & COLONS) !== 0 && /[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
+    ((seen & BRACKETS) !== 0 && /[)\]）]\.?$/.test(text) ? bracketed(text) : undefined) ??
+    ((seen & LINKS) !== 0 && text.includes('/') ? (agencyFirst(text) ?? namedTail(text)) : undefined) ??
+    ((seen & EASTERN) !== 0 && IDEOGRAPH.test(text) ? ideographicTail(text) : undefined) ??
+    ((seen & LINKS) !== 0 || text.includes('via') ? agencyLast(text) : undefined)
   )
 }
 

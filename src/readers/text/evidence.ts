@@ -1,11 +1,12 @@
 import { classOf, DIGIT } from './characters.js'
 import { type PictureLine, readPicture } from './credit.js'
 import { type DayOrder, type FoundDate, findDates } from './date.js'
+import { DIGITS, EASTERN, glanceAt } from './glance.js'
 import { type Begun, begunBy, type Label, labelOf } from './labels.js'
 import { type Line, sample } from './line.js'
 import { mayOpen } from './openings.js'
 import { type Byline, namesHelpers, readByline, readClosingByline } from './people.js'
-import { foldWords } from './words.js'
+import { wordsSeen } from './words.js'
 
 /** What a line shows on its own, before anything is decided. All have the same properties: they are asked for most. */
 export interface Evidence {
@@ -32,6 +33,7 @@ const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]
 const TERMINAL = /[.!?…。！？।؟](?:["'»”’)\]」』）]|\s)*$|[.!?…]["»”],?$/u
 /** The letters of an agency or an editor behind the last sentence: `… unklar. (dpa/abc)` */
 const SIGNED = /[.!?…]["»”’]?\s\(\p{L}[\p{L}\s/,-]{1,20}\)$/u
+const NONE: readonly FoundDate[] = []
 const LONGEST_DATED = 260
 const LONGEST_DATE_LINE = 160
 
@@ -40,20 +42,21 @@ export function weigh(line: Line): Evidence {
   const { content } = line
   if (content === '') return silent(line, true, 0)
   const examined = sample(content)
-  const words = foldWords(examined)
-  const dates = content.length <= LONGEST_DATED ? findDates(content) : []
+  const seen = glanceAt(content)
+  const words = wordsSeen(examined, seen)
+  const dates = (seen & DIGITS) !== 0 && content.length <= LONGEST_DATED ? findDates(content) : NONE
   const begun = begunBy(words)
   const label = labelOf(words, begun)
   const opens = mayOpen(content, words)
   return {
     line,
     blank: false,
-    weight: content.length + 2 * (examined.match(CJK)?.length ?? 0),
+    weight: content.length + ((seen & EASTERN) === 0 ? 0 : 2 * (examined.match(CJK)?.length ?? 0)),
     terminal: isTerminal(examined),
     words,
     begun,
     label,
-    picture: readPicture(content, opens),
+    picture: readPicture(content, opens, seen),
     byline: opens ? readByline(content) : undefined,
     closing: opens ? readClosingByline(content) : undefined,
     helpers: opens && namesHelpers(content),

@@ -1,7 +1,7 @@
 import { type Copies, copiesOf } from './copies.js'
 import type { Evidence } from './evidence.js'
 import { countKin } from './kin.js'
-import { vocabulary } from './labels.js'
+import { begins, vocabulary } from './labels.js'
 import { SHAPE, writeShape } from './shape.js'
 import { noSigns } from './signs.js'
 import { type Stems, stemsOf } from './stems.js'
@@ -86,8 +86,8 @@ export function measure(lines: readonly Evidence[], copies: Copies = copiesOf(li
 /** A line this long says no less for standing twice. */
 const LONGEST_REPEATED = 300
 
-function interrupts({ words, weight }: Evidence): boolean {
-  return weight < 120 && vocabulary('interrupting').has(words)
+function interrupts({ words, begun, weight }: Evidence): boolean {
+  return weight < 120 && begins(begun, 'interrupting') && vocabulary('interrupting').has(words)
 }
 
 /** How much a line looks like a paragraph, 0 to 1. */

@@ -37,6 +37,7 @@ let phrases: Phrases | undefined
 export function labelOf(words: readonly string[], begun?: Begun): Label | undefined {
   phrases ??= compile()
   let best: Label | undefined
+  if (begun !== undefined && !begins(begun, 'labels') && !begins(begun, 'openingLabels')) return undefined
   const end = begun === undefined || begins(begun, 'labels') ? words.length : Math.min(1, words.length)
   for (let at = 0; at < end; at++) {
     const candidates = (at === 0 ? phrases.atStart : phrases.anywhere).get(words[at] ?? '')
@@ -97,14 +98,20 @@ function compile(): Phrases {
   return { atStart, anywhere }
 }
 
-/** What is looked for at every word of every line: labels that stand anywhere, and the phrases of two entries. */
-const SOUGHT = ['labels', 'plea', 'occupations'] as const
-type Sought = (typeof SOUGHT)[number]
+/** What is looked for in every line, one bit each: labels that stand anywhere, those that open a line, and the phrases of some entries. */
+const SOUGHT = {
+  labels: 1,
+  openingLabels: 2,
+  plea: 4,
+  occupations: 8,
+  interrupting: 16,
+  ending: 32,
+  agencies: 64,
+} as const
+type Sought = keyof typeof SOUGHT
 
 /** Which of what is sought a line's words may begin, one bit each. */
 export type Begun = number
-
-const BITS: Readonly<Record<Sought, number>> = { labels: 1, plea: 2, occupations: 4 }
 
 let beginnings: ReadonlyMap<string, number> | undefined
 
@@ -118,15 +125,17 @@ export function begunBy(words: readonly string[]): Begun {
 
 /** False where none of a line's words begins what is sought. */
 export function begins(begun: Begun, sought: Sought): boolean {
-  return (begun & BITS[sought]) !== 0
+  return (begun & SOUGHT[sought]) !== 0
 }
 
 function findBeginnings(): ReadonlyMap<string, number> {
   phrases ??= compile()
   const found = new Map<string, number>()
-  for (const sought of SOUGHT) {
-    const firsts = sought === 'labels' ? phrases.anywhere.keys() : vocabulary(sought).firsts()
-    for (const first of firsts) found.set(first, (found.get(first) ?? 0) | BITS[sought])
+  const { anywhere, atStart } = phrases
+  for (const sought of Object.keys(SOUGHT) as Sought[]) {
+    const firsts =
+      sought === 'labels' ? anywhere.keys() : sought === 'openingLabels' ? atStart.keys() : vocabulary(sought).firsts()
+    for (const first of firsts) found.set(first, (found.get(first) ?? 0) | SOUGHT[sought])
   }
   return found
 }

@@ -15,8 +15,8 @@ export function mayOpen(content: string, words: readonly string[] = foldWords(co
       foldWords(phrase).slice(0, 1),
     ),
   )
+  if (openings.has(words[0] ?? '')) return true
   // A single sign opens a line in scripts without spaces.
-  return openings.has(words[0] ?? '') || content.replace(BRACKETED, '').charCodeAt(0) >= 0x2e80
+  const opened = /^[([]/.test(content) ? content.replace(/^[([]\s*/, '') : content
+  return opened.charCodeAt(0) >= 0x2e80
 }
-
-const BRACKETED = /^[([]\s*/

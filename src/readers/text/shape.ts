@@ -77,6 +77,7 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
   const length = text.length
   const pleas = begins(line.begun, 'plea') ? countPleas(line.words) : 0
   const { weight, terminal, label, dates } = line
+  const mayBeName = ideographs > 0 || (capitalised >= 2 && digits === 0)
   const { content } = line.line
   const last = content.at(-1) ?? ''
   const first = content[0] ?? ''
@@ -121,7 +122,7 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
   row[to++] = Number(label?.role === 'tags' || label?.role === 'counter')
   row[to++] = Number(label?.role === 'legal')
   row[to++] = Number(label !== undefined && label.reach !== 'whole')
-  row[to++] = Number(weight < 60 && vocabulary('ending').has(line.words))
+  row[to++] = Number(weight < 60 && begins(line.begun, 'ending') && vocabulary('ending').has(line.words))
   row[to++] = Number(line.picture !== undefined)
   row[to++] = Number(line.byline !== undefined || line.closing !== undefined || line.helpers)
   row[to++] = Number(signs.copyrights > 0)
@@ -132,13 +133,13 @@ export function writeShape(row: Float32Array, at: number, line: Evidence, count:
   row[to++] = Math.min(1, ratio(ideographs, length))
   row[to++] = Number(words >= 4 && capitalised / words > 0.6 && ideographs === 0)
   row[to++] = Number(colons > 0 && creditWord().test(text))
-  row[to++] = Number(!terminal && endsInAgency(line.words))
+  row[to++] = Number(!terminal && begins(line.begun, 'agencies') && endsInAgency(line.words))
   row[to++] = Number(slashes > 0 && /\S\s?\/\s?\p{Lu}[^./]{1,36}$/u.test(text.slice(-60)))
   row[to++] = Number(!terminal && weight > 60 && dates.some((date) => date.year !== undefined))
   row[to++] = Number(colons > 0 && /^\p{Lu}{2}[\p{Lu} -]{1,40}:/u.test(text))
   row[to++] = Number(pleas > 0)
   row[to++] = Math.min(1, pleas / 3)
-  row[to++] = Number(weight < 60 && looksLikeName(content))
+  row[to++] = Number(weight < 60 && mayBeName && looksLikeName(content))
   row[to++] = Number(begins(line.begun, 'occupations') && isBiography(content, line.words))
   row[to++] = Math.min(1, signs.tabs / 3)
   row[to++] = Number(ats > 0 && /\(@\w{2,30}\)/.test(text))

@@ -1,11 +1,10 @@
 import { classOf, LOWER } from './characters.js'
+import { EASTERN, type Glance, glanceAt, SPECIAL } from './glance.js'
 
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]|\d+\+?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[©&+?#]/gu
-/** Signs of scripts that part no words, and halves of pairs. */
-const BEYOND = /[\u3040-\uffff]/
-/** What needs more than lower case, or whose lower case depends on the letters around: apostrophes, dotted i, Greek, ё. */
-const SPECIAL = /\u0307|[\u2019\u0130\u0131\u0370-\u03ff\u0401\u0451]/
+/** See {@link SPECIAL}. */
+const UNEVEN = /\u0307|[\u2019\u0130\u0131\u0370-\u03ff\u0401\u0451]/
 const GREEK = /[\u0370-\u03ff]/
 
 /**
@@ -13,10 +12,15 @@ const GREEK = /[\u0370-\u03ff]/
  * `#`, each CJK character a word of its own.
  */
 export function foldWords(text: string): readonly string[] {
+  return wordsSeen(text, glanceAt(text))
+}
+
+/** {@link foldWords} of a text a glance has been taken at. */
+export function wordsSeen(text: string, seen: Glance): readonly string[] {
   const words: string[] = []
-  const special = SPECIAL.test(text)
+  const special = (seen & SPECIAL) !== 0
   const folded = special ? text : text.toLowerCase()
-  if (BEYOND.test(folded)) for (const match of folded.match(TOKEN) ?? []) addWord(words, match, special)
+  if ((seen & EASTERN) !== 0) for (const match of folded.match(TOKEN) ?? []) addWord(words, match, special)
   else readWords(words, folded, special)
   return words
 }
@@ -48,7 +52,7 @@ function addWord(words: string[], match: string, special: boolean): void {
   } else if (!special) {
     if (code !== QUESTION && code !== PLUS) words.push(match)
   } else if (code !== QUESTION && code !== PLUS) {
-    words.push(SPECIAL.test(match) ? foldLetters(match.toLowerCase().replaceAll('’', "'")) : match.toLowerCase())
+    words.push(UNEVEN.test(match) ? foldLetters(match.toLowerCase().replaceAll('’', "'")) : match.toLowerCase())
   }
 }
 

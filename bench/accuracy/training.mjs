@@ -6,7 +6,7 @@ import { FEATURES, measure } from '../../dist/readers/text/features.js'
 import { canBeHeadline } from '../../dist/readers/text/headline.js'
 import { splitLines } from '../../dist/readers/text/line.js'
 import { bestCandidate, locate, REACH, settleRun } from '../../dist/readers/text/locate.js'
-import { chancesOf, scoreRow, scorerOf } from '../../dist/readers/text/model.js'
+import { chancesOf, rankerOf, scoreRow, scorerOf } from '../../dist/readers/text/model.js'
 import { measureRegions, REGION } from '../../dist/readers/text/regions.js'
 import { bestRun, massesOf, measureAgain, SECOND } from '../../dist/readers/text/second.js'
 import { findSeries } from '../../dist/readers/text/series.js'
@@ -148,7 +148,7 @@ export function trainModel(pages, log = () => {}) {
   const third = fitThird(pages)
   log('third look')
   for (const page of pages) {
-    const look = { line: scorerOf(THIRD, TRUSTED), forest: plant(THIRD, third) }
+    const look = rankerOf(scorerOf(THIRD, TRUSTED), plant(THIRD, third))
     const chances = chancesOf(look, measurePage(page), page.table.rows.length)
     const run = settleRun(chances, page.masses, page.candidate)
     page.location = locationOf(page, chances, run)

@@ -90,7 +90,7 @@ export function locate(lines: readonly Evidence[], scorers: Scorers, copies: Cop
       if (announced.has(row) && (trusted[row] ?? 0) < TEXT) return results ? 'results' : 'announced-list'
       if (live?.heads.has(row)) return 'live-time'
       const text = (last[row] ?? 0) >= TEXT
-      return ['line-model', ...leading(THIRD, sharesAt(row), text)].join(':')
+      return ['line-model', ...leading(THIRD, sharesAt(row), text, scorers.third.weighed)].join(':')
     },
     evidence(index, text) {
       const row = rowOf[index] ?? -1

@@ -19,6 +19,8 @@ export interface Scorer {
 export interface Ranker {
   readonly line: Scorer
   readonly forest: Forest
+  /** The features that can have a share in the score, in the order of the names. */
+  readonly weighed: readonly number[]
 }
 
 /** The scorers of a model, ready to run. */
@@ -35,7 +37,7 @@ export function scorersOf(model: Model): Scorers {
   return {
     first: scorerOf(FEATURES, model.first),
     second: scorerOf(SECOND, model.second),
-    third: { line: scorerOf(THIRD, model.third), forest: plant(THIRD, model.thirdTrees) },
+    third: rankerOf(scorerOf(THIRD, model.third), plant(THIRD, model.thirdTrees)),
     region: scorerOf(REGION, model.region),
     title: scorerOf(TITLE, model.title),
   }
@@ -46,6 +48,13 @@ export function scorerOf(names: readonly string[], weights: Weights): Scorer {
   const all = Float64Array.from(names, (name) => weights[name] ?? 0)
   const used = Uint16Array.from([...all.keys()].filter((index) => all[index] !== 0))
   return { names, weights: all, bias: weights['bias'] ?? 0, ...(used.length < names.length / 4 ? { used } : {}) }
+}
+
+/** A linear score and a forest over the same features. */
+export function rankerOf(line: Scorer, forest: Forest): Ranker {
+  const asked = new Set(forest.features)
+  const weighed = line.names.flatMap((_, index) => (asked.has(index) || line.weights[index] !== 0 ? [index] : []))
+  return { line, forest, weighed }
 }
 
 let shipped: Scorers | undefined

@@ -23,21 +23,31 @@ export function heaviest(names: readonly string[], shares: Float64Array, text: b
     .map(({ feature, weight }) => ({ feature: readable(feature), weight }))
 }
 
-/** The two features that did most for a role, by their own names: they name the rule. */
-export function leading(names: readonly string[], shares: Float64Array, text: boolean): readonly string[] {
-  let best = [-1, -1]
-  let most = [0, 0]
-  for (let index = 0; index < shares.length; index++) {
+/**
+ * The two features that did most for a role, by their own names: they name the rule. `weighed` are those that have a share at all, in
+ * the order of the names.
+ */
+export function leading(
+  names: readonly string[],
+  shares: Float64Array,
+  text: boolean,
+  weighed: Iterable<number> = names.keys(),
+): readonly string[] {
+  let [first, second] = [-1, -1]
+  let [most, next] = [0, 0]
+  for (const index of weighed) {
     const share = (shares[index] ?? 0) * (text ? 1 : -1)
-    if (share > (most[0] ?? 0)) {
-      best = [index, best[0] ?? -1]
-      most = [share, most[0] ?? 0]
-    } else if (share > (most[1] ?? 0)) {
-      best = [best[0] ?? -1, index]
-      most = [most[0] ?? 0, share]
+    if (share > most) {
+      second = first
+      next = most
+      first = index
+      most = share
+    } else if (share > next) {
+      second = index
+      next = share
     }
   }
-  return best.flatMap((index) => names[index] ?? [])
+  return [first, second].flatMap((index) => names[index] ?? [])
 }
 
 const NEIGHBOUR = new RegExp(`^(.+?)(${DISTANCES.map((it) => (it < 0 ? `${it}` : `\\+${it}`)).join('|')})$`)

@@ -13,7 +13,7 @@ describe('the kin of a line', () => {
       'Also on the quay: gulls elect a mayor',
       'Also on the quay: gulls elect a mayor',
     )
-    expect(kin.map(({ opening }) => opening)).toEqual([2, 1, 2, 2])
+    expect([...kin.openings]).toEqual([2, 1, 2, 2])
   })
 
   it('are the lines that end as it does, but for sentences', () => {
@@ -23,16 +23,16 @@ describe('the kin of a line', () => {
       'Nobody heard of it from Ottoline Fairweather.',
       'The mayor said so to Ottoline Fairweather.',
     )
-    expect(kin.map(({ closing }) => closing)).toEqual([2, 2, 1, 1])
+    expect([...kin.closings]).toEqual([2, 2, 1, 1])
   })
 
   it('take more than two short words to tell', () => {
     const kin = kinOf('It is late for the gulls of the quay', 'It is late in the harbour', 'It is an old crane')
-    expect(kin.map(({ opening }) => opening)).toEqual([2, 2, 1])
+    expect([...kin.openings]).toEqual([2, 2, 1])
   })
 
   it('are not told of a line that is nothing else, or of ideographs fewer than four', () => {
-    expect(kinOf('Also on the', 'Also on the').map(({ opening }) => opening)).toEqual([1, 1])
-    expect(kinOf('图片来源某某社', '图片来源另一社', '图片里的鸟').map(({ opening }) => opening)).toEqual([2, 2, 1])
+    expect([...kinOf('Also on the', 'Also on the').openings]).toEqual([1, 1])
+    expect([...kinOf('图片来源某某社', '图片来源另一社', '图片里的鸟').openings]).toEqual([2, 2, 1])
   })
 })

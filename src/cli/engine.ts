@@ -41,6 +41,14 @@ export function keepYoungSmall(): void {
 }
 
 /**
+ * Has each thread look for its young garbage by itself, those still to be started too. The engine would hand it round among
+ * helpers; where every core is at work already, they are waited for, and what they keep lies scattered.
+ */
+export function keepYoungApart(): void {
+  tune('--no-parallel-scavenge')
+}
+
+/**
  * Has this thread give back what it used up in a phase of a build over very many articles, and the room of its young
  * generation: so much lives then that the 30 MB are missed. The engine does it for those alone who look into it.
  */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ConfigFlags } from '../config.js'
 import type { PublishSettings } from '../pipeline/publish.js'
 import { digestOfCode } from './code.js'
-import { giveBack, keepHeapsSmall, keepYoungSmall } from './engine.js'
+import { giveBack, keepHeapsSmall, keepYoungApart, keepYoungSmall } from './engine.js'
 import type { Flags } from './flags.js'
 import type { Loaded, Session } from './session.js'
 import { version } from './version.js'
@@ -40,6 +40,7 @@ export async function workforce(
     hire: async (tasks) => {
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined
       keepYoungSmall()
+      keepYoungApart()
       const { hirePool } = await import('../pipeline/pool.js')
       return hirePool({
         file: new URL('./worker.js', import.meta.url),

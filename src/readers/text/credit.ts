@@ -39,6 +39,7 @@ export function readPicture(
     (opens ? (labelledCaption(text) ?? labelled(text)) : undefined) ??
     ((seen & COPYRIGHT) !== 0 ? sign(text) : undefined) ??
     ((seen & DIGITS) !== 0 && /\d$/.test(text) ? archiveTail(text) : undefined) ??
+    (text.includes('Credit') ? gluedTail(text) : undefined) ??
     ((seen & COLONS) !== 0 && /[:：]/.test(text.slice(-90)) ? labelledTail(text) : undefined) ??
     ((seen & BRACKETS) !== 0 && /[)\]）]\.?$/.test(text) ? bracketed(text) : undefined) ??
     ((seen & LINKS) !== 0 && text.includes('/') ? (agencyFirst(text) ?? namedTail(text)) : undefined) ??
@@ -152,6 +153,20 @@ function labelledTail(content: string): PictureLine | undefined {
 }
 
 let tailLabel: RegExp | undefined
+
+const GLUED = /^(.{12,}?[.!?…»”"'’)])?\s?(?:Credit){1,2}(?:\.{3}|…)?\s?(?=\p{Lu})(.{3,80})$/u
+
+/** "Caption.CreditName for The Courier", "Credit...Name/Agency": the label lost the line it stood on. */
+function gluedTail(content: string): PictureLine | undefined {
+  const [, caption = '', said = ''] = GLUED.exec(content) ?? []
+  const names = said.replace(/\s+for\s+(?=\p{Lu})/u, '/').replace(/,\s+via\s+/u, '/')
+  const [first = '', ...more] = names.split('/')
+  if (!looksLikeName(first) && !isAgency(first)) return undefined
+  // Without a caption before it "CreditWatch Report" would be a person.
+  if (caption === '' && more.length === 0 && !/Credit(?:\.{3}|…)/.test(content)) return undefined
+  const read = splitCredit(names)
+  return read ? { ...captioned(caption), ...read, form: 'labelled-tail' } : undefined
+}
 
 /** An agency and its editor sign a report so, never a picture: `… noch unklar. (dpa/abc)` */
 const DESK = /^\p{Ll}{2,5}(?:\/\p{Ll}{2,4})+$/u

@@ -53,8 +53,15 @@ export function findLive(lines: readonly Evidence[], rows: readonly number[]): L
     end = (own.at(-1) ?? head) + 1
     for (const row of own) told.add(row)
   }
-  return entries >= ENTRIES && entries >= heads.length * TOLD ? { start, end, told, heads: new Set(heads) } : undefined
+  if (entries < ENTRIES || entries < heads.length * TOLD) return undefined
+  let headlines = 0
+  for (let row = start; row < end; row++) if (TIMED.test(at(row)?.line.content ?? '')) headlines++
+  return headlines > heads.length * TICKER ? undefined : { start, end, told, heads: new Set(heads) }
 }
+
+/** A title behind the time of day it came in. Where many of them stand between the entries, the page runs a ticker beside its article. */
+const TIMED = /^(?:[01]?\d|2[0-4])[:.h][0-5]\d\s+\S.*[^.!?…]$/u
+const TICKER = 0.5
 
 function isClock(line: Evidence | undefined): boolean {
   return line !== undefined && line.line.content.length <= LONGEST_CLOCK && CLOCK.test(line.line.content)

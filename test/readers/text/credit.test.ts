@@ -21,6 +21,8 @@ describe('lines of a picture', () => {
 
   it.each([
     ['A gull sits on the crane on Monday. (AP Photo/Bo Reed, File)', 'A gull sits on the crane on Monday.', 'Bo Reed'],
+    ['A gull sits on the crane.CreditAnn Lee for The Saltmere Courier', 'A gull sits on the crane.', 'Ann Lee'],
+    ['A gull sits on the crane.Credit...Bo T. Reed/Getty Images', 'A gull sits on the crane.', 'Bo T. Reed'],
     ['Ein Kran neigt sich. Foto: Tjark Mewes/dpa', 'Ein Kran neigt sich.', 'Tjark Mewes'],
     [
       'The crane leans, May 3, 2024. REUTERS/Ann Lee/File photo Purchase Licensing Rights',

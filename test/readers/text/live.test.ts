@@ -67,6 +67,11 @@ describe('a live report', () => {
     expect(liveIn(pageOf(mostly))).toBeUndefined()
   })
 
+  it('is not a ticker beside an article, where titles stand behind their times', () => {
+    const ticker = ENTRIES.flatMap((entry) => [entry, [`${entry[0].slice(0, 4)} Another story altogether`]])
+    expect(liveIn(pageOf(ticker))).toBeUndefined()
+  })
+
   it('is not a text in which a few times of day stand', () => {
     expect(liveIn(pageOf(ENTRIES.slice(0, 5)))).toBeUndefined()
   })

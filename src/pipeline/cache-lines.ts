@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { indexPath, type KnownPart, type KnownSource, linesOf, mostLines } from './cache.js'
+import { indexPath, linesOf, mostLines } from './cache.js'
 import { parseLine } from './cache-line.js'
 import type { Host } from './host.js'
 import type { LaterLines, LineIndex } from './line-index.js'
+import type { KnownPart, KnownSource } from './remembered.js'
 
 /** What builds remember, read line by line as it is asked for. */
 export interface CacheLines {

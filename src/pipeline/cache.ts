@@ -1,15 +1,12 @@
 import type { Diagnostic } from '../contract/diagnostic.js'
-import type { Identity } from '../normalize/index.js'
 import { decodeUtf8, encodeUtf8 } from '../record/utf8.js'
 import { isWhole, lineOf, linesIn, MARK, parseLine } from './cache-line.js'
 import { type Host, joinPath } from './host.js'
 import { parseJson } from './json-file.js'
-import type { ManifestEntry } from './manifest.js'
-import type { KeptEnd } from './part-task.js'
+import type { KnownPart, KnownPlan, KnownSource, Memory, SourceToRemember, ToRemember } from './remembered.js'
 import { forgetRenditions } from './renditions.js'
-import { packPath } from './store.js'
+import { forgetPacks } from './store.js'
 import { withoutCauses } from './tasks.js'
-import type { PartTask, Reading, Rendered } from './workshop.js'
 
 /*
  * What builds remember. The rules: a value never changes once it is kept; every option that decides a value is in its
@@ -19,69 +16,6 @@ import type { PartTask, Reading, Rendered } from './workshop.js'
 
 /** Raise it when what is remembered has another shape or is made otherwise. */
 const REVISION = 9
-
-/** What is remembered of one source. */
-export interface KnownSource {
-  readonly reading: Reading
-  /** What it was rendered to as whom, and all that decided it; absent where it was not. */
-  readonly rendered?: {
-    readonly key: string
-    readonly identity: Identity
-    readonly value: Omit<Rendered, 'written'>
-  }
-}
-
-/** What is remembered of one file of a collection. */
-export interface KnownPart {
-  readonly key: string
-  readonly entry: ManifestEntry
-  readonly diagnostics: readonly Diagnostic[]
-  /** How it was made, where it was made of whole articles. */
-  readonly task?: Pick<PartTask, 'exporter' | 'part'>
-  /** Its end, where that lasts. */
-  readonly end?: KeptEnd
-}
-
-/** What is remembered of a plan none of whose files is made of whole articles. */
-export interface KnownPlan {
-  /** Of all cards and all else that decides it. */
-  readonly key: string
-  readonly parts: readonly (readonly [path: string, key: string])[]
-  /** Pictures made for it. */
-  readonly pictures: readonly ManifestEntry[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** What builds remember. */
-export interface Memory {
-  readonly sources: ReadonlyMap<string, KnownSource>
-  readonly parts: ReadonlyMap<string, KnownPart>
-  /** By the number of the exporter. */
-  readonly plans: ReadonlyMap<string, KnownPlan>
-  /** True where it was rendered by another key: no key of its renditions can be one of now. */
-  readonly isOther?: boolean
-}
-
-/** What is to be remembered of a source. */
-export interface SourceToRemember {
-  /** What an earlier build remembers of it already, where that is so. */
-  readonly reading?: Reading | undefined
-  /** Of its renditions. */
-  readonly key?: string | undefined
-  /** The JSON of its {@link KnownSource}. */
-  text(): string
-}
-
-/** What is to be remembered. */
-export interface ToRemember extends Pick<Memory, 'parts' | 'plans'> {
-  /** How many sources there are. */
-  readonly count: number
-  sources(): Iterable<readonly [path: string, source: SourceToRemember]>
-  /** The packs records lie in. */
-  readonly packs: ReadonlySet<string>
-  /** The keys of renditions that are kept because they took long to make. */
-  readonly renditions: ReadonlySet<string>
-}
 
 /** Of all that decides what a build makes besides the files it reads. */
 export interface BuildKeys {
@@ -99,7 +33,10 @@ export interface Cache {
    * is waited for before any of that is read.
    */
   load(keys: BuildKeys, onOther?: () => Promise<unknown>): Promise<Memory>
-  /** Remembers, and forgets everything not named. */
+  /**
+   * Remembers, and forgets everything not named. Where all of it is to be written, that of sources is while the collections
+   * are made: they have all but one thread. Where they cannot be, all stays as it was. Throws what `collected` throws.
+   */
   save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
 
@@ -154,11 +91,15 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
       return before
     },
     save: async (keys, memory) => {
-      const changed = there === undefined ? [] : [...linesBetween(before, memory)]
-      const entries = memory.count + memory.parts.size
-      if (there !== undefined && there + changed.length < mostLines(entries)) {
-        if (changed.length > 0) await host.append(path, encode(changed))
-      } else await host.writePieces(path, pieces(headOf(keys), linesBetween(NOTHING, memory)))
+      const { collected, count } = memory
+      const writeAnew = () => host.writePieces(path, allPieces(headOf(keys), memory))
+      if (there === undefined) await writeAnew().catch((error) => clearAndThrow(host, path, error))
+      else {
+        const { parts, plans } = await collected
+        const changed = [...linesBetween(before, { sources: memory.sources, parts, plans })]
+        if (there + changed.length >= mostLines(count + parts.size)) await writeAnew()
+        else if (changed.length > 0) await host.append(path, encode(changed))
+      }
       await forgetPacks(host, folder, memory.packs)
       await forgetRenditions(host, folder, memory.renditions)
     },
@@ -170,9 +111,16 @@ function put<Value>(map: Map<string, Value>, name: string, value: Value | null):
   else map.set(name, value)
 }
 
+/** What is, told as what makes up its lines. */
+type Whole = Pick<ToRemember, 'sources'> & Pick<Memory, 'parts' | 'plans'>
+
 /** The lines that make what was into what is. */
-function* linesBetween(before: Memory, after: Pick<ToRemember, 'sources' | 'parts' | 'plans'>): Iterable<string> {
+function* linesBetween(before: Memory, after: Whole): Iterable<string> {
   yield* changedSources(before.sources, after.sources())
+  yield* changedCollections(before, after)
+}
+
+function* changedCollections(before: Memory, after: Pick<Memory, 'parts' | 'plans'>): Iterable<string> {
   yield* changes('part', before.parts, after.parts)
   yield* changes('plan', before.plans, after.plans)
 }
@@ -216,8 +164,23 @@ export function linesOf(
 /** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
 const PIECE = 1 << 17
 
-function* pieces(head: string, lines: Iterable<string>): Iterable<Uint8Array> {
-  let some = [head]
+/** All there is to remember. Between two pieces others have their turn. */
+async function* allPieces(head: string, { sources, collected }: ToRemember): AsyncIterable<Uint8Array> {
+  yield encode([head])
+  for (const piece of pieces(changedSources(NOTHING.sources, sources()))) {
+    await new Promise((resolve) => setImmediate(resolve))
+    yield piece
+  }
+  yield* pieces(changedCollections(NOTHING, await collected))
+}
+
+async function clearAndThrow(host: Host, path: string, error: unknown): Promise<never> {
+  await host.clear(path)
+  throw error
+}
+
+function* pieces(lines: Iterable<string>): Iterable<Uint8Array> {
+  let some: string[] = []
   let length = 0
   for (const line of lines) {
     some.push(line)
@@ -280,12 +243,5 @@ function sourceWithoutCauses(source: KnownSource): KnownSource {
   return {
     reading: { ...reading, outcome: withoutCauses(reading.outcome) },
     ...(rendered ? { rendered: { ...rendered, value: withoutCauses(rendered.value) } } : {}),
-  }
-}
-
-async function forgetPacks(host: Host, folder: string, packs: ReadonlySet<string>): Promise<void> {
-  const used = new Set([...packs].map((pack) => packPath('', pack)))
-  for (const { name } of await host.list(folder)) {
-    if (name.endsWith('.pack') && !used.has(name)) await host.remove(joinPath(folder, name), folder)
   }
 }

@@ -1,8 +1,8 @@
 import type { Brief } from './brief.js'
-import type { KnownSource } from './cache.js'
 import type { CacheLines } from './cache-lines.js'
 import { allOf, type Crew } from './crew.js'
 import { fromReadingText } from './reading-text.js'
+import type { KnownSource } from './remembered.js'
 import type { Dependency, Kept, Reading } from './workshop.js'
 
 /** What is remembered of an article that was published. */

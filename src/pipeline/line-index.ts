@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { type BuildKeys, headOf, indexPath, type KnownPart } from './cache.js'
+import { type BuildKeys, headOf, indexPath } from './cache.js'
 import { MARK } from './cache-line.js'
 import { readColumns, writeColumns } from './columns-file.js'
 import { type Host, joinPath } from './host.js'
+import type { KnownPart } from './remembered.js'
 
 /** Where the lines of what builds remember stand, so that a few can be read out of many thousands. */
 export interface LineIndex {

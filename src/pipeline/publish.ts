@@ -1,6 +1,5 @@
 import { concernsUse, type Diagnostic, type Report } from '../contract/diagnostic.js'
 import { type Build, openBuild, type PublishSettings } from './build.js'
-import type { SourceToRemember } from './cache.js'
 import type { Host } from './host.js'
 import { formatIds, IDS_FILE } from './ids.js'
 import { type Issue, issueArticles } from './issue.js'
@@ -12,6 +11,7 @@ import type { Phases, Progress, Work } from './phases.js'
 import { place } from './placing.js'
 import { refuseUnsafeFolder, tellOfLeftOut } from './precautions.js'
 import { type ReadSources, readAll } from './reading.js'
+import type { SourceToRemember } from './remembered.js'
 import { replate } from './replate.js'
 import { openRoom } from './room.js'
 import type { Settlement } from './settle.js'
@@ -109,16 +109,22 @@ async function writeAll(build: Build, read: ReadSources, clock: Stopwatch, repor
   output.list([], issue.written)
   clock.lap('render')
   await settings.pause?.(read.paths.length)
-  const parts = settings.shard
-    ? await leavePart(build, settings.shard, issue, output)
-    : await makeCollections(build, issue.articles, read, output, report, (done, total) =>
-        progress?.('collect', done, total),
-      )
-  // What is left to do is one thread's: the memory of the others is free before it takes its own.
-  await build.dismiss()
-  clock.lap('collect')
-  const closed = await output.close()
-  await remember(build, read, issue, parts)
+  const collect = async () => {
+    const parts = settings.shard
+      ? await leavePart(build, settings.shard, issue, output)
+      : await makeCollections(build, issue.articles, read, output, report, (done, total) =>
+          progress?.('collect', done, total),
+        )
+    // What is left to do is one thread's: the memory of the others is free before it takes its own.
+    await build.dismiss()
+    clock.lap('collect')
+    return { parts, closed: await output.close() }
+  }
+  const collected = collect()
+  const [made, kept] = await Promise.allSettled([collected, remember(build, read, issue, collected)])
+  if (made.status === 'rejected') throw made.reason
+  if (kept.status === 'rejected') throw kept.reason
+  const { parts, closed } = made.value
   const work = { read: read.read, rendered: issue.made, collected: parts.made }
   const tally = tallyOf(read.settlement, issue.articles.length, issue.lost)
   return {
@@ -146,12 +152,12 @@ async function leavePart({ host }: Build, shard: Shard, { articles }: Issue, out
   return { known: new Map(), plans: new Map(), made: 0 }
 }
 
-/** Keeps what this build did for the next one. */
+/** Keeps what this build did for the next one, of its collections once they are made. */
 function remember(
   { cache, readKey, renderKey, room }: Build,
   { paths, readings, memory }: ReadSources,
   { articles }: Issue,
-  { known: parts, plans }: Parts,
+  collected: Promise<{ readonly parts: Parts }>,
 ): Promise<void> {
   const issued = new Map(articles.map((it) => [it.place, it]))
   const sources = function* (): Iterable<readonly [string, SourceToRemember]> {
@@ -172,7 +178,10 @@ function remember(
   const count = paths.filter((_, place) => readings.isRead(place)).length
   const isCostly = room.registry.articleExporters.some(({ extension }) => extension.costly)
   const renditions = new Set(isCostly ? articles.flatMap(({ rendered }) => rendered.keys) : [])
-  return cache.save({ readKey, renderKey }, { count, sources, packs: readings.packs(), renditions, parts, plans })
+  const known = collected.then(({ parts: { known: parts, plans } }) => ({ parts, plans }))
+  // Who collects tells of a fault; here it may be that nobody waits.
+  known.catch(() => {})
+  return cache.save({ readKey, renderKey }, { count, sources, packs: readings.packs(), renditions, collected: known })
 }
 
 /** Writes the ledger of ids. */

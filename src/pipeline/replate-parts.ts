@@ -1,11 +1,11 @@
 import type { Build } from './build.js'
-import type { KnownPart } from './cache.js'
 import type { CacheLines, StoredPart } from './cache-lines.js'
 import { toPartArticle } from './collections.js'
 import { isSame, type Whole, wholeOf } from './edits.js'
 import { keyOf } from './key.js'
 import { together } from './part-order.js'
 import { type PartArticle, type PartTask, partKeyOf } from './part-task.js'
+import type { KnownPart } from './remembered.js'
 import type { Kept, Rendered } from './workshop.js'
 
 /** An article rendered anew: what was made of it before, and now. */

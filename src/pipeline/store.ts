@@ -107,6 +107,14 @@ export function packPath(folder: string, pack: string): string {
   return joinPath(folder, `${pack}.pack`)
 }
 
+/** Removes all packs from a folder but those in use. */
+export async function forgetPacks(host: Host, folder: string, packs: ReadonlySet<string>): Promise<void> {
+  const used = new Set([...packs].map((pack) => packPath('', pack)))
+  for (const { name } of await host.list(folder)) {
+    if (name.endsWith('.pack') && !used.has(name)) await host.remove(joinPath(folder, name), folder)
+  }
+}
+
 /** The digest a text is known by. */
 export function digestOfText(text: string): string {
   return digestOfBytes(encodeUtf8(text))

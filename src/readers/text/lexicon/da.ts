@@ -4,18 +4,23 @@ import type { Lexicon } from './lexicon.js'
 export const da: Lexicon = {
   language: 'da',
   interface: `
-    Menu | Søg | Log ind | Log på | Log ud | Opret konto | Hjem | Forside | Til forsiden | Gå til indhold | Spring til indhold | Luk |
-    Åbn | Tilbage | Til toppen | Næste | Forrige | Vis mere | Vis mindre | Vis flere | Vis alle | Indlæs flere | Lyt | Lyt til artiklen |
-    Print | Udskriv | Gem | Gem artikel | Forstør | Billede | Billeder | Kontakt | Kontakt os | Om os | Hjælp | Kundeservice |
-    Arkiv | Nyhedsbrev | Nyhedsbreve | Indstillinger | Min konto | E-avis | Annoncér | Annoncering | Fejl i artiklen | Kommentér | Svar |
-    Anmeld | Afspil | Artiklen fortsætter efter annoncen | Artiklen fortsætter under annoncen | Kopiér link | Kort fortalt
+    Menu | Søg | Log ind | Log på | Log ud | Opret konto | Hjem | Forside | Til forsiden | Gå til indhold |
+    Spring til indhold | Luk | Åbn | Tilbage | Til toppen | Næste | Forrige | Vis mere | Vis mindre | Vis flere |
+    Vis alle | Indlæs flere | Lyt | Lyt til artiklen | Print | Udskriv | Gem | Gem artikel | Forstør | Billede |
+    Billeder | Kontakt | Kontakt os | Om os | Hjælp | Kundeservice | Arkiv | Nyhedsbrev | Nyhedsbreve |
+    Indstillinger | Min konto | E-avis | Annoncér | Annoncering | Fejl i artiklen | Kommentér | Svar | Anmeld |
+    Afspil | Artiklen fortsætter efter annoncen | Artiklen fortsætter under annoncen | Kopiér link | Kort fortalt |
+    Skriv et svar | Skriv en kommentar | Annuller svar | Send kommentar |
+    Din e-mailadresse vil ikke blive publiceret … | Krævede felter er markeret med * | Gem mit navn … |
+    Indlægsnavigation | Videre til indhold
   `,
   share: 'Del | Del … | Del artikel | Del artiklen | Del på … | Følg os | Følg os … | Synes godt om | Send',
   promo: `
-    Annonce | Annoncer | Annonceindhold | Sponsoreret | Reklame | Abonnér | Abonner | Abonnér … | Bliv abonnent | Køb abonnement |
-    Læs mere | Læs mere: … | Læs også | Læs også: … | Læs også … | Læs videre | Se også | Se også: … | Mere om | Mere om … | Mere fra … |
-    Relateret | Relaterede artikler | Flere nyheder | Seneste nyt | Seneste nyheder | Mest læste | Mest læst | Populært | Anbefalet |
-    Gå ikke glip af … | Tilmeld dig … | Hent … | Få … nyhedsbrev …
+    Annonce | Annoncer | Annonceindhold | Sponsoreret | Reklame | Abonnér | Abonner | Abonnér … | Bliv abonnent |
+    Køb abonnement | Læs mere | Læs mere: … | Læs også | Læs også: … | Læs også … | Læs videre | Se også |
+    Se også: … | Mere om | Mere om … | Mere fra … | Relateret | Relaterede artikler | Flere nyheder | Seneste nyt |
+    Seneste nyheder | Mest læste | Mest læst | Populært | Anbefalet | Gå ikke glip af … | Tilmeld dig … | Hent … |
+    Få … nyhedsbrev … | Seneste indlæg | Seneste kommentarer | Relaterede indlæg | Forrige indlæg | Næste indlæg
   `,
   tags: 'Emner | Emneord | Tags: … | Kategorier | Emner: …',
   counter: '# kommentarer | # kommentar | Kommentarer (#) | # min læsetid | Læsetid # min | # visninger | # delinger',
@@ -34,9 +39,10 @@ export const da: Lexicon = {
   `,
   interrupting: 'Annonce | Artiklen fortsætter efter annoncen | Artiklen fortsætter under annoncen | Vis mere',
   ending: `
-    Kommentarer | Kommentér | Læs mere | Læs også | Relateret | Relaterede artikler | Mere om | Emner | Emneord | Mest læste |
-    Mest læst | Seneste nyt | Seneste nyheder | Flere nyheder | Mere fra … | Del artikel | Del artiklen | Om forfatteren |
-    Til forsiden
+    Kommentarer | Kommentér | Læs mere | Læs også | Relateret | Relaterede artikler | Mere om | Emner | Emneord |
+    Mest læste | Mest læst | Seneste nyt | Seneste nyheder | Flere nyheder | Mere fra … | Del artikel |
+    Del artiklen | Om forfatteren | Til forsiden | Skriv et svar | Skriv en kommentar | Annuller svar |
+    Relaterede indlæg | Indlægsnavigation | Seneste indlæg
   `,
   sections: `
     Indland | Udland | Danmark | Verden | Økonomi | Erhverv | Politik | Sport | Kultur | Underholdning | Debat | Leder | Kommentar |

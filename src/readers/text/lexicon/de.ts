@@ -13,11 +13,23 @@ export const de: Lexicon = {
     Kommentar verfassen | Link kopieren | Fehler melden | Einstellungen | Mein Konto | Icon: … |
     Artikel verschenken | Mehr | Hier geht es zur Bilderstrecke … | Lesezeichen | Zurücksetzen | Akzeptieren |
     Zustimmen | Inhalt | Empfohlener redaktioneller Inhalt … | An dieser Stelle finden Sie … | Externer Inhalt … |
-    Ich bin damit einverstanden …
+    Ich bin damit einverstanden … | Antwort abbrechen | Antworten abbrechen | Kommentar abschicken |
+    Kommentar absenden | Schreibe einen Kommentar | Schreib einen Kommentar | Schreiben Sie einen Kommentar |
+    Hinterlasse einen Kommentar | Hinterlasse eine Antwort | Einen Kommentar schreiben |
+    Deine E-Mail-Adresse wird nicht veröffentlicht … | Ihre E-Mail-Adresse wird nicht veröffentlicht … |
+    Erforderliche Felder sind mit * markiert | Meinen Namen, meine E-Mail-Adresse … | Meinen Namen, E-Mail … |
+    Gib hier deinen Kommentar ein … | Trage deine Daten unten ein … |
+    E-Mail (Adresse wird niemals veröffentlicht) … | Du kommentierst mit … | Verbinde mit … |
+    Benachrichtigung bei weiteren Kommentaren … | Benachrichtige mich … | Informiere mich über neue Beiträge … |
+    Beitragsnavigation | Beitrags-Navigation | Ältere Beiträge | Neuere Beiträge | Feed der Einträge |
+    Feed der Beiträge | Kommentar-Feed | Kommentare-Feed | Suche nach | Navigation umschalten | Springe zum Inhalt |
+    Zum Antworten anmelden | Zum Kommentieren anmelden | Stolz präsentiert von WordPress |
+    Mit Stolz präsentiert von WordPress | Bloggen auf WordPress.com | Du musst angemeldet sein …
   `,
   share: `
     Teilen | Artikel teilen | Teilen … | Auf … teilen | Weitersagen | Per E-Mail … | Empfehlen | Beitrag teilen |
-    Versenden
+    Versenden | Teilen mit | Teilen Sie dies mit | Teile dies mit | Sharen mit | Gefällt mir |
+    Gefällt mir Wird geladen | Liken Lade | Beitrag teilen mit | Diesen Beitrag teilen
   `,
   promo: `
     Anzeige | Werbung | Anzeigen | Abo | Abonnieren | Abonnieren Sie … | Newsletter | Newsletter … |
@@ -27,11 +39,16 @@ export const de: Lexicon = {
     Auch interessant … | Auch interessant | Empfehlungen der Redaktion | Meistgelesen | Meistgelesene Artikel |
     Beliebt | Top-Themen | Aktuelle Nachrichten | Jetzt testen | Jetzt lesen … | Folgen Sie uns … |
     Melden Sie sich … an | Verpassen Sie … | Sie möchten …? | Plus | Exklusiv | Empfohlen | Passend dazu |
-    Siehe auch … | Tipp …: … | Dieser Artikel …abonnenten …
+    Siehe auch … | Tipp …: … | Dieser Artikel …abonnenten … | Ähnliche Beiträge | Ähnliche Artikel |
+    Verwandte Beiträge | Neueste Beiträge | Letzte Beiträge | Neueste Kommentare | Letzte Kommentare |
+    Weitere Beiträge | Beliebte Beiträge | Vorheriger Beitrag | Nächster Beitrag | Vorheriger Artikel |
+    Nächster Artikel | Vorheriger Beitrag … | Nächster Beitrag …
   `,
   tags: `
     Schlagworte | Schlagwörter | Themen | Themen: … | Schlagworte: … | Stichworte | Mehr zu | Weitere Themen |
-    Themen in diesem Artikel
+    Themen in diesem Artikel | Kategorien | Kategorie | Kategorien: … | Kategorie: … | Schlagwort … |
+    Verschlagwortet mit … | Dieser Beitrag wurde … | Dieser Eintrag wurde … | Veröffentlicht in … | Getaggt mit … |
+    Tagged …
   `,
   counter: `
     # Kommentare | # Kommentar | Kommentare (#) | Kommentare # | # Min. | # Min | # Minuten | # Minuten Lesezeit |
@@ -42,7 +59,8 @@ export const de: Lexicon = {
     Privacy-Manager | Widerruf | Verträge hier kündigen | Nutzungsbasierte Onlinewerbung |
     … alle Rechte vorbehalten | … alle Rechte vorbehalten … | … Datenschutzerklärung … | Barrierefreiheit |
     Jugendschutz | Haftungsausschluss | … Affiliate-Links … | … mit einem Affiliate … | … Provision … |
-    … redaktionell nicht bearbeitet …
+    … redaktionell nicht bearbeitet … | Datenschutz & Cookies: … | Diese Website verwendet Akismet … |
+    … Kommentardaten verarbeitet werden
   `,
   plea: `
     newsletter | abonnieren | abo | abonnement | anmelden | registrieren | einloggen | ihr postfach | ihre e-mail |
@@ -66,7 +84,12 @@ export const de: Lexicon = {
     Auch interessant | Meistgelesen | Weitere Artikel | Zur Startseite | Zum Thema | Mehr aus … | Mehr zu … |
     Lesen Sie auch | Verwandte Artikel | Über den Autor | Zur Autorin | Diskutieren Sie mit |
     Themen in diesem Artikel | Schlagworte | Quelle: … | Teilen | Empfehlungen der Redaktion | Top-Themen |
-    Neueste Artikel | Weitere Themen | Passend dazu
+    Neueste Artikel | Weitere Themen | Passend dazu | Schreibe einen Kommentar | Schreib einen Kommentar |
+    Schreiben Sie einen Kommentar | Hinterlasse einen Kommentar | Hinterlasse eine Antwort | Kommentar verfassen |
+    Kommentar schreiben | Einen Kommentar schreiben | Antwort abbrechen | Ähnliche Beiträge | Ähnliche Artikel |
+    Verwandte Beiträge | Weitere Beiträge | Neueste Beiträge | Beitragsnavigation | Beitrags-Navigation |
+    Teilen mit | Teilen Sie dies mit | Gefällt mir | Diesen Beitrag teilen | Beitrag teilen |
+    Das könnte dich auch interessieren
   `,
   sections: `
     Politik | Wirtschaft | Sport | Kultur | Wissen | Wissenschaft | Panorama | Gesellschaft | Regional | Lokales |

@@ -10,22 +10,28 @@ export const en: Lexicon = {
     Print this page | Save | Save article | Bookmark | Listen | Listen to this article | Listen to article | Play |
     Pause | Mute | Full screen | Enlarge | Expand | Collapse | Toggle … | Contact | Contact us | About | About us |
     Careers | Jobs | Help | FAQ | Support | Accessibility | Sitemap | Site map | Site index | Archive | Archives |
-    Sections | All sections | More | Watch | Photos | Gallery | View gallery | Image | Image …:  | Audio | Videos |
+    Sections | All sections | More | Watch | Photos | Gallery | View gallery | Image | Image …: | Audio | Videos |
     Reply | Report | Post a comment | Leave a comment | Leave a reply | Add a comment | Cancel reply | Submit |
     Copy link | Link copied | Copy | Text size | Font size | Settings | My account | Account | Profile | Edition |
     Weather | Advertise | Advertise with us | Masthead | Our team | Feedback | Correct this article |
     Report an error | Report a typo | Got a tip? … | opens new tab | Purchase licensing rights | Accept |
     Accept all | I agree | Dismiss | Continue | Continue reading | Story continues below |
-    This advertisement has not loaded yet … | Advertisement # | Ad feedback |
-    Story continues below advertisement | Story continues | Article continues below | Article content |
-    Article continues after … | This article is more than … | Loading | Loading … |
-    Getting your trinity audio player ready | Trending | Image caption | Image source | Media caption |
-    Image copyright | View image in fullscreen | Hide caption | Toggle caption | Jump to recipe
+    This advertisement has not loaded yet … | Advertisement # | Ad feedback | Story continues below advertisement |
+    Story continues | Article continues below | Article content | Article continues after … |
+    This article is more than … | Loading | Loading … | Getting your trinity audio player ready | Trending |
+    Image caption | Image source | Media caption | Image copyright | View image in fullscreen | Hide caption |
+    Toggle caption | Jump to recipe | Post comment | Post navigation | Posts navigation | Comment navigation |
+    Older comments | Newer comments | Older posts | Newer posts | Required fields are marked * |
+    Your email address will not be published … | Save my name, email … | Enter your comment here … |
+    Fill in your details below … | You are commenting using your … | Connecting to … | Notify me of … |
+    Email (Address never made public) … | You must be logged in to post a comment | Log in to reply |
+    Log in to leave a comment | Entries feed | Comments feed | Proudly powered by WordPress |
+    Powered by WordPress … | Blog at WordPress.com | Create a free website …
   `,
   share: `
     Share | Share … | Share this … | Tweet | Send | Like | Like this | Email this … | Follow us | Follow us … |
     Share via … | Share on … | Pin it | Print this | Gift this article | Give this article | Share full article |
-    Repost
+    Repost | Like Loading | Share this post | Share this article
   `,
   promo: `
     Advertisement | Advertisements | Ad | Sponsored | Sponsored content | Paid content | Promoted | Subscribe |
@@ -40,12 +46,13 @@ export const en: Lexicon = {
     Our newsletter … | … sign up here | … sign up now | Sign up here | Support our … | Donate | Donate now |
     Watch: … | Watch …: … | Listen: … | Gift subscriptions | Start your free trial | Already a subscriber? … |
     Not a subscriber? … | Become a member | Become a … | Continue reading … | Click here to … | Click here for … |
-    Buy …: … | Exclusive | Breaking news | Live updates | Editor’s note: sign up …
+    Buy …: … | Exclusive | Breaking news | Live updates | Editor’s note: sign up … | Recent posts |
+    Recent comments | Related posts | Previous post | Next post
   `,
   tags: `
     Tags | Topics | Tagged | Tags: … | Topics: … | Tagged: … | Filed under … | Filed under: … | Related topics |
     More on | Categories | Categories: … | Posted in … | Category: … | Keywords | Keywords: … |
-    Explore more on these topics
+    Explore more on these topics | This entry was posted in … | This entry was posted on …
   `,
   counter: `
     # views | # view | # comments | # comment | Comments (#) | Comments # | # shares | # share | # min read |
@@ -57,11 +64,13 @@ export const en: Lexicon = {
     Privacy notice | Cookie policy | Cookies | Cookie settings | Cookie preferences | Manage cookies |
     … cookie policy … | … privacy policy … | … use cookies … | … uses cookies … | Do not sell … |
     Your privacy choices | California privacy … | … all rights reserved | … all rights reserved … |
-    All rights reserved | Our standards … | … trust principles | … is an independent global news organization … | … created this story using technology provided by … | … may not be published, broadcast … |
+    All rights reserved | Our standards … | … trust principles | … is an independent global news organization … |
+    … created this story using technology provided by … | … may not be published, broadcast … |
     … may not be reproduced … | … terms of use … | … terms of service … | Copyright … | Corrections |
     … is a registered trademark … | … is not responsible for the content of external sites … |
     Editorial guidelines | Ethics policy | Legal | Legal notice | Disclaimer | Disclaimer: … | Ad choices |
-    AdChoices | Accessibility statement | Modern slavery statement | Complaints
+    AdChoices | Accessibility statement | Modern slavery statement | Complaints | Privacy & Cookies: … |
+    This site uses Akismet … | … comment data is processed
   `,
   plea: `
     newsletter | subscribe | subscribers | subscription | sign up | sign in | log in | register | your inbox |
@@ -93,7 +102,9 @@ export const en: Lexicon = {
     Recommended | Recommended for you | Recommended stories | Most read | Most popular | Trending | Latest news |
     Latest stories | About the author | About the authors | Tags | Topics | Share this … | Up next | Next article |
     Previous article | Next post | Previous post | Our standards … | Editors’ picks | Top stories |
-    What to read next | Explore more | Sponsored | Follow us | Promoted stories | Like this: | Loading...
+    What to read next | Explore more | Sponsored | Follow us | Promoted stories | Like this: | Loading... |
+    Post navigation | Share this | Share this: | Share this post | Share this article | Recent posts |
+    Post comment | Cancel reply | Like Loading
   `,
   sections: `
     World | Politics | Business | Economy | Technology | Tech | Science | Health | Sport | Sports | Culture | Arts |

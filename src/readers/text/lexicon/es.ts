@@ -10,11 +10,17 @@ export const es: Lexicon = {
     Escuchar artículo | Ampliar | Pantalla completa | Contacto | Quiénes somos | Sobre nosotros | Ayuda |
     Hemeroteca | Archivo | Secciones | El tiempo | Fotos | Galería | Vídeo | Video | Vídeos | Responder |
     Denunciar | Reportar un error | Añadir comentario | Deja un comentario | Copiar enlace | Mi cuenta | Ajustes |
-    Publicidad en … | Aceptar | Rechazar | Mapa web | Trabaja con nosotros | Última hora | Ediciones
+    Publicidad en … | Aceptar | Rechazar | Mapa web | Trabaja con nosotros | Última hora | Ediciones |
+    Deja una respuesta | Dejar una respuesta | Dejar un comentario | Cancelar la respuesta | Cancelar respuesta |
+    Publicar el comentario | Publicar comentario | Tu dirección de correo electrónico no será publicada … |
+    Los campos obligatorios están marcados con * | Guarda mi nombre … | Guardar mi nombre … |
+    Introduce aquí tu comentario … | Introduce tus datos … | Estás comentando usando tu … |
+    Recibir nuevas entradas … | Recibir un correo electrónico con … | Navegación de entradas | Entradas antiguas |
+    Feed de entradas | Feed de comentarios | Funciona gracias a WordPress … | Debes estar conectado …
   `,
   share: `
     Compartir | Compartir … | Comparte … | Enviar | Enviar por correo | Tuitear | Síguenos | Síguenos … |
-    Síguenos en …
+    Síguenos en … | Comparte esto | Me gusta | Me gusta esto | Me gusta Cargando
   `,
   promo: `
     Publicidad | Anuncio | Patrocinado | Contenido patrocinado | Suscríbete | Suscríbete … | Suscribirse |
@@ -24,11 +30,13 @@ export const es: Lexicon = {
     Artículos relacionados | Contenido relacionado | Relacionado | Relacionados | Lo más leído | Lo más visto |
     Más noticias | Más en … | Mira también … | Mira también | Ver también | Ver también … | Recomendado |
     Recomendados | Destacados | Exclusiva | En directo | Descarga … | Únete … | Sigue leyendo | Continúa leyendo |
-    Solo para suscriptores
+    Solo para suscriptores | Entradas recientes | Comentarios recientes | Entradas relacionadas | Entrada anterior |
+    Entrada siguiente
   `,
   tags: `
     Etiquetas | Temas | Archivado en | Archivado en … | Archivado en: … | Temas: … | Etiquetas: … | Más sobre |
-    Temas relacionados | Palabras clave | En este artículo
+    Temas relacionados | Palabras clave | En este artículo | Categorías | Categoría: … | Etiquetado … |
+    Publicado en …
   `,
   counter: `
     # comentarios | # comentario | Comentarios (#) | Comentarios # | # min | # min de lectura |
@@ -38,7 +46,8 @@ export const es: Lexicon = {
     Aviso legal | Política de privacidad | Política de cookies | Privacidad | Cookies | Condiciones de uso |
     Términos y condiciones | Términos de uso | … todos los derechos reservados | … todos los derechos reservados … |
     Configuración de cookies | … prohibida la reproducción … | … política de privacidad … |
-    … prohibida su reproducción … | Código ético | Protección de datos
+    … prohibida su reproducción … | Código ético | Protección de datos | Privacidad y cookies: … |
+    Este sitio usa Akismet …
   `,
   plea: `
     newsletter | boletín | suscríbete | suscripción | suscriptores | regístrate | inicia sesión | tu correo |
@@ -55,7 +64,9 @@ export const es: Lexicon = {
     Comentarios | Comentarios … | # comentarios | Noticias relacionadas | Lo más leído | Lo más visto |
     Te puede interesar | Más información | Archivado en | Sobre la firma | Sobre el autor | Etiquetas | Temas |
     Temas relacionados | Artículos relacionados | Compartir | Otras noticias | Más noticias |
-    Contenido relacionado | Normas › | Deja una respuesta
+    Contenido relacionado | Normas › | Deja una respuesta | Deja un comentario | Dejar una respuesta |
+    Cancelar respuesta | Comparte esto | Me gusta esto | Relacionado | Entradas relacionadas |
+    Navegación de entradas | Entradas recientes
   `,
   sections: `
     Política | Economía | Sociedad | Internacional | Mundo | Deportes | Cultura | Ciencia | Salud | Tecnología |

@@ -11,11 +11,17 @@ export const fr: Lexicon = {
     Archives | Rubriques | Météo | Photos | Vidéo | Vidéos | Diaporama | Répondre | Signaler | Signaler une erreur |
     Ajouter un commentaire | Réagir | Copier le lien | Mon compte | Paramètres | Offrir cet article |
     Ajouter à vos favoris | Lire plus tard | Accepter | Refuser | Passer la publicité | Plan du site | Recrutement |
-    La rédaction
+    La rédaction | Laisser un commentaire | Laissez un commentaire | Annuler la réponse | Publier le commentaire |
+    Laisser une réponse | Votre adresse e-mail ne sera pas publiée … |
+    Votre adresse de messagerie ne sera pas publiée … | Les champs obligatoires sont indiqués avec * |
+    Enregistrer mon nom … | Saisissez votre commentaire ici … | Entrez vos coordonnées ci-dessous … |
+    Vous commentez à l’aide de votre … | Avertissez-moi par … | Prévenez-moi … | Navigation des articles |
+    Navigation de l’article | Articles plus anciens | Flux des publications | Flux des commentaires |
+    Fièrement propulsé par WordPress | Connectez-vous pour …
   `,
   share: `
     Partager | Partager … | Partagez … | Envoyer | Tweeter | Envoyer par e-mail | Partager sur … | Suivez-nous |
-    Suivez-nous …
+    Suivez-nous … | J’aime ça | J’aime chargement
   `,
   promo: `
     Publicité | Annonce | Sponsorisé | Contenu sponsorisé | S’abonner | Abonnez-vous | Abonnez-vous … |
@@ -25,11 +31,12 @@ export const fr: Lexicon = {
     Les plus lus | Le plus lu | Les plus populaires | Recommandé | Articles similaires | Articles liés |
     À découvrir | Plus d’informations | Lire la suite | Lire l’article … | Article réservé aux abonnés |
     Réservé aux abonnés | Contenus sponsorisés | En direct | Exclusif | Recevez … | Retrouvez … | Téléchargez … |
-    La suite après la publicité | La suite après cette publicité
+    La suite après la publicité | La suite après cette publicité | Articles récents | Commentaires récents |
+    Article précédent | Article suivant | Similaire
   `,
   tags: `
     Mots-clés | Mots clés | Thèmes | Tags | Thématiques | Sujets | Mots-clés : … | Thèmes : … | Sur le même sujet |
-    Thèmes associés
+    Thèmes associés | Catégories | Étiquettes | Étiqueté … | Classé dans … | Publié dans … | Catégorie: …
   `,
   counter: `
     # commentaires | # commentaire | Commentaires (#) | # min | # min de lecture | # minutes de lecture |
@@ -39,7 +46,7 @@ export const fr: Lexicon = {
     Mentions légales | Conditions générales | Conditions d’utilisation | Conditions générales d’utilisation | CGU |
     CGV | Politique de confidentialité | Confidentialité | Données personnelles | Gestion des cookies | Cookies |
     Gérer les cookies | … tous droits réservés | … tous droits réservés … | … politique de confidentialité … |
-    Charte … | … reproduction interdite … | Crédits
+    Charte … | … reproduction interdite … | Crédits | Confidentialité & Cookies: … | Ce site utilise Akismet …
   `,
   plea: `
     newsletter | abonnez-vous | abonnement | abonnés | inscrivez-vous | connectez-vous | se connecter |
@@ -58,7 +65,9 @@ export const fr: Lexicon = {
     Commentaires | Commentaires … | # commentaires | Réactions | Sur le même sujet | Lire aussi | À lire aussi |
     Articles similaires | Les plus lus | À lire également | Dans la même rubrique | À ne pas manquer |
     À propos de l’auteur | Mots-clés | Thèmes | Vos réactions | Partager | Pour aller plus loin |
-    Nos derniers articles | L’actualité en vidéo
+    Nos derniers articles | L’actualité en vidéo | Laisser un commentaire | Laissez un commentaire |
+    Laisser une réponse | Annuler la réponse | Navigation des articles | Navigation de l’article |
+    Articles récents | Similaire | J’aime ça
   `,
   sections: `
     Politique | Économie | Société | International | Monde | Sport | Sports | Culture | Sciences | Santé | Planète |

@@ -9,10 +9,15 @@ export const it: Lexicon = {
     Stampa | Salva | Ascolta | Ascolta l’articolo | Ingrandisci | Contatti | Chi siamo | Redazione | Aiuto |
     Archivio | Sezioni | Meteo | Foto | Galleria | Video | Rispondi | Segnala | Lascia un commento |
     Scrivi un commento | Copia link | Il mio account | Impostazioni | Pubblicità | Accetta | Rifiuta |
-    Mappa del sito | Lavora con noi | Riduci | Espandi
+    Mappa del sito | Lavora con noi | Riduci | Espandi | Lascia una risposta | Annulla risposta | Invia commento |
+    Il tuo indirizzo email non sarà pubblicato … | I campi obbligatori sono contrassegnati * | Salva il mio nome … |
+    Inserisci qui il tuo commento … | Inserisci i tuoi dati qui sotto … | Stai commentando usando il tuo … |
+    Notificami … | Mandami una notifica … | Navigazione articoli | Articoli meno recenti | Feed dei contenuti |
+    Feed dei commenti | Devi essere connesso …
   `,
   share: `
-    Condividi | Condividi … | Invia | Invia per email | Tweet | Seguici | Seguici … | Seguici su … | Mi piace
+    Condividi | Condividi … | Invia | Invia per email | Tweet | Seguici | Seguici … | Seguici su … | Mi piace |
+    Mi piace Caricamento
   `,
   promo: `
     Pubblicità | Annuncio | Sponsorizzato | Contenuto sponsorizzato | Abbonati | Abbonati … | Iscriviti |
@@ -21,10 +26,12 @@ export const it: Lexicon = {
     Articoli correlati | Correlati | Notizie correlate | Potrebbe interessarti … | Potrebbe interessarti anche … |
     Ti potrebbe interessare … | I più letti | Più letti | Le più lette | Ultime notizie | In evidenza |
     Consigliati | Ricevi … | Scarica … | Esclusivo | Resta aggiornato … | Continua a leggere |
-    Riproduzione riservata | Contenuto riservato agli abbonati
+    Riproduzione riservata | Contenuto riservato agli abbonati | Articoli recenti | Commenti recenti |
+    Articolo precedente | Articolo successivo
   `,
   tags: `
-    Tag | Tags | Argomenti | Temi | Parole chiave | Argomenti: … | Tag: … | Argomenti trattati
+    Tag | Tags | Argomenti | Temi | Parole chiave | Argomenti: … | Tag: … | Argomenti trattati | Categorie |
+    Categoria: … | Pubblicato in … | Contrassegnato da tag …
   `,
   counter: `
     # commenti | # commento | Commenti (#) | # min | # min di lettura | # minuti di lettura | Tempo di lettura … |
@@ -34,7 +41,8 @@ export const it: Lexicon = {
     Note legali | Privacy | Privacy policy | Cookie policy | Informativa sulla privacy | Informativa privacy |
     Preferenze cookie | Termini e condizioni | Condizioni d’uso | … tutti i diritti riservati |
     … tutti i diritti riservati … | … riproduzione riservata | … riproduzione riservata … | P.IVA … | … p.iva … |
-    … partita iva … | Testata registrata … | … registrazione tribunale …
+    … partita iva … | Testata registrata … | … registrazione tribunale … | Privacy e cookie: … |
+    Questo sito usa Akismet … | Questo sito utilizza Akismet …
   `,
   plea: `
     newsletter | abbonati | abbonamento | iscriviti | registrati | accedi | la tua email | il tuo account | cookie |
@@ -49,7 +57,8 @@ export const it: Lexicon = {
   ending: `
     Commenti | Commenti … | Leggi anche | Articoli correlati | Notizie correlate | Potrebbe interessarti |
     I più letti | Ultime notizie | Tag | Argomenti | Sull’autore | L’autore | Condividi | Riproduzione riservata |
-    Altre notizie | Ti potrebbe interessare | In evidenza | Lascia un commento
+    Altre notizie | Ti potrebbe interessare | In evidenza | Lascia un commento | Lascia una risposta |
+    Annulla risposta | Mi piace | Correlati | Navigazione articoli | Articoli recenti
   `,
   sections: `
     Politica | Economia | Esteri | Cronaca | Mondo | Sport | Cultura | Scienza | Scienze | Salute | Tecnologia |

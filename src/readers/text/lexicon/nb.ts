@@ -4,18 +4,23 @@ import type { Lexicon } from './lexicon.js'
 export const nb: Lexicon = {
   language: 'nb',
   interface: `
-    Meny | Søk | Logg inn | Logg ut | Min side | Hjem | Forside | Til forsiden | Hopp til innhold | Lukk | Åpne | Tilbake |
-    Til toppen | Neste | Forrige | Vis mer | Vis mindre | Vis mer Vis mindre | Vis flere | Vis alle | Last inn flere | Lytt | Lytt til saken |
-    Skriv ut | Lagre | Forstørr | Bilde | Bilder | Kontakt | Kontakt oss | Om oss | Hjelp | Kundeservice | Arkiv |
-    Nyhetsbrev | Innstillinger | Min konto | E-avis | Annonsere | Rapporter feil | Kommenter | Svar | Meld fra | Spill av |
-    Saken fortsetter under annonsen | Artikkelen fortsetter under annonsen | Kopier lenke | Tips oss | Kort fortalt
+    Meny | Søk | Logg inn | Logg ut | Min side | Hjem | Forside | Til forsiden | Hopp til innhold | Lukk | Åpne |
+    Tilbake | Til toppen | Neste | Forrige | Vis mer | Vis mindre | Vis mer Vis mindre | Vis flere | Vis alle |
+    Last inn flere | Lytt | Lytt til saken | Skriv ut | Lagre | Forstørr | Bilde | Bilder | Kontakt | Kontakt oss |
+    Om oss | Hjelp | Kundeservice | Arkiv | Nyhetsbrev | Innstillinger | Min konto | E-avis | Annonsere |
+    Rapporter feil | Kommenter | Svar | Meld fra | Spill av | Saken fortsetter under annonsen |
+    Artikkelen fortsetter under annonsen | Kopier lenke | Tips oss | Kort fortalt | Legg igjen en kommentar |
+    Legg igjen et svar | Avbryt svar | Publiser kommentar | Din e-postadresse vil ikke bli publisert … |
+    Obligatoriske felt er merket med * | Lagre mitt navn … | Innleggsnavigasjon
   `,
   share: 'Del | Del … | Del artikkel | Del artikkelen | Del saken | Del på … | Følg oss | Følg oss … | Lik | Send',
   promo: `
-    Annonse | Annonsørinnhold | Reklame | Abonner | Abonner … | Bli abonnent | Kjøp abonnement | Les mer | Les mer: … |
-    Les også | Les også: … | Les også … | Les videre | Se også | Se også: … | Mer om | Mer om … | Mer fra … | Relatert | Relaterte saker |
-    Flere nyheter | Siste nytt | Siste nytt … | Mest lest | Mest leste | Populært | Anbefalt | Anbefalte saker | Gå ikke glipp av … |
-    Meld deg på … | Last ned … | Følg … nyhetsbrev … | Ekstern lenke
+    Annonse | Annonsørinnhold | Reklame | Abonner | Abonner … | Bli abonnent | Kjøp abonnement | Les mer |
+    Les mer: … | Les også | Les også: … | Les også … | Les videre | Se også | Se også: … | Mer om | Mer om … |
+    Mer fra … | Relatert | Relaterte saker | Flere nyheter | Siste nytt | Siste nytt … | Mest lest | Mest leste |
+    Populært | Anbefalt | Anbefalte saker | Gå ikke glipp av … | Meld deg på … | Last ned … | Følg … nyhetsbrev … |
+    Ekstern lenke | Siste innlegg | Nyeste innlegg | Siste kommentarer | Relaterte innlegg | Forrige innlegg |
+    Neste innlegg
   `,
   tags: 'Emner | Stikkord | Tagger | Kategorier | Emner: … | Stikkord: …',
   counter: '# kommentarer | # kommentar | Kommentarer (#) | # min lesetid | Lesetid # min | # visninger | # delinger',
@@ -37,9 +42,10 @@ export const nb: Lexicon = {
     Saken fortsetter etter annonsen | Vis mer
   `,
   ending: `
-    Kommentarer | Kommenter | Les mer | Les også | Relatert | Relaterte saker | Mer om | Mer om saken | Emner | Stikkord |
-    Mest lest | Mest leste | Siste nytt | Flere nyheter | Mer fra … | Del artikkel | Del artikkelen | Del saken |
-    Om forfatteren | Til forsiden
+    Kommentarer | Kommenter | Les mer | Les også | Relatert | Relaterte saker | Mer om | Mer om saken | Emner |
+    Stikkord | Mest lest | Mest leste | Siste nytt | Flere nyheter | Mer fra … | Del artikkel | Del artikkelen |
+    Del saken | Om forfatteren | Til forsiden | Legg igjen en kommentar | Legg igjen et svar | Avbryt svar |
+    Relaterte innlegg | Innleggsnavigasjon | Siste innlegg
   `,
   sections: `
     Innenriks | Utenriks | Norge | Verden | Økonomi | Næringsliv | Politikk | Sport | Kultur | Underholdning | Kjendis | Meninger |

@@ -9,11 +9,15 @@ export const pl: Lexicon = {
     Zobacz więcej | Zobacz wszystkie | Załaduj więcej | Drukuj | Wydrukuj | Zapisz | Posłuchaj | Powiększ |
     Kontakt | O nas | Redakcja | Reklama | Pomoc | Archiwum | Działy | Pogoda | Zdjęcia | Galeria | Wideo |
     Odpowiedz | Zgłoś | Zgłoś błąd | Dodaj komentarz | Skomentuj | Kopiuj link | Moje konto | Ustawienia |
-    Akceptuję | Mapa serwisu | Praca | Ogłoszenia | Rozwiń | Zwiń | Więcej
+    Akceptuję | Mapa serwisu | Praca | Ogłoszenia | Rozwiń | Zwiń | Więcej | Zostaw odpowiedź |
+    Anuluj pisanie odpowiedzi | Opublikuj komentarz | Komentarz wpisu |
+    Twój adres e-mail nie zostanie opublikowany … | Wymagane pola są oznaczone * | Zapamiętaj moje dane … |
+    Zapisz moje dane … | Wpisz swój komentarz tutaj … | Powiadom mnie … | Nawigacja wpisu | Zobacz wpisy |
+    Starsze wpisy | Kanał wpisów | Kanał komentarzy | Zaloguj się, aby …
   `,
   share: `
     Udostępnij | Udostępnij … | Podziel się | Podziel się … | Wyślij | Wyślij znajomemu | Poleć | Poleć znajomemu |
-    Tweetnij | Lubię to | Obserwuj nas | Śledź nas …
+    Tweetnij | Lubię to | Obserwuj nas | Śledź nas … | Dodaj do ulubionych | Lubię Wczytywanie
   `,
   promo: `
     Reklama | Materiał sponsorowany | Artykuł sponsorowany | Sponsorowane | Subskrybuj | Zapisz się … | Newsletter |
@@ -22,9 +26,13 @@ export const pl: Lexicon = {
     Zobacz także … | Zobacz również … | Polecamy | Polecane | Polecamy … | Więcej na ten temat | Na ten temat |
     Powiązane | Powiązane artykuły | Podobne artykuły | Najpopularniejsze | Najczęściej czytane | Popularne |
     Ważne | Dołącz do … | Obserwuj … | Pobierz aplikację … | Ciąg dalszy pod … | Dalszy ciąg materiału … |
-    Tekst dostępny … | Sprawdź … | Warto przeczytać … | Nie przegap
+    Tekst dostępny … | Sprawdź … | Warto przeczytać … | Nie przegap | Ostatnie wpisy | Najnowsze wpisy |
+    Najnowsze komentarze | Podobne wpisy | Poprzedni wpis | Następny wpis
   `,
-  tags: 'Tagi | Tematy | Słowa kluczowe | Tagi: … | Tematy: … | Więcej o | Więcej o: …',
+  tags: `
+    Tagi | Tematy | Słowa kluczowe | Tagi: … | Tematy: … | Więcej o | Więcej o: … | Kategorie | Opublikowano w … |
+    Otagowano …
+  `,
   counter: `
     # komentarzy | # komentarze | # komentarz | Komentarze (#) | Komentarze: # | # min | # min czytania |
     Czas czytania … | # wyświetleń | # odsłon | Wyświetleń: # | Odsłon: # | Ocena: #
@@ -32,7 +40,8 @@ export const pl: Lexicon = {
   legal: `
     Polityka prywatności | Regulamin | Polityka cookies | Prywatność | RODO | Ochrona danych |
     … wszelkie prawa zastrzeżone | … wszelkie prawa zastrzeżone … | … pliki cookies … | … plików cookies … |
-    … polityka prywatności … | … kopiowanie … zabronione … | Ustawienia prywatności | Nota prawna
+    … polityka prywatności … | … kopiowanie … zabronione … | Ustawienia prywatności | Nota prawna |
+    Prywatność i pliki cookies: … | Ta strona używa Akismet …
   `,
   plea: `
     newsletter | subskrypcja | prenumerata | zapisz się | zaloguj się | zarejestruj się | twój e-mail |
@@ -49,7 +58,9 @@ export const pl: Lexicon = {
   ending: `
     Komentarze | Komentarze … | Powiązane artykuły | Podobne artykuły | Czytaj także | Zobacz także | Polecamy |
     Polecane | Najpopularniejsze | Najczęściej czytane | Tagi | Więcej na ten temat | O autorze | Opinie |
-    Udostępnij | Ostatnie wiadomości | Inne artykuły | Zobacz też | Dodaj komentarz | Źródło: … | Podziel się
+    Udostępnij | Ostatnie wiadomości | Inne artykuły | Zobacz też | Dodaj komentarz | Źródło: … | Podziel się |
+    Skomentuj | Zostaw odpowiedź | Anuluj pisanie odpowiedzi | Powiązane | Podobne wpisy | Nawigacja wpisu |
+    Ostatnie wpisy | Najnowsze wpisy
   `,
   sections: `
     Polityka | Gospodarka | Biznes | Sport | Kultura | Nauka | Świat | Kraj | Polska | Społeczeństwo | Zdrowie |

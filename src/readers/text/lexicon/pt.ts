@@ -11,11 +11,17 @@ export const pt: Lexicon = {
     Sobre nós | Ajuda | Arquivo | Seções | Secções | Editorias | Tempo | Fotos | Galeria | Vídeo | Vídeos |
     Responder | Denunciar | Comunicar erro | Deixe um comentário | Deixe o seu comentário | Copiar link |
     Copiar ligação | Minha conta | Configurações | Anuncie | Aceitar | Mapa do site | Trabalhe conosco |
-    Últimas notícias
+    Últimas notícias | Deixe uma resposta | Deixar um comentário | Cancelar resposta | Publicar comentário |
+    O seu endereço de e-mail não será publicado … | O seu endereço de email não será publicado … |
+    O seu endereço de correio electrónico não será publicado … | Campos obrigatórios são marcados com * |
+    Salvar meus dados … | Guardar o meu nome … | Insira seu comentário aqui … | Preencha os seus dados abaixo … |
+    Você está comentando utilizando sua … | Notifique-me … | Avise-me … | Navegação de Post | Navegação de posts |
+    Navegação de artigos | Feed de posts | Feed de comentários | Orgulhosamente mantido com WordPress
   `,
   share: `
     Compartilhar | Compartilhe | Compartilhe … | Compartilhar … | Partilhar | Partilhar … | Partilhe … | Enviar |
-    Enviar por e-mail | Siga-nos | Siga-nos … | Tuitar
+    Enviar por e-mail | Siga-nos | Siga-nos … | Tuitar | Compartilhe isso | Partilhar isto | Curtir | Curtir isso |
+    Gosto disto | Curtir Carregando
   `,
   promo: `
     Publicidade | Anúncio | Patrocinado | Conteúdo patrocinado | Assine | Assine … | Assinar | Subscreva |
@@ -24,11 +30,13 @@ export const pt: Lexicon = {
     Relacionadas | Relacionados | Notícias relacionadas | Artigos relacionados | Conteúdo relacionado | Mais lidas |
     As mais lidas | Mais lidos | Mais vistas | Recomendado | Recomendados | Destaques | Em destaque |
     Você pode gostar … | Exclusivo | Continua após a publicidade | Continua depois da publicidade | Ao vivo |
-    Baixe … | Clique aqui … | Participe … | Entre no … | Conteúdo exclusivo para assinantes | Continue lendo
+    Baixe … | Clique aqui … | Participe … | Entre no … | Conteúdo exclusivo para assinantes | Continue lendo |
+    Posts recentes | Artigos recentes | Comentários recentes | Posts relacionados | Relacionado | Post anterior |
+    Próximo post | Artigo anterior | Próximo artigo
   `,
   tags: `
     Tags | Tópicos | Temas | Palavras-chave | Assuntos | Tópicos: … | Etiquetas | Mais sobre | Tudo sobre |
-    Temas relacionados
+    Temas relacionados | Categorias | Categoria: … | Publicado em … | Marcado …
   `,
   counter: `
     # comentários | # comentário | Comentários (#) | # min | # min de leitura | # minutos de leitura |
@@ -38,7 +46,7 @@ export const pt: Lexicon = {
     Política de privacidade | Termos de uso | Termos e condições | Política de cookies | Privacidade | Cookies |
     … todos os direitos reservados | … todos os direitos reservados … | … direitos reservados … | Ficha técnica |
     Estatuto editorial | Expediente | … proibida a reprodução … | … política de privacidade … |
-    Configurações de cookies | Princípios editoriais
+    Configurações de cookies | Princípios editoriais | Privacidade e cookies: … | Este site utiliza o Akismet …
   `,
   plea: `
     newsletter | assine | assinatura | assinantes | subscreva | inscreva-se | registe-se | faça login | seu e-mail |
@@ -55,7 +63,9 @@ export const pt: Lexicon = {
   ending: `
     Comentários | Comentários … | # comentários | Leia também | Notícias relacionadas | Artigos relacionados |
     Mais lidas | As mais lidas | Veja também | Tags | Tópicos | Sobre o autor | Recomendados | Últimas notícias |
-    Mais sobre | Compartilhe | Partilhar | Relacionadas | Outras notícias | Deixe um comentário | Saiba mais
+    Mais sobre | Compartilhe | Partilhar | Relacionadas | Outras notícias | Deixe um comentário | Saiba mais |
+    Deixe uma resposta | Deixar um comentário | Deixe o seu comentário | Cancelar resposta | Compartilhe isso |
+    Partilhar isto | Curtir isso | Relacionado | Posts relacionados | Navegação de Post | Posts recentes
   `,
   sections: `
     Política | Economia | Sociedade | Internacional | Mundo | Esportes | Esporte | Desporto | Cultura | Ciência |

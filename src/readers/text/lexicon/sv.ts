@@ -4,20 +4,24 @@ import type { Lexicon } from './lexicon.js'
 export const sv: Lexicon = {
   language: 'sv',
   interface: `
-    Meny | Sök | Logga in | Logga ut | Skapa konto | Hem | Start | Startsida | Till innehållet | Hoppa till innehåll |
-    Stäng | Öppna | Tillbaka | Till toppen | Nästa | Föregående | Visa mer | Visa mindre | Visa fler | Visa alla |
-    Ladda fler | Läs upp | Lyssna | Lyssna på artikeln | Skriv ut | Spara | Spara artikel | Förstora | Bild | Bilder |
-    Bildspel | Kontakt | Kontakta oss | Om oss | Hjälp | Kundservice | Kundtjänst | Arkiv | Nyhetsbrev | Inställningar |
-    Mitt konto | E-tidning | Annonsera | Rätta artikeln | Rapportera fel | Kommentera | Svara | Anmäl | Spela | Tv-tablå |
-    Artikeln fortsätter under annonsen | Kopiera länk | Länken kopierad
+    Meny | Sök | Logga in | Logga ut | Skapa konto | Hem | Start | Startsida | Till innehållet |
+    Hoppa till innehåll | Stäng | Öppna | Tillbaka | Till toppen | Nästa | Föregående | Visa mer | Visa mindre |
+    Visa fler | Visa alla | Ladda fler | Läs upp | Lyssna | Lyssna på artikeln | Skriv ut | Spara | Spara artikel |
+    Förstora | Bild | Bilder | Bildspel | Kontakt | Kontakta oss | Om oss | Hjälp | Kundservice | Kundtjänst |
+    Arkiv | Nyhetsbrev | Inställningar | Mitt konto | E-tidning | Annonsera | Rätta artikeln | Rapportera fel |
+    Kommentera | Svara | Anmäl | Spela | Tv-tablå | Artikeln fortsätter under annonsen | Kopiera länk |
+    Länken kopierad | Lämna ett svar | Lämna en kommentar | Avbryt svar | Publicera kommentar |
+    Din e-postadress kommer inte publiceras … | Din e-postadress kommer inte att publiceras … |
+    Obligatoriska fält är märkta * | Spara mitt namn … | Inläggsnavigering
   `,
   share: 'Dela | Dela … | Dela artikeln | Dela på … | Tipsa | Följ oss | Följ oss … | Gilla | Skicka',
   promo: `
-    Annons | Annonser | Annonsinnehåll | Reklam | Prenumerera | Prenumerera … | Bli prenumerant | Köp prenumeration | Läs mer |
-    Läs mer: … | Läs också | Läs också: … | Läs även | Läs även: … | Läs vidare | Relaterat | Relaterade artiklar |
-    Relaterat innehåll | Mer om ämnet | Mer i ämnet | Mer från … | Fler nyheter | Senaste nytt | Mest läst | Mest lästa |
-    Populärt | Rekommenderat | Missa inte | Missa inte … | Följ … nyhetsbrev … | Anmäl dig till … | Ladda ner … |
-    Se också | Se även | Gratis nyhetsbrev … | Extern länk
+    Annons | Annonser | Annonsinnehåll | Reklam | Prenumerera | Prenumerera … | Bli prenumerant |
+    Köp prenumeration | Läs mer | Läs mer: … | Läs också | Läs också: … | Läs även | Läs även: … | Läs vidare |
+    Relaterat | Relaterade artiklar | Relaterat innehåll | Mer om ämnet | Mer i ämnet | Mer från … | Fler nyheter |
+    Senaste nytt | Mest läst | Mest lästa | Populärt | Rekommenderat | Missa inte | Missa inte … |
+    Följ … nyhetsbrev … | Anmäl dig till … | Ladda ner … | Se också | Se även | Gratis nyhetsbrev … | Extern länk |
+    Senaste inläggen | Senaste kommentarer | Relaterade inlägg | Föregående inlägg | Nästa inlägg
   `,
   tags: 'Taggar | Ämnen | Ämnen i artikeln | Kategorier | Taggar: … | Ämnen: …',
   counter: '# kommentarer | # kommentar | Kommentarer (#) | # min läsning | Lästid # min | # visningar | # delningar',
@@ -39,7 +43,8 @@ export const sv: Lexicon = {
   ending: `
     Kommentarer | Kommentera | Läs mer | Läs också | Läs även | Relaterat | Relaterade artiklar | Mer om ämnet |
     Ämnen i artikeln | Taggar | Mest läst | Mest lästa | Senaste nytt | Fler nyheter | Mer från … | Dela artikeln |
-    Om skribenten | Till startsidan
+    Om skribenten | Till startsidan | Lämna ett svar | Lämna en kommentar | Avbryt svar | Relaterade inlägg |
+    Inläggsnavigering | Senaste inläggen
   `,
   sections: `
     Inrikes | Utrikes | Sverige | Världen | Ekonomi | Näringsliv | Politik | Sport | Kultur | Nöje | Ledare | Debatt |

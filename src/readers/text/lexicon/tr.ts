@@ -9,7 +9,10 @@ export const tr: Lexicon = {
     Yazdır | Kaydet | Dinle | Haberi dinle | Büyüt | İletişim | Hakkımızda | Künye | Yardım | Arşiv | Kategoriler |
     Hava durumu | Fotoğraflar | Galeri | Foto galeri | Video | Videolar | Yanıtla | Şikayet et | Yorum yap |
     Yorum yaz | Yorum ekle | Bağlantıyı kopyala | Linki kopyala | Hesabım | Ayarlar | Reklam | Kabul et |
-    Site haritası | Abone girişi | Yazı boyutu | Son dakika | Haberler
+    Site haritası | Abone girişi | Yazı boyutu | Son dakika | Haberler | Bir yanıt yazın | Bir cevap yazın |
+    Bir yorum yazın | Yanıtı iptal et | Cevabı iptal et | Yorum gönder | E-posta adresiniz yayınlanmayacak … |
+    E-posta hesabınız yayımlanmayacak … | Gerekli alanlar * ile işaretlenmişlerdir |
+    Daha sonraki yorumlarımda kullanılması için … | Yazı gezinmesi | Yazı dolaşımı | Yazı akışı | Yorum akışı
   `,
   share: `
     Paylaş | Paylaş … | Gönder | Tweetle | Arkadaşına gönder | Bizi takip edin | Bizi takip edin … | Beğen |
@@ -21,7 +24,8 @@ export const tr: Lexicon = {
     Devamı için … | Haberin devamı … | Bunlar da ilginizi çekebilir | İlginizi çekebilir | İlginizi çekebilecek … |
     Benzer haberler | Diğer haberler | En çok okunanlar | En çok okunan | Çok okunanlar | Popüler | Önerilen |
     Editörün seçtikleri | Günün manşetleri | Özel haber | Canlı | … kanalımıza katılın … | Takip edin … |
-    Uygulamayı indirin … | Tıklayın … | … için tıklayın … | … için tıklayınız …
+    Uygulamayı indirin … | Tıklayın … | … için tıklayın … | … için tıklayınız … | Son yazılar | Son yorumlar |
+    İlgili yazılar | Benzer yazılar | Önceki yazı | Sonraki yazı
   `,
   tags: `
     Etiketler | Konular | Anahtar kelimeler | Etiketler: … | Konular: … | Etiket | İlgili konular
@@ -48,7 +52,8 @@ export const tr: Lexicon = {
   ending: `
     Yorumlar | Yorumlar … | İlgili haberler | Benzer haberler | Diğer haberler | En çok okunanlar | Etiketler |
     Bunlar da ilginizi çekebilir | İlginizi çekebilir | Son haberler | Yorum yap | Paylaş | Yazarın diğer yazıları |
-    Yazar hakkında | Kaynak: … | Çok okunanlar
+    Yazar hakkında | Kaynak: … | Çok okunanlar | Bir yanıt yazın | Bir cevap yazın | Bir yorum yazın |
+    Yanıtı iptal et | Cevabı iptal et | İlgili yazılar | Benzer yazılar | Yazı gezinmesi | Yazı dolaşımı
   `,
   sections: `
     Gündem | Siyaset | Ekonomi | Spor | Dünya | Kültür | Kültür-Sanat | Kültür Sanat | Bilim | Teknoloji | Sağlık |

@@ -141,7 +141,7 @@ function archiveTail(content: string): PictureLine | undefined {
 /** "Caption. Foto: Name/Agency" */
 function labelledTail(content: string): PictureLine | undefined {
   tailLabel ??= new RegExp(
-    `^(.{12,}?)(?:[.!?»”"'…)]|(?<=\\p{Ll}))\\s+(?:[—–|-]\\s+)?(?:${alternatives((lexicon) => lexicon.credit)})\\s?[:：]\\s*([^:.]{2,80})\\.?$`,
+    `^(.{12,}?)(?:[.!?»”"'…)]|(?<=\\p{Ll}))\\s+(?:[—–|-]\\s+)?(?:${alternatives((lexicon) => lexicon.credit)})\\s?[:：]\\s*((?:[^:.]|\\.(?=com\\b|de\\b|org\\b)){2,80})\\.?$`,
     'iu',
   )
   const match = tailLabel.exec(content)

@@ -21,6 +21,7 @@ describe('lines of a picture', () => {
 
   it.each([
     ['A gull sits on the crane on Monday. (AP Photo/Bo Reed, File)', 'A gull sits on the crane on Monday.', 'Bo Reed'],
+    ['Ein Kran im Abendrot. Bild: Nils Mewes/Shutterstock.com', 'Ein Kran im Abendrot.', 'Nils Mewes'],
     ['A gull sits on the crane.CreditAnn Lee for The Saltmere Courier', 'A gull sits on the crane.', 'Ann Lee'],
     ['A gull sits on the crane.Credit...Bo T. Reed/Getty Images', 'A gull sits on the crane.', 'Bo T. Reed'],
     ['Ein Kran neigt sich. Foto: Tjark Mewes/dpa', 'Ein Kran neigt sich.', 'Tjark Mewes'],

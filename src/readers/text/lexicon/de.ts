@@ -47,8 +47,8 @@ export const de: Lexicon = {
   tags: `
     Schlagworte | Schlagwörter | Themen | Themen: … | Schlagworte: … | Stichworte | Mehr zu | Weitere Themen |
     Themen in diesem Artikel | Kategorien | Kategorie | Kategorien: … | Kategorie: … | Schlagwort … |
-    Verschlagwortet mit … | Dieser Beitrag wurde … | Dieser Eintrag wurde … | Veröffentlicht in … | Getaggt mit … |
-    Tagged …
+    Verschlagwortet mit … | Dieser Beitrag wurde … | Der Beitrag wurde am … | Dieser Artikel wurde am … |
+    Dieser Eintrag wurde … | Veröffentlicht in … | Getaggt mit … | Tagged …
   `,
   counter: `
     # Kommentare | # Kommentar | Kommentare (#) | Kommentare # | # Min. | # Min | # Minuten | # Minuten Lesezeit |

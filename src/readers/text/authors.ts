@@ -1,5 +1,6 @@
 import type { Author } from '../../record/article.js'
 import type { Calls } from './calls.js'
+import { readDatedByline, withoutButton } from './dated-byline.js'
 import { besides, type Evidence } from './evidence.js'
 import { labelOf, vocabulary } from './labels.js'
 import { ordinaryWords } from './ordinary.js'
@@ -143,14 +144,15 @@ function namesOn(line: Evidence): (Authors & { readonly labelled?: true }) | und
     return first && !isIdeographic(first.name) && looksLikeName(first.name) ? { byline: text, authors } : undefined
   }
   for (const part of besides(line.line.content, line.dates).split(/[|•·/]|\s[—–-]\s/u)) {
-    const text = part.replace(/^[\s,]+|[\s,—–-]+$/g, '').replace(/\s+(?:Uhr|le|el|il|on|am|vom|em)$/u, '')
-    const byline = readByline(text)
-    if (byline) return { byline: text, authors: byline.authors, labelled: true }
+    const text = part.replace(/^[\s,—–-]+|[\s,—–-]+$/g, '').replace(/\s+(?:Uhr|le|el|il|on|am|vom|em)$/u, '')
+    const byline = readByline(text) ?? readDatedByline(text)
+    if (byline) return { byline: byline.text, authors: byline.authors, labelled: true }
     const words = foldWords(text)
     if (vocabulary('published').within(words) || vocabulary('modified').within(words)) continue
-    const authors = readNames(text)
+    const people = withoutButton(text)
+    const authors = readNames(people)
     const [first] = authors
-    if (first && !isIdeographic(first.name) && looksLikeName(first.name)) return { byline: text, authors }
+    if (first && !isIdeographic(first.name) && looksLikeName(first.name)) return { byline: people, authors }
     // 「田島健、山口遥　2031年4月3日」: two of them, and none a section's name.
     const isName = ({ name }: Author) => isIdeographic(name) && !vocabulary('sections').has(foldWords(name))
     if (authors.length > 1 && text.includes('、') && authors.every(isName)) return { byline: text, authors }

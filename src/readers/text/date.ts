@@ -24,12 +24,12 @@ export interface FoundDate {
 
 const MONTH_WORD = '\\p{L}\\p{M}*(?:\\p{L}\\p{M}*){2,13}'
 const YEAR = '(?:19|20)\\d{2}'
-/** No digit, but for those of a time glued to it: "APR 28 20232:23 PM". */
-const YEAR_ENDS = '(?:(?!\\d)|(?=\\d{1,2}:\\d{2}(?!\\d)))'
+/** No digit, but for those of a time or another date glued to it: "APR 28 20232:23 PM", "3. April 20314. April 2031". */
+const YEAR_ENDS = '(?:(?!\\d)|(?=\\d{1,2}:\\d{2}(?!\\d))|(?=\\d{1,2}\\.?\\s\\p{L}{3}))'
 /** Which of two numbers that could be either is a date's day. */
 export type DayOrder = 'day-first' | 'month-first'
 
-const NUMERIC = /\d[-./]\d{1,2}[-./]\d/
+const NUMERIC = /\d[-./]\s?\d{1,2}[-./]\s?\d/
 const BEHIND_A_WORD = /[\p{L}\p{M}]\.?\s{1,2}\d/u
 
 const FORMS: readonly {
@@ -54,10 +54,21 @@ const FORMS: readonly {
     sign: /[月火水木金土日][)）]/,
     read: (match) => ({ month: Number(match[1]), day: Number(match[2]) }),
   },
-  { pattern: /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g, sign: NUMERIC, read: readNumeric },
+  {
+    // "28.09.2112:44" is a year of two digits with a time glued to it, "3/4/20310 comments" one of four with a counter.
+    pattern:
+      /(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{2}(?=\d{2}:\d{2}(?!\d))|\d{4}(?=\d{1,2}:\d{2}(?!\d))|(?:19|20)\d{2}(?=\d{1,3}\s\p{Lu})|(?:\d{4}|\d{2})(?!\d))/gu,
+    sign: NUMERIC,
+    read: readNumeric,
+  },
+  {
+    pattern: /(?<![\d.,/-])(\d{1,2})\.\s(\d{1,2})\.\s((?:19|20)\d{2})(?!\d)/g,
+    sign: NUMERIC,
+    read: (match) => ({ year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }),
+  },
   {
     pattern: new RegExp(
-      `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})${YEAR_ENDS})?`,
+      `(?:(?<![\\d.,:])|(?<=(?<!\\d)(?:19|20)\\d{2}))(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|η|ης)?\\.?[\\s-]{0,3}(?:de |of |d['’])?(${MONTH_WORD})\\.?(?:[\\s,/-]{0,3}(?:del? |of )?(${YEAR})${YEAR_ENDS})?`,
       'gu',
     ),
     read: (match) => readNamed(match[2], match[1], match[3]),

@@ -58,13 +58,22 @@ export function readByline(content: string): Byline | undefined {
   const opening = bylineOpening().exec(content)
   if (!opening) return undefined
   editors ??= openingOf('editing', true)
-  const rest = content.slice(opening[0].length).replace(editors, '')
+  const rest = content.slice(opening[0].length).replace(editors, '').replace(AT_A_TIME, '')
   // Ideographs run on without spaces, so only a colon tells the word from the name.
   if (/^[\u3040-\u9fff]/.test(opening[0]) && !/[:：]/.test(opening[0])) return undefined
   const authors = readNames(rest)
   if (authors.length > 0 || isPaperWithAgency(rest)) return { text: content, authors }
   // A whole line may name an agency: "By The Associated Press".
   return vocabulary('agencies').has(foldWords(rest)) ? { text: content, authors: [{ name: rest }] } : undefined
+}
+
+/** "Posted by Ann Lee at 9:11 PM" */
+const AT_A_TIME = /\s+(?:at|um|à|alle|a las|às|o|kl\.?|в|о)\s+\d{1,2}[:.h]\d{2}.*$/iu
+
+/** What stands behind the word that opens a byline; undefined where none does. */
+export function behindByline(content: string): string | undefined {
+  const opening = content.length > LONGEST ? undefined : bylineOpening().exec(content)?.[0]
+  return opening === undefined ? undefined : content.slice(opening.length)
 }
 
 /** True for "by our sailing correspondent": a byline's word and an occupation, and nobody's name. */

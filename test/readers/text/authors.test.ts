@@ -37,6 +37,32 @@ describe('authors', () => {
     expect(await authorsOf(HEADLINE, 'Interview by Ann Lee | Photographs by Bo Reed')).toEqual(['Ann Lee'])
   })
 
+  it.each([
+    ['Posted on 21 July 2031 by Ann Lee', 'Ann Lee'],
+    ['Posted on 21 July 2031 by Quaywatcher', 'Quaywatcher'],
+    ['21 July 2031 by Ann Lee 5 Comments', 'Ann Lee'],
+    ['21 July 2031 Ann Lee Leave a comment', 'Ann Lee'],
+    ['By Ann | Published: 21 July 2031', 'Ann'],
+    ['Veröffentlicht am 13. März 2031 von Anna Reet-Lund', 'Anna Reet-Lund'],
+    ['Veröffentlicht von Anna Reet am 13. März 2031', 'Anna Reet'],
+    ['19. Juni 203120. Juni 2031 von Anna Reet', 'Anna Reet'],
+    ['Von Anna Reet am Samstag, 19. Oktober 2031 um 11:14 Uhr', 'Anna Reet'],
+    ['Pubblicato il 3 maggio 2031 da Paolo Neri', 'Paolo Neri'],
+    ['Publié le 3 mai 2031 par Anne Dupré', 'Anne Dupré'],
+  ])('sign a blog on the line of the date: %s', async (line, name) => {
+    expect(await authorsOf(HEADLINE, line)).toEqual([name])
+  })
+
+  it.each([
+    'Posted on 21 July 2031 by Staff',
+    'Posted on 21 July 2031 from Paris',
+    'Updated on 21 July 2031 by popular demand',
+  ])('%s names nobody', async (line) => expect(await authorsOf(HEADLINE, line)).toBeUndefined())
+
+  it('stand before the time a blog tells of them', async () => {
+    expect(await authorsOf(HEADLINE, 'Eingestellt von Anna Reet um 21:11')).toEqual(['Anna Reet'])
+  })
+
   it('report for an agency, as the dateline says', async () => {
     const draft = await readSample(
       [HEADLINE, '', `ЗАРЕЧЬЕ, 14 окт — РИА Новости, Анна Полякова. ${STORY[0]}`, ...STORY.slice(1)].join('\n'),

@@ -22,9 +22,17 @@ describe('dates in a line', () => {
     ['Sat 9 Nov 2030 08.00 GMT', '2030-11-09T08:00'],
     ['07.06.2031, 10.15', '2031-06-07T10:15'],
     ['12 May 2031 3.50 stars', '2031-05-12'],
+    ['13. 1. 2031', '2031-01-13'],
+    ['Ann Lee28.09.3112:44', '2031-09-28T12:44'],
+    ['25/12/20313 Comments', '2031-12-25'],
+    ['19. Juni 203120. Juli 2031', '2031-06-19'],
   ])('%s', (text, value) => {
     const [date] = findDates(text)
     expect(date && isoDate(date)).toBe(value)
+  })
+
+  it('are two where one is glued to the other', () => {
+    expect(findDates('19. Juni 203120. Juli 2031').map(isoDate)).toEqual(['2031-06-19', '2031-07-20'])
   })
 
   it.each(['03/04/2021', '31.02.2021', '2021-13-45', '12:30', 'May the best crane win'])(

@@ -98,7 +98,7 @@ export const de: Lexicon = {
   `,
   news: 'Nachrichten | News | Artikel | Aktuelles',
   byline: `
-    Von | Kolumne von | Kommentar von | Analyse von | Gastbeitrag von | Bericht von | Reportage von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
+    Von | Geschrieben von | Verfasst von | Eingestellt von | Erstellt von | Veröffentlicht von | Kolumne von | Kommentar von | Analyse von | Gastbeitrag von | Bericht von | Reportage von | Text von | Ein Artikel von | Eine Analyse von | Ein Kommentar von | Ein Gastbeitrag von |
     Ein Interview von | Interview von | Interview | Autor | Autorin | Aus … berichtet | Autoren | Text
   `,
   aboutAuthor: 'Über den Autor | Über die Autorin | Zur Autorin | Zum Autor',

@@ -204,8 +204,9 @@ const ZONES: Readonly<Record<string, string>> = {
 /** "08.00" is a time before a word that says so, and behind a date where nothing else follows. */
 const clockWith = (dotted: string) =>
   `(\\d{1,2})(?:\\s?(?::|h|H|時|点|點|시)\\s?(\\d{2})(?:(?::|分)(\\d{2})秒?|分)?|\\.(\\d{2})(?=\\s*(?:${dotted})))?(?![\\d:])`
-const SAYS_TIME = `Uhr|uhr|h\\b|[ap]\\.?m|(?:${[...Object.keys(OFFSETS), ...Object.keys(ZONES)].join('|')})(?!\\p{L})`
-const HALF_DAY = '\\s?([AaPp])\\.?[Mm]\\b\\.?'
+const SAYS_TIME = `Uhr|uhr|h\\b|[ap](?:\\.\\s?)?m|(?:${[...Object.keys(OFFSETS), ...Object.keys(ZONES)].join('|')})(?!\\p{L})`
+/** "2:00 pm", "2:00 p.m.", and "2:00 p. m.", as Spanish has it. */
+const HALF_DAY = '\\s?([AaPp])(?:\\.\\s?)?[Mm]\\b\\.?'
 const AFTER = new RegExp(`^[^\\d\\n]{0,16}?${clockWith(`${SAYS_TIME}|$|[|•·–—]`)}(?:${HALF_DAY})?`, 'u')
 const BEFORE = new RegExp(
   `(?<![\\d.:])${clockWith(SAYS_TIME)}(?:${HALF_DAY})?(?:\\s?([A-Z]{1,5}))?[^\\d\\n]{0,12}$`,

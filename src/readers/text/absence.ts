@@ -134,7 +134,8 @@ function listsHeadlines(lines: readonly Evidence[], text: readonly number[], reg
   if (text.length < HEADLINES.lines) return false
   if (isRunOfTitles(lines, text)) return true
   const short = lines.slice(region.start, region.end).filter(({ blank, weight }) => !blank && weight < 60)
-  const least = text.length * HEADLINES.dated
+  // A date taken for text is still a date.
+  const least = text.filter((index) => !lines[index]?.dateLine).length * HEADLINES.dated
   if (short.length < least) return false
   const dated = short.filter(({ line, words, dateLine }) => dateLine || findRelative(line.content, words)).length
   return dated >= least && kinshipOf(lines, text) < HEADLINES.kinship

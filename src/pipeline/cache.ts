@@ -35,7 +35,8 @@ export interface Cache {
   load(keys: BuildKeys, onOther?: () => Promise<unknown>): Promise<Memory>
   /**
    * Remembers, and forgets everything not named. Where all of it is to be written, that of sources is while the collections
-   * are made: they have all but one thread. Where they cannot be, all stays as it was. Throws what `collected` throws.
+   * are made: they have all but one thread, unless very many sources would fill its memory. Where they cannot be, all stays as it
+   * was. Throws what `collected` throws.
    */
   save(keys: BuildKeys, memory: ToRemember): Promise<void>
 }
@@ -92,6 +93,7 @@ export function fileCache(host: Host, folder: string, forget = false): Cache {
     },
     save: async (keys, memory) => {
       const { collected, count } = memory
+      if (count > MOST_BESIDE) await collected
       const writeAnew = () => host.writePieces(path, allPieces(headOf(keys), memory))
       if (there === undefined) await writeAnew().catch((error) => clearAndThrow(host, path, error))
       else {
@@ -160,6 +162,9 @@ export function linesOf(
   }
   return [...linesBetween(NOTHING, { ...NOTHING, sources: named, parts })]
 }
+
+/** Of more sources what is remembered waits until the collections are made: a tenth of 100,000 articles' memory. */
+const MOST_BESIDE = 20_000
 
 /** How much text is written at once, in UTF-16 units: all of it would take several times its own size in memory. */
 const PIECE = 1 << 17

@@ -63,6 +63,21 @@ describe('what a first build remembers', () => {
     expect(memory.parts.get('rss.xml')).toEqual(PART)
   })
 
+  it('waits for the collections where very many sources would fill the memory', async () => {
+    const told: string[] = []
+    let finish: (made: Pick<Memory, 'parts' | 'plans'>) => void = () => {}
+    const collected = new Promise<Pick<Memory, 'parts' | 'plans'>>((resolve) => {
+      finish = resolve
+    })
+    const memory = { ...memoryOf(3, collected, (path) => told.push(path)), count: 20_001 }
+    const saved = fileCache(nodeHost(folder), 'cache').save(KEYS, memory)
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(told).toEqual([])
+    finish(COLLECTED)
+    await saved
+    expect(await lines()).toHaveLength(4)
+  })
+
   it.each([false, true])('stays as it was where the collections cannot be made (%s: all is known)', async (isKnown) => {
     const host = nodeHost(folder)
     await fileCache(host, 'cache').save(KEYS, memoryOf(2, Promise.resolve(COLLECTED)))

@@ -11,8 +11,8 @@ import type { Publication } from './publication.js'
 /** A file in two: what is made anew each time, and an end that lasts. */
 export interface EndedFile {
   readonly start: string
-  /** As bytes where it is handed back as an earlier build made it; in pieces where those are at hand. */
-  readonly end: string | Uint8Array | readonly Uint8Array[]
+  /** As bytes where it is handed back as an earlier build made it. */
+  readonly end: string | Uint8Array
   /** What the start says of the articles, so that it can be made without them: plain JSON data. */
   readonly note: unknown
 }
@@ -36,5 +36,5 @@ export function contentOf(content: string | Uint8Array | EndedFile): string | Ui
   if (typeof content === 'string' || content instanceof Uint8Array) return content
   const { start, end } = content
   if (typeof end === 'string') return start + end
-  return Buffer.concat([encodeUtf8(start), ...(end instanceof Uint8Array ? [end] : end)])
+  return Buffer.concat([encodeUtf8(start), end])
 }

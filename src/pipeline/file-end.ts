@@ -77,7 +77,6 @@ export function toWhole({ content, ...file }: WrittenPart): {
 
 function joined({ start, end, note }: EndedFile) {
   const head = encodeUtf8(start)
-  if (typeof end === 'string') return { bytes: encodeBehind([head], end), at: head.length, note }
-  const bytes = Buffer.concat([head, ...(end instanceof Uint8Array ? [end] : end)])
+  const bytes = typeof end === 'string' ? encodeBehind([head], end) : Buffer.concat([head, end])
   return { bytes, at: head.length, note }
 }

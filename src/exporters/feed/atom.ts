@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto'
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
-import { carry, SECTION } from './document.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
 import { type Feed, planFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
-import { asHtml, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
+import { asHtml, cdata, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
 
 const format: Format = { name: 'atom', label: 'Atom', mediaType: 'application/atom+xml', path: 'atom.xml' }
 
@@ -17,13 +16,13 @@ export const atomExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: (feed) => carry(toAtom(feed), feed.entries), closing: '</feed>' }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toAtom(feed) }), closing: '</feed>\n' }),
 })
 
 /** Atom must say when a feed changed last, and one without entries never has: the oldest date validators believe. */
 const NEVER = '1990-01-01T00:00:00Z'
 
-/** The feed as Atom 1.0, but for the texts it carries. */
+/** The feed as Atom 1.0. */
 export function toAtom(feed: Feed): string {
   const children = [
     xmlLeaf('id', feed.id),
@@ -49,11 +48,11 @@ export function toAtom(feed: Feed): string {
     'xmlns:media': 'http://search.yahoo.com/mrss/',
     'xml:lang': feed.language,
   }
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlTree('feed', namespaces, children, '')}`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlTree('feed', namespaces, children, '')}\n`
 }
 
 function entryElement(entry: FeedEntry, feed: Feed): string {
-  const isFull = feed.content === 'full' && entry.text().html !== ''
+  const html = feed.content === 'full' ? entry.html() : ''
   const via = entry.source && !hasEndTag(entry.source.name) ? entry.source.name : undefined
   const children = [
     xmlLeaf('id', entry.id),
@@ -72,7 +71,7 @@ function entryElement(entry: FeedEntry, feed: Feed): string {
     ...(entry.rights ? [text('rights', entry.rights)] : []),
     ...source(entry),
     text('summary', entry.summary),
-    ...(isFull ? [xml('content', { type: 'html' }, SECTION)] : []),
+    ...(html ? [xml('content', { type: 'html' }, cdata(html))] : []),
     ...mediaElements(entry.media, '    '),
   ]
   return xmlTree('entry', { 'xml:lang': entry.language }, children, '  ')

@@ -2,15 +2,19 @@ import type { Diagnostic, Report } from '../../contract/diagnostic.js'
 import { isPlainAddress } from '../../markup/address.js'
 import { articleId } from '../../record/article.js'
 import { parseWallTime } from '../../record/time.js'
-import type { FeedDocument } from './document.js'
-import { readFeed, readJson, type Said, type SaidFeed } from './read-back.js'
-import { addressesIn, type FeedText } from './text.js'
+import { type JsonFeed, readFeed, readJson, type Said, type SaidFeed } from './read-back.js'
 import { XmlError } from './xml-tree.js'
+
+/** A finished document, with what its text was written from where that tells all that reading it back would. */
+export interface FeedDocument {
+  readonly text: string
+  readonly json?: JsonFeed
+}
 
 /** What was to be written: where the feed stands, and the article behind each entry, in order. */
 interface Written {
   readonly url: string
-  readonly entries: readonly { readonly path: string; text?(): FeedText }[]
+  readonly entries: readonly { readonly path: string }[]
 }
 
 /**
@@ -32,14 +36,13 @@ export function checkFeed(document: FeedDocument, mediaType: string, feed: Writt
   said.entries.forEach((entry, at) => {
     const path = feed.entries[at]?.path
     const twin = seen.get(entry.id)
-    for (const fault of faultsOf(entry, feed.entries[at]))
-      report(invalid(`In the feed ${feed.url} the article ${fault}.`, path))
+    for (const fault of faultsOf(entry)) report(invalid(`In the feed ${feed.url} the article ${fault}.`, path))
     if (twin !== undefined) report(invalid(`The article has the id of «${twin}».`, path))
     seen.set(entry.id, path ?? '')
   })
 }
 
-function faultsOf(entry: Said, written: Written['entries'][number] | undefined): string[] {
+function faultsOf(entry: Said): string[] {
   const faults: string[] = []
   if (entry.title === '') faults.push('has no title')
   if (!articleId.safeParse(entry.id).success) faults.push(`has the id «${entry.id}», which is no urn:uuid: or tag: URI`)
@@ -51,9 +54,7 @@ function faultsOf(entry: Said, written: Written['entries'][number] | undefined):
     const whole = isWebAddress(url) && /^[1-9]\d*$/.test(length) && /^[\w.+-]+\/[\w.+-]+$/.test(mediaType)
     if (!whole) faults.push(`has an enclosure «${url}» without true length, type or address`)
   }
-  const text = entry.content === '' ? undefined : written?.text?.()
-  const addresses = text?.html === entry.content ? text.addresses : addressesIn(entry.content)
-  for (const address of addresses) {
+  for (const address of addressesIn(entry.content)) {
     if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) faults.push(`holds the relative address «${address}»`)
   }
   return faults
@@ -67,6 +68,29 @@ function invalid(message: string, path: string | undefined): Diagnostic {
     hint: 'The feed of the build before stays in its place; mend the article and build again.',
     ...(path === undefined ? {} : { place: { path } }),
   }
+}
+
+/** The beginning of an attribute that holds addresses, up to its quotation mark. */
+const HOLDER = /\s(href|src|poster|srcset|cite|data|action)\s*=\s*$/i
+/** What that beginning is looked for in: no more than this many letters stand between the name and the mark. */
+const HOLDER_LENGTH = 40
+
+/** Looks at quotation marks, which are few, and back from each to what it belongs to. */
+function addressesIn(html: string): readonly string[] {
+  const found: string[] = []
+  let at = html.indexOf('"')
+  while (at >= 0) {
+    const holder = HOLDER.exec(html.slice(Math.max(0, at - HOLDER_LENGTH), at))
+    const end = html.indexOf('"', at + 1)
+    if (!holder || end < 0) at = end
+    else {
+      const value = html.slice(at + 1, end)
+      if (holder[1]?.toLowerCase() === 'srcset') for (const it of value.split(/,\s+/)) found.push(it.trim())
+      else found.push(value)
+      at = html.indexOf('"', end + 1)
+    }
+  }
+  return found
 }
 
 function isWebAddress(url: string): boolean {
@@ -86,19 +110,13 @@ function isDate(date: string | undefined): boolean {
 }
 
 function readOrReport(
-  { text, carried = [], json }: FeedDocument,
+  { text, json }: FeedDocument,
   mediaType: string,
   feed: Written,
   report: Report,
 ): SaidFeed | undefined {
   try {
-    if (json) return readJson(json)
-    const said = readFeed(text, mediaType)
-    if (!carried.every((it) => it.text.isSound))
-      throw new XmlError('a character that XML forbids, in the text of an article')
-    const contents = new Map(carried.map((it) => [it.entry, it.text.html]))
-    const entries = said.entries.map((it, at) => ({ ...it, content: contents.get(at) ?? it.content }))
-    return { ...said, entries }
+    return json ? readJson(json) : readFeed(text, mediaType)
   } catch (error) {
     if (!(error instanceof XmlError)) throw error
     report(invalid(`The feed ${feed.url} is not well-formed: ${error.message}.`, undefined))

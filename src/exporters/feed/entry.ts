@@ -6,7 +6,6 @@ import { describe } from '../../record/select.js'
 import { type Moment, toEpoch } from '../../record/time.js'
 import { absolute, mediaAddress } from './address.js'
 import { toCard } from './item.js'
-import { FeedText } from './text.js'
 import { plain } from './xml.js'
 
 /** One article as a feed says it, whatever the format: texts plain and on one line, addresses absolute. */
@@ -36,8 +35,8 @@ export interface FeedEntry {
   readonly rights: string | undefined
   /** The licence, where it is given as an address. */
   readonly license: string | undefined
-  /** The whole text as HTML; empty when there is none. */
-  text(): FeedText
+  /** The whole text as HTML, every address in it absolute; empty when there is none. */
+  html(): string
 }
 
 export interface FeedPerson {
@@ -64,41 +63,15 @@ export interface FeedSource {
   readonly accessed: Moment | undefined
 }
 
-/** Entries made lately: the same stands in several feeds, and in each of their formats. */
-const made = new WeakMap<
-  ArticleRecord,
-  { readonly base: string; readonly links: readonly Link[]; readonly entry: FeedEntry }
->()
-
 /** The entry of an article. Throws for one without a date, which is in no feed. */
 export function toEntry(record: ArticleRecord, context: Pick<PartContext, 'publication' | 'linksOf'>): FeedEntry {
-  const links = context.linksOf(record)
-  const base = context.publication.url
-  const before = made.get(record)
-  if (before?.base === base && areSame(before.links, links)) return before.entry
-  const entry = makeEntry(record, links, base)
-  made.set(record, { base, links, entry })
-  return entry
-}
-
-function areSame(some: readonly Link[], others: readonly Link[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ format, path, url, size }, at) => {
-      const other = others[at]
-      return format === other?.format && path === other.path && url === other.url && size === other.size
-    })
-  )
-}
-
-/** The entry of an article with these renditions, in a publication at the address `base`. */
-function makeEntry(record: ArticleRecord, links: readonly Link[], base: string): FeedEntry {
+  const { publication } = context
   const { published, section, tags } = toCard(record)
   if (!published) throw new Error(`«${record.provenance.path}» has no date and is in no feed`)
+  const links = context.linksOf(record)
   const page = links.find((link) => link.format.name === 'html')?.url ?? record.canonicalUrl
-  const url = absolute(page ?? `${record.slug}/`, base) ?? base
+  const url = absolute(page ?? `${record.slug}/`, publication.url) ?? publication.url
   const title = plain(record.headline)
-  let text: FeedText | undefined
   return {
     id: record.id,
     path: record.provenance.path,
@@ -107,23 +80,25 @@ function makeEntry(record: ArticleRecord, links: readonly Link[], base: string):
     language: record.language,
     published,
     updated: newest([published, record.modified, ...record.corrections.map((it) => it.at)]) ?? published,
-    authors: record.authors.map((it) => toPerson(it, base)).filter((it) => it.name !== ''),
+    authors: record.authors.map((it) => toPerson(it, publication.url)).filter((it) => it.name !== ''),
     section,
     tags,
     summary: plain(describe(record)) || title,
     media: record.media.flatMap((it) => toMedia(it, url)),
     renditions: links.filter((link) => link.format.name !== 'html'),
-    source: toSource(record, base),
-    rights: words(joined([record.rights?.notice ?? record.rights?.holder, record.rights?.license])),
+    source: toSource(record, publication.url),
+    rights: text(joined([record.rights?.notice ?? record.rights?.holder, record.rights?.license])),
     license: webAddressOf(record.rights?.license && absolute(record.rights.license, url)),
-    text: () => {
-      text ??= textOf(record, url)
-      return text
-    },
+    html: () => htmlOf(record, url),
   }
 }
 
-function textOf(record: ArticleRecord, url: string): FeedText {
+/** The text of records already written: the same stands in several feeds, and in each of their formats. */
+const written = new WeakMap<ArticleRecord, { readonly url: string; readonly html: string }>()
+
+function htmlOf(record: ArticleRecord, url: string): string {
+  const before = written.get(record)
+  if (before?.url === url) return before.html
   const html = articleBodyToHtml(record, {
     surface: 'feed',
     resolve: (address) => absolute(address, url),
@@ -131,7 +106,8 @@ function textOf(record: ArticleRecord, url: string): FeedText {
     idPrefix: '',
     anchorBase: url,
   }).trim()
-  return new FeedText(html)
+  written.set(record, { url, html })
+  return html
 }
 
 /** A person of a feed: an address of mail becomes `email`, one of the web `url`. */
@@ -165,10 +141,10 @@ function toMedia(it: Media, pageUrl: string): FeedMedia[] {
       mediaType: it.mediaType,
       width: it.width,
       height: it.height,
-      alt: it.decorative ? undefined : words(it.alt),
-      caption: words(it.caption),
+      alt: it.decorative ? undefined : text(it.alt),
+      caption: text(it.caption),
       credit: it.credit,
-      license: words(it.license),
+      license: text(it.license),
     },
   ]
 }
@@ -178,7 +154,7 @@ function toSource(record: ArticleRecord, publicationUrl: string): FeedSource | u
   if (source === undefined) return undefined
   const url = source.url && absolute(source.url, publicationUrl)
   if (url === absolute(publicationUrl, publicationUrl)) return undefined
-  const name = words(source.name) ?? (url && new URL(url).hostname)
+  const name = text(source.name) ?? (url && new URL(url).hostname)
   return name ? { name, url, accessed: source.accessed } : undefined
 }
 
@@ -186,7 +162,7 @@ function webAddressOf(address: string | undefined): string | undefined {
   return address && /^https?:/i.test(address) ? address : undefined
 }
 
-function words(value: string | undefined): string | undefined {
+function text(value: string | undefined): string | undefined {
   return value === undefined ? undefined : plain(value) || undefined
 }
 

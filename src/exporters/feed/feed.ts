@@ -4,8 +4,7 @@ import type { Moment } from '../../record/time.js'
 import { absolute } from './address.js'
 import { archivePages } from './archive.js'
 import { type Channel, channelsOf } from './channel.js'
-import { checkFeed } from './check.js'
-import { bytesFrom, type FeedDocument } from './document.js'
+import { checkFeed, type FeedDocument } from './check.js'
 import { type FeedEntry, type FeedPerson, newest, toEntry, toPerson } from './entry.js'
 import { type FeedCard, type Item, itemsOf, toCard } from './item.js'
 import type { FeedOptions } from './options.js'
@@ -80,9 +79,9 @@ export function planFeeds(feedFormat: FeedFormat): CollectionPlan<FeedOptions, F
       const document = write(feed)
       checkFeed(document, format.mediaType, feed, report)
       if (ending) return { start: startOf(document), end: ending.bytes, note: updated }
-      if (entries.length === 0) return `${document.text}\n`
+      if (entries.length === 0) return document.text
       const start = startOf(write({ ...feed, entries: [] }))
-      return { start, end: bytesFrom(document, start.length), note: updated }
+      return { start, end: document.text.slice(start.length), note: updated }
     },
     endings: { decides: ({ publication, options }) => [publication.url, options.content], sized: isSized },
   }

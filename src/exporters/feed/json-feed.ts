@@ -1,6 +1,6 @@
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc3339 } from '../../record/time.js'
-import type { FeedDocument } from './document.js'
+import type { FeedDocument } from './check.js'
 import type { FeedEntry, FeedPerson } from './entry.js'
 import { type Feed, planFeeds } from './feed.js'
 import { feedOptions } from './options.js'
@@ -19,7 +19,7 @@ export const jsonFeedExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: toJsonFeed, closing: ']\n}' }),
+  plan: planFeeds({ format, write: toJsonFeed, closing: ']\n}\n' }),
 })
 
 /** The feed as JSON Feed 1.1; what it has no key for stands under `_galley`, as the format asks of extensions. */
@@ -37,11 +37,11 @@ export function toJsonFeed(feed: Feed): FeedDocument {
     _galley: feed.rights ? { rights: feed.rights } : undefined,
     items: feed.entries.map((entry) => item(entry, feed)),
   }
-  return { text: JSON.stringify(document, undefined, 2), json: document }
+  return { text: `${JSON.stringify(document, undefined, 2)}\n`, json: document }
 }
 
 function item(entry: FeedEntry, feed: Feed) {
-  const html = feed.content === 'full' ? entry.text().html : ''
+  const html = feed.content === 'full' ? entry.html() : ''
   const categories = [...new Set([...(entry.section ? [entry.section] : []), ...entry.tags])]
   return {
     id: entry.id,

@@ -1,11 +1,10 @@
 import { definePlannedExporter, type Format } from '../../contract/exporter.js'
 import { toRfc822, toRfc3339 } from '../../record/time.js'
-import { carry, SECTION } from './document.js'
 import type { FeedEntry } from './entry.js'
 import { type Feed, planFeeds } from './feed.js'
 import { mediaElements } from './media.js'
 import { feedOptions } from './options.js'
-import { asHtml, guessedText, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
+import { asHtml, cdata, guessedText, hasEndTag, xml, xmlLeaf, xmlText, xmlTree } from './xml.js'
 
 const format: Format = { name: 'rss', label: 'RSS', mediaType: 'application/rss+xml', path: 'rss.xml' }
 
@@ -16,7 +15,7 @@ export const rssExporter = definePlannedExporter({
   wantsLines: false,
   folders: ['feeds'],
   options: feedOptions,
-  plan: planFeeds({ format, write: (feed) => carry(toRss(feed), feed.entries), closing: '  </channel>\n</rss>' }),
+  plan: planFeeds({ format, write: (feed) => ({ text: toRss(feed) }), closing: '  </channel>\n</rss>\n' }),
 })
 
 const NAMESPACES = {
@@ -28,7 +27,7 @@ const NAMESPACES = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }
 
-/** The feed as RSS 2.0, but for the texts it carries. */
+/** The feed as RSS 2.0. */
 export function toRss(feed: Feed): string {
   const channel = [
     leaf('title', feed.title),
@@ -45,11 +44,11 @@ export function toRss(feed: Feed): string {
     ...feed.entries.map((entry) => item(entry, feed)),
   ]
   const root = xml('rss', NAMESPACES, `\n  ${xmlTree('channel', {}, channel, '  ')}\n`)
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }
 
 function item(entry: FeedEntry, feed: Feed): string {
-  const isFull = feed.content === 'full' && entry.text().html !== ''
+  const html = feed.content === 'full' ? entry.html() : ''
   const pdf = entry.renditions.find((it) => it.format.mediaType === 'application/pdf' && it.size !== undefined)
   const children = [
     leaf('title', entry.title),
@@ -63,7 +62,7 @@ function item(entry: FeedEntry, feed: Feed): string {
     ...entry.tags.map((tag) => category(tag, `${feed.site}tag/`)),
     // Its content is HTML; it stands before `content:encoded`, or some readers show it instead.
     xml('description', {}, xmlText(asHtml(entry.summary))),
-    ...(isFull ? [xml('content:encoded', {}, SECTION)] : []),
+    ...(html ? [xml('content:encoded', {}, cdata(html))] : []),
     ...mediaElements(entry.media, '      '),
     ...(pdf ? [xml('enclosure', { url: pdf.url, length: pdf.size, type: pdf.format.mediaType })] : []),
     ...source(entry),

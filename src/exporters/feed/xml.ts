@@ -43,6 +43,11 @@ function looksLikeHtml(text: string): boolean {
   return hasEndTag(text) || /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/i.test(text)
 }
 
+/** Our own markup, whose texts are clean already, to be carried as text; `]]>` inside it is parted over two sections. */
+export function cdata(markup: string): string {
+  return `<![CDATA[${markup.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+}
+
 /** What an element is given: `undefined` leaves the attribute out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
 

@@ -5,7 +5,6 @@ import { checkFeed } from '../../../src/exporters/feed/check.js'
 import { atomExporter, jsonFeedExporter, rssExporter } from '../../../src/exporters/feed/index.js'
 import { toJsonFeed } from '../../../src/exporters/feed/json-feed.js'
 import { readFeed, readJson } from '../../../src/exporters/feed/read-back.js'
-import { FeedText } from '../../../src/exporters/feed/text.js'
 import { readXml, XmlError } from '../../../src/exporters/feed/xml-tree.js'
 import { bareRecord, sampleMoment } from '../../record-sample.js'
 import { renderFeed, sampleId, sampleIssue } from './feed-sample.js'
@@ -124,7 +123,7 @@ describe('a JSON Feed', () => {
           ...{ rights: said, hubs: [], updated: published, content: 'full', previous: said, current: undefined },
           entries: entries.map(({ html, size, ...it }) => ({
             ...{ ...it, ...none, path: '', language: said, published, updated: published },
-            ...{ authors: [], tags: [it.title], media: [], text: () => new FeedText(html) },
+            ...{ authors: [], tags: [it.title], media: [], html: () => html },
             renditions: [{ format: jsonFeedExporter.format, url: it.url, path: '', size }],
           })),
         })

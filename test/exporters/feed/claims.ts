@@ -49,7 +49,7 @@ export async function claimsOf(records: readonly ArticleRecord[]): Promise<reado
         ...[...new Set(record.tags.map(oneLine))].map((tag) => ['tag', tag] as const),
       ],
       summary: entry.summary,
-      html: entry.text().html,
+      html: entry.html(),
       enclosures: links.slice(1).map(({ url, format, size }) => [url, format.mediaType, size ?? 0] as const),
     }
   })

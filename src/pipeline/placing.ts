@@ -33,12 +33,7 @@ export interface Ground {
   digestOf?(path: string): string | undefined
   /** True where what is ours is noted already: see {@link note}. */
   readonly noted?: boolean
-  /** Notes what is not noted yet; {@link note} where absent. */
-  readonly note?: Note
 }
-
-/** Notes files that are to be put in place. */
-export type Note = (files: readonly Pick<Artifact, 'path'>[]) => Promise<void>
 
 /** Files as the manifest lists them. */
 export function entriesOf(artifacts: readonly (Artifact | Lying)[]): readonly ManifestEntry[] {
@@ -79,7 +74,7 @@ export async function place(
     wanted.push(artifact)
   }
   const unnoted = wanted.filter((it) => !ground.noted || !over.has(it))
-  if (unnoted.length > 0) await (ground.note?.(unnoted) ?? note(host, folder, unnoted))
+  if (unnoted.length > 0) await note(host, folder, unnoted)
   for (const it of wanted) await host.write(joinPath(folder, it.path), it.bytes, over.has(it))
   return { entries, written: wanted.length }
 }

@@ -6,7 +6,6 @@ import { digestOf } from './assets.js'
 import { toBrief } from './brief.js'
 import { cardsOf, writePart } from './cards.js'
 import { openFileEnds, toWhole } from './file-end.js'
-import { gatherNotes } from './gathered-notes.js'
 import { type Host, joinPath } from './host.js'
 import { fromKeptText, keepsLines, toKeptText } from './kept-record.js'
 import { keyOf } from './key.js'
@@ -69,7 +68,6 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
     ...(kept ? { kept } : {}),
   }
   const ends = openFileEnds(host, out, room, base)
-  const noteDown = gatherNotes(host, out)
   const lines = keepsLines(registry)
   const wantsSource = registry.articleExporters.some(({ extension }) => extension.wantsSource !== false)
 
@@ -157,8 +155,7 @@ export function createWorkshop(settings: WorkshopSettings): Workshop {
       const { artifacts, keys, alone } = rendered.value
       const entries = entriesOf(artifacts)
       const cards = textsOfCards(cardsOf(record, entries, room, many))
-      const digestOf = (it: string) => ours.get(it)
-      const ground = { isOurs: (it: string) => ours.has(it), digestOf, noted: true, note: noteDown }
+      const ground = { isOurs: (it: string) => ours.has(it), digestOf: (it: string) => ours.get(it), noted: true }
       const putInPlace = () => place(host, out, artifacts, ground, entries)
       return { putInPlace, value: { ...cards, keys, alone } }
     })

@@ -11,7 +11,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -19,6 +18,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeCorpus } from './site/corpus.mjs'
+import { makeEleventy, makeGalley, makeHugo, setAside } from './site/publications.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({
@@ -44,17 +44,17 @@ const measured = new Map()
 mkdirSync(values.folder, { recursive: true })
 const home = mkdtempSync(join(resolve(values.folder), 'galley-bench-'))
 try {
-  const galley = makeGalley()
-  const peers = [makeHugo(), makeEleventy()].filter((it) => it !== undefined)
+  const galley = makeGalley(home, articles, cli)
+  const peers = [makeHugo(home, articles, values.hugo), makeEleventy(home, articles, values.eleventy)].filter(
+    (it) => it !== undefined,
+  )
   // By turns, so that a busy machine slows all alike.
   for (let run = 0; run < runs; run++) {
     for (const { name, folder, output, command } of peers) {
-      rmSync(join(folder, output), { recursive: true, force: true })
+      setAside(home, folder, [output])
       measure(name, folder, command)
     }
-    for (const it of ['output', '.galley', 'galley-ids.json']) {
-      rmSync(join(galley.folder, it), { recursive: true, force: true })
-    }
+    setAside(home, galley.folder, ['output', '.galley', 'galley-ids.json'])
     measure('cold', galley.folder, galley.command)
     measure('nothing changed', galley.folder, galley.command)
     appendFileSync(galley.paths[(run * 37) % articles], '\nOne paragraph more, as an editor adds it late.\n')
@@ -76,48 +76,6 @@ try {
   if (values.write) writeFileSync(join(root, 'bench/results.md'), `# Results\n\n${text}`)
 } finally {
   rmSync(home, { recursive: true, force: true })
-}
-
-function makeGalley() {
-  const folder = join(home, 'galley')
-  const paths = writeCorpus(join(folder, 'input'), articles)
-  const configure = (title) => {
-    const publication = { title, url: 'https://bench.example/', language: 'ru' }
-    const formats = ['html', 'rss', 'atom', 'json-feed', 'json']
-    writeFileSync(join(folder, 'galley.config.json'), JSON.stringify({ publication, formats }))
-  }
-  configure('Bench')
-  return { folder, paths, configure, command: [process.execPath, cli, 'build'] }
-}
-
-/** Hugo with the set-up of ../shared/bench where it is there, else with the least that makes the same pages and feed. */
-function makeHugo() {
-  if (spawnSync(values.hugo, ['version']).status !== 0) {
-    console.log('Hugo was not found: no ratio to it')
-    return undefined
-  }
-  const folder = join(home, 'hugo')
-  const shared = join(root, '../shared/bench/hugo')
-  cpSync(existsSync(shared) ? shared : join(root, 'bench/site/hugo'), folder, { recursive: true })
-  writeCorpus(join(folder, 'content/posts'), articles)
-  return { name: 'Hugo', folder, output: 'public', command: [values.hugo, '--quiet'] }
-}
-
-function makeEleventy() {
-  const shared = join(root, '../shared/bench/eleventy')
-  if (values.eleventy === undefined || !existsSync(shared)) return undefined
-  const modules = resolve(values.eleventy, 'node_modules')
-  const program = join(modules, '@11ty/eleventy/cmd.cjs')
-  if (!existsSync(program)) {
-    console.log(`Eleventy is not installed below ${values.eleventy}: no ratio to it`)
-    return undefined
-  }
-  const folder = join(home, 'eleventy')
-  cpSync(shared, folder, { recursive: true })
-  symlinkSync(modules, join(folder, 'node_modules'))
-  writeCorpus(join(folder, 'posts'), articles)
-  cpSync(join(shared, 'posts.json'), join(folder, 'posts/posts.json'))
-  return { name: 'Eleventy', folder, output: '_site', command: [process.execPath, program] }
 }
 
 /** Runs a whole process once and notes what it took. */

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
+import { CACHE_FOLDER } from './cache-folder.js'
 import { tuneEngine } from './engine.js'
 import { processTerminal } from './terminal.js'
 import { version } from './version.js'
@@ -9,7 +11,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
   processTerminal().out(`${await version()}\n`)
 } else {
   const publishes = argv[0] === 'build' || argv[0] === 'merge'
-  if (publishes) tuneEngine()
+  // Where an earlier build was, little may be left to do: then it is told when there is more.
+  if (publishes && !existsSync(CACHE_FOLDER)) tuneEngine()
   const { run } = await import('./run.js')
   const stop = new AbortController()
   // Once to end in good order, twice to end at once.

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { ConfigFlags } from '../config.js'
 import type { PublishSettings } from '../pipeline/publish.js'
+import { CACHE_FOLDER } from './cache-folder.js'
 import { digestOfCode } from './code.js'
-import { giveBack, keepHeapsSmall, keepYoungApart, keepYoungSmall } from './engine.js'
+import { giveBack, keepHeapsSmall, keepYoungApart, keepYoungSmall, tuneEngine } from './engine.js'
 import type { Flags } from './flags.js'
 import type { Loaded, Session } from './session.js'
 import { version } from './version.js'
 import type { WorkerData } from './worker.js'
 
-/** Where builds remember what they did, in the publication's folder. */
-const CACHE_FOLDER = '.galley/cache'
 /** With fewer tasks, setting up threads takes longer than they save. */
 const WORTH_HIRING = 48
 
@@ -35,7 +34,10 @@ export async function workforce(
     code: data.code,
     shard: flags.shard,
     signal,
-    expect: keepHeapsSmall,
+    expect: (articles) => {
+      tuneEngine()
+      keepHeapsSmall(articles)
+    },
     pause: giveBack,
     hire: async (tasks) => {
       if (threads === 1 || (flags.jobs === undefined && tasks < WORTH_HIRING)) return undefined

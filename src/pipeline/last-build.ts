@@ -37,6 +37,8 @@ export async function findLast(
   const snapshot = withLate(kept.snapshot, late)
   const now = { key, sources, at: settings.now ?? started, out: settings.out }
   const found = await findChanged(snapshot, now, host, stamps, FEW)
+  // Sources just checked out or copied were too fresh for the build that read them to trust their looks.
+  if (found && found.unstamped > FEW) await stamps.save(new Map([...snapshot.inputs, ...found.changed]), started)
   return found && { snapshot, base: kept.mark, late, ...found }
 }
 

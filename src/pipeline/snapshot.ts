@@ -54,6 +54,8 @@ export function saveSnapshot(host: Host, path: string, snapshot: Snapshot): Prom
 export interface Found {
   /** The files it came of that are others now, with their digests. */
   readonly changed: ReadonlyMap<string, string | null>
+  /** How many files had to be read to tell. */
+  readonly unstamped: number
   /** The manifest of what it published; all of that is there, as far as its lengths tell. */
   readonly manifest: Uint8Array
 }
@@ -75,9 +77,11 @@ export async function findChanged(
   const listed = await host.read(joinPath(now.out, MANIFEST_FILE))
   if (!listed || digestOf(listed) !== manifest) return undefined
   const changed = new Map<string, string | null>()
+  let unstamped = 0
   await stamps.look(inputs.map(([path]) => path))
   for (const [path, digest] of inputs) {
     const known = await stamps.digestOf(path)
+    if (known === undefined) unstamped += 1
     const current = known === undefined ? await digestOfFile(host, path) : known
     if (current !== digest) changed.set(path, current)
     if (changed.size > most) return undefined
@@ -85,7 +89,7 @@ export async function findChanged(
   if ((await host.sizeOf(joinPath(now.out, JOURNAL_FILE))) !== undefined) return undefined
   const sizes = await host.sizesIn(now.out, snapshot.files.paths)
   if (snapshot.files.sizes.some((size, at) => size !== sizes[at])) return undefined
-  return { changed, manifest: listed }
+  return { changed, unstamped, manifest: listed }
 }
 
 async function digestOfFile(host: Host, path: string): Promise<string | null> {

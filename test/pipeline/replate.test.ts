@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { builtins } from '../../src/builtins.js'
 import { publication } from '../../src/contract/publication.js'
+import type { Host } from '../../src/pipeline/host.js'
 import { editDigests } from '../../src/pipeline/ids-edit.js'
 import { memoryHost } from '../../src/pipeline/memory-host.js'
 import { nodeHost } from '../../src/pipeline/node-host.js'
@@ -211,6 +212,42 @@ describe('on a disk', () => {
       const wanted = cold.files.get(path.slice(folder.length + 1).replaceAll('\\', '/'))
       expect(readFileSync(path).equals(wanted ?? new Uint8Array()), path).toBe(true)
     }
+  })
+})
+
+describe('sources just checked out', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-replate-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('are read once more to tell that nothing has changed, and then known by their stamps', async () => {
+    const host = nodeHost(folder)
+    for (let at = 0; at < 25; at++) {
+      const text = article(`Ferry ${at}`, 1 + (at % 9), 'It leaves at nine.')
+      await host.write(`input/${at}.md`, new TextEncoder().encode(text))
+    }
+    await publish(host, SETTINGS)
+    let later = 10_000
+    const readIn = async (): Promise<number> => {
+      let count = 0
+      const traced: Host = {
+        ...host,
+        now: () => Date.now() + later,
+        read: (path) => {
+          if (path.startsWith('input/')) count += 1
+          return host.read(path)
+        },
+      }
+      expect((await publish(traced, SETTINGS)).work).toEqual({ read: 0, rendered: 0, collected: 0 })
+      later += 10_000
+      return count
+    }
+    expect(await readIn()).toBe(25)
+    expect(await readIn()).toBe(0)
+    writeFileSync(join(folder, 'input/7.md'), article('Ferry 7', 8, 'It leaves at ten.'))
+    expect(wentShort(await publish({ ...host, now: () => Date.now() + later }, SETTINGS))).toBe(true)
+    // One is not worth noting.
+    expect(await readIn()).toBe(1)
+    expect(await readIn()).toBe(1)
   })
 })
 

@@ -33,6 +33,15 @@ export function keepHeapsSmall(articles: number): void {
   tune(`--heap-growing-percent=${articles > VERY_MANY ? GROWTH_OF_MUCH : GROWTH}`)
 }
 
+/** Of each thread, in MiB; of very many articles half as much saves a fourteenth of the memory, for 2 % more time. */
+const YOUNG_OF_THREAD = 24
+const YOUNG_OF_MUCH = 12
+
+/** How large the young generation of a thread may grow that works on so many articles with others, in MiB. */
+export function youngFor(articles: number): number {
+  return articles > VERY_MANY ? YOUNG_OF_MUCH : YOUNG_OF_THREAD
+}
+
 /**
  * Has no young generation grow any more, where others do the work: what this thread makes meanwhile is there to stay, and
  * 24 MB of room for garbage stay unused. Each thread that starts undoes it.

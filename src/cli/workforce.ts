@@ -3,7 +3,7 @@ import type { ConfigFlags } from '../config.js'
 import type { PublishSettings } from '../pipeline/publish.js'
 import { CACHE_FOLDER } from './cache-folder.js'
 import { digestOfCode } from './code.js'
-import { giveBack, keepHeapsSmall, keepYoungApart, keepYoungSmall, tuneEngine } from './engine.js'
+import { giveBack, keepHeapsSmall, keepYoungApart, keepYoungSmall, tuneEngine, youngFor } from './engine.js'
 import type { Flags } from './flags.js'
 import type { Loaded, Session } from './session.js'
 import { version } from './version.js'
@@ -27,6 +27,7 @@ export async function workforce(
     code: codeOf(folder, settings),
     forget: !flags.cache,
   }
+  let articles = 0
   return {
     cache: CACHE_FOLDER,
     forget: !flags.cache,
@@ -34,9 +35,10 @@ export async function workforce(
     code: data.code,
     shard: flags.shard,
     signal,
-    expect: (articles) => {
+    expect: (count) => {
+      articles = count
       tuneEngine()
-      keepHeapsSmall(articles)
+      keepHeapsSmall(count)
     },
     pause: giveBack,
     hire: async (tasks) => {
@@ -48,6 +50,7 @@ export async function workforce(
         file: new URL('./worker.js', import.meta.url),
         data,
         threads,
+        young: youngFor(articles),
         patience: flags.timeout * 1000,
         signal,
       })

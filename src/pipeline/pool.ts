@@ -12,6 +12,8 @@ export interface PoolSettings {
   /** Handed to each thread when it starts: plain data. */
   readonly data: unknown
   readonly threads: number
+  /** How much each thread makes before it looks what of it is in use, all copies counted, in MiB; the engine would say 48. */
+  readonly young: number
   /** How long one task may take before its thread is stopped and the task given up, in milliseconds. */
   readonly patience: number
   /** Ends the work between two batches. */
@@ -27,20 +29,18 @@ export type Errand = { readonly board: Int32Array } & (
 
 /** How often the board is looked at, in milliseconds. */
 const GLANCE = 100
-/** How much a thread makes before it looks what of it is in use, all copies counted, in MiB; the engine would say 48. */
-const YOUNG = 24
 /** Batches are at most so large, and at least so many for each thread. */
 const LARGEST = 100
 const EACH = 4
 
 /** Hires threads. A task that takes too long, or takes its thread down, is given up and told of; the others go on. */
-export function hirePool({ file, data, threads, patience, signal }: PoolSettings): Crew {
+export function hirePool({ file, data, threads, young, patience, signal }: PoolSettings): Crew {
   const pool = new Piscina({
     filename: file.href,
     workerData: data,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxYoungGenerationSizeMb: young },
     idleTimeout: Number.POSITIVE_INFINITY,
   })
   const errand = async <Task, Result>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { giveBack } from '../../src/cli/engine.js'
+import { giveBack, youngFor } from '../../src/cli/engine.js'
 
 /** An object nobody holds on to any more. */
 const dropped = () => new WeakRef({ text: 'a phase of a build' })
@@ -11,5 +11,11 @@ describe('what a phase of a build used up', () => {
     await new Promise((resolve) => setImmediate(resolve))
     await giveBack(20_001)
     expect(ref.deref()).toBeUndefined()
+  })
+})
+
+describe('a thread that works with others', () => {
+  it('has half the young generation where very many articles are', () => {
+    expect(youngFor(100_000)).toBe(youngFor(20_000) / 2)
   })
 })
